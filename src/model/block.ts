@@ -1,0 +1,51 @@
+import type { Place } from './place.js';
+
+/**
+ * What every reader returns and all that later stages know of a format: printed lines and ruled grids, in reading order.
+ */
+export type Block = TextBlock | GridBlock;
+
+export interface TextBlock {
+  kind: 'text';
+  /** the line as printed: NFC, one line, tabs and runs of spaces kept (they tell cells apart), never empty */
+  text: string;
+  /** empty lines before it */
+  blanksBefore: number;
+  /** lines of spaces only before it: the trace of empty table cells in text made from PDF */
+  spacersBefore: number;
+  /** a page began before it (form feed, PDF page) */
+  pageBefore: boolean;
+  /** the text is a whole paragraph: never to be joined with the next for want of width */
+  whole: boolean;
+  place: Place;
+}
+
+export interface GridBlock {
+  kind: 'grid';
+  grid: Grid;
+}
+
+/** A table as rows of cells; rectangular once spans are counted. */
+export interface Grid {
+  /** the reader or layout that told the cells apart */
+  layout: string;
+  rows: GridRow[];
+  place: Place;
+}
+
+export interface GridRow {
+  cells: GridCell[];
+  /** a page began before the row, or inside the piece of table before it */
+  pageBefore: boolean;
+  /** 0–1: how sure it is that the cells were told apart right; 1 where the format itself tells */
+  confidence: number;
+  place: Place;
+}
+
+export interface GridCell {
+  /** joined over wrapped lines, single spaces */
+  text: string;
+  rowSpan: number;
+  colSpan: number;
+  place: Place;
+}

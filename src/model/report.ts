@@ -1,0 +1,76 @@
+import type { LegendOption } from '../text/units.js';
+import type { Metadata, Section } from './document.js';
+import type { Failure } from './failure.js';
+import type { Figure } from './figure.js';
+import type { Note } from './note.js';
+import type { Place } from './place.js';
+import type { Finding, Relation } from './relation.js';
+
+export const REPORT_SCHEMA = 'baocao.report/1';
+
+/** One document as checked data: what `extract` prints. Fields are settled; see `schemas/report.schema.json`. */
+export interface Report {
+  schema: typeof REPORT_SCHEMA;
+  source: Source;
+  metadata: Metadata;
+  sections: Section[];
+  tables: TableInfo[];
+  indicators: Indicator[];
+  figures: Figure[];
+  relations: Relation[];
+  findings: Finding[];
+  notes: Note[];
+}
+
+export interface Source {
+  /** with `/`, as it was given; "-" for standard input */
+  path: string;
+  format: 'txt' | 'docx' | 'pdf' | 'doc';
+  bytes: number;
+  sha256: string;
+  pages: number | null;
+  encoding: string | null;
+}
+
+/** A file that could not be read, in the place of its report. */
+export interface FailedReport {
+  schema: typeof REPORT_SCHEMA;
+  source: Pick<Source, 'path'> & Partial<Source>;
+  failure: Failure;
+}
+
+export interface TableInfo {
+  id: string;
+  kind: 'indicators' | 'other';
+  title: string | null;
+  columns: string[];
+  rows: number;
+  layout: string;
+  place: Place;
+}
+
+export type IndicatorKind = 'count' | 'percent' | 'money' | 'score' | 'coded' | 'text' | 'group';
+
+export interface Indicator {
+  id: string;
+  table: string;
+  /** 1-based row among the table's indicators */
+  row: number;
+  /** the catalogue's code, null where no entry is sure */
+  code: string | null;
+  /** 0–1: how sure the reading of the row's cells is */
+  confidence: number;
+  stt: string | null;
+  path: string[];
+  label: string;
+  unit: string | null;
+  raw: string | null;
+  value: number | null;
+  kind: IndicatorKind;
+  state: 'value' | 'empty' | 'dash' | 'text';
+  options: LegendOption[] | null;
+  ofWhich: boolean;
+  owner: string | null;
+  note: string | null;
+  place: Place;
+}

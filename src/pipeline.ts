@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readIndicators } from './indicators/read.js';
+import type { Block } from './model/block.js';
+import type { Document } from './model/document.js';
+import { ReadFailure } from './model/failure.js';
+import { REPORT_SCHEMA, type Report } from './model/report.js';
+import type { Table } from './model/table.js';
+import { readBytes } from './readers/read.js';
+import { readStructure } from './structure/read.js';
+import { findTables } from './tables/find.js';
+
+/** The one file that names every stage: bytes → blocks → tables and structure → indicators and figures → relations. */
+export interface ReadOptions {
+  /** how the report names its source; defaults to "-" */
+  path?: string;
+  signal?: AbortSignal;
+}
+
+/** A report with the stages that it came from, for `inspect`. */
+export interface Reading {
+  report: Report;
+  blocks: Block[];
+  document: Document;
+  tables: Table[];
+}
+
+/**
+ * Reads one document whole.
+ * @throws ReadFailure when the bytes give no report; the signal's reason when it aborts
+ */
+export async function readStages(bytes: Uint8Array, { path = '-', signal }: ReadOptions = {}): Promise<Reading> {
+  signal?.throwIfAborted();
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const read = readBytes(bytes);
+  signal?.throwIfAborted();
+  const tabled = findTables(read.blocks);
+  const document = readStructure(
+    tabled.flow,
+    tabled.tables.map((table) => table.title),
+  );
+  if (document.metadata.documentType === null && !tabled.tables.some((table) => table.kind === 'indicators')) {
+    throw new ReadFailure('not-a-report', 'no BÁO CÁO heading and no indicator table was found');
+  }
+  signal?.throwIfAborted();
+  const { indicators, notes } = readIndicators(tabled.tables);
+  const report: Report = {
+    schema: REPORT_SCHEMA,
+    source: { path, format: read.format, bytes: bytes.length, sha256, pages: read.pages, encoding: read.encoding },
+    metadata: document.metadata,
+    sections: document.sections,
+    tables: tabled.tables.map((table) => ({
+      id: table.id,
+      kind: table.kind,
+      title: table.title,
+      columns: table.columns,
+      rows: table.kind === 'indicators' ? table.rows.length : table.bodyRows,
+      layout: table.layout,
+      place: table.place,
+    })),
+    indicators,
+    figures: [],
+    relations: [],
+    findings: [],
+    notes: [...tabled.notes, ...notes],
+  };
+  return { report, blocks: read.blocks, document, tables: tabled.tables };
+}

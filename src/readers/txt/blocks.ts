@@ -1,0 +1,44 @@
+import type { TextBlock } from '../../model/block.js';
+import { linePlace } from '../../model/place.js';
+import { cleanLine } from '../../text/unicode.js';
+
+/** Inline marks that converters leave: tags of a closed list and Markdown emphasis. What they enclose is printed text. */
+const TAG = /<\/?(?:i|b|u|em|strong|sup|sub|br|p|span|font|div|s|strike)(?:\s[^<>]*)?\/?>/gi;
+const STARS_ONLY = /^[\s*_–—\-=.]+$/;
+const EMPHASIS = /(?<![*\p{L}\d])\*(?=\S)([^*]+?)(?<=\S)\*(?![*\p{L}\d])/gu;
+const AUTOLINK = /<((?:https?:\/\/|www\.)[^<>\s]+)>/gi;
+
+/** The printed lines of a text: CRLF, LF and CR end a line, a form feed begins a page. */
+export function textBlocks(text: string): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let blanksBefore = 0;
+  let spacersBefore = 0;
+  let pageBefore = false;
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r|\u2028|\u2029/);
+  for (const [index, line] of lines.entries()) {
+    for (const [piece, part] of line.split('\f').entries()) {
+      if (piece > 0) pageBefore = true;
+      const printed = stripMarkup(cleanLine(part));
+      if (printed.trim() === '' && !printed.includes('\t')) {
+        if (printed === '') blanksBefore++;
+        else spacersBefore++;
+        continue;
+      }
+      blocks.push({ kind: 'text', text: printed, blanksBefore, spacersBefore, pageBefore, whole: false, place: linePlace(index + 1) });
+      blanksBefore = 0;
+      spacersBefore = 0;
+      pageBefore = false;
+    }
+  }
+  return blocks;
+}
+
+function stripMarkup(line: string): string {
+  if (!/[<*_]/.test(line)) return line;
+  const untagged = line.replace(TAG, '').replace(AUTOLINK, '$1');
+  if (STARS_ONLY.test(untagged)) return untagged;
+  return untagged
+    .replace(/\*\*/g, '')
+    .replace(/(?<![\p{L}\d])__|__(?![\p{L}\d])/gu, '')
+    .replace(EMPHASIS, '$1');
+}

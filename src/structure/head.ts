@@ -1,0 +1,48 @@
+import type { TextBlock } from '../model/block.js';
+import type { Place } from '../model/place.js';
+import { isoDay } from '../text/dates.js';
+import { squeeze } from '../text/unicode.js';
+
+/** The document's own number and date line, as Nghị định 30/2020/NĐ-CP sets them above the heading. */
+export interface HeadLines {
+  number: string | null;
+  date: string | null;
+  place: string | null;
+  places: { number: Place | null; date: Place | null };
+}
+
+/** "Số: 282/BC-UBND", "Số: 12-BC/ĐU"; a number stamped apart ("Số: 329" / "/BC-UBND") is joined before. */
+const NUMBER = /(?:^|\s)S[ốô]\s*[:.]?\s*(?<number>\d{1,5}[a-zđ]?)\s*(?<symbol>[/-]\s*\p{Lu}[\p{L}\d&.]*(?:\s?[-/–]\s?[\p{Lu}\d][\p{L}\d&.]*)*)/u;
+const NUMBER_LINE = /(?:^|\s)S[ốô]\s*[:.]/u;
+const DATE_LINE =
+  /(?:^|\s{2,}|\t)\s*(?<place>\p{Lu}[^,;:]{1,48}?)\s*,\s*ngày\s*(?<day>\d{1,2}|[.…\s]*)\s*tháng\s*(?<month>\d{1,2}|[.…\s]*)\s*năm\s*(?<year>\d{4}|[.…\s]*)/iu;
+
+/** Reads the lines above the heading and those just below it that begin with "Số:" (PDF sets the right column first). */
+export function readHeadLines(head: readonly TextBlock[]): HeadLines {
+  const result: HeadLines = { number: null, date: null, place: null, places: { number: null, date: null } };
+  for (const [at, line] of head.entries()) {
+    if (result.places.number === null && NUMBER_LINE.test(line.text)) {
+      const next = head[at + 1];
+      const apart = /^\s*[/-]/.test(next?.text ?? '');
+      const match = NUMBER.exec(apart ? `${line.text.trim()} ${next?.text.trim()}` : line.text);
+      if (match !== null) result.number = `${match.groups?.number}${match.groups?.symbol}`.replace(/\s+/g, '').replace(/–/g, '-').replace(/[.]+$/, '');
+      result.places.number = line.place;
+    }
+    if (result.places.date === null) {
+      const match = DATE_LINE.exec(line.text) ?? DATE_LINE.exec(`${line.text.trimEnd()} ${head[at + 1]?.text.trim() ?? ''}`);
+      if (match?.groups === undefined) continue;
+      result.place = squeeze(match.groups.place ?? '');
+      result.date = isoDay(Number(match.groups.year), Number(match.groups.month), Number(match.groups.day));
+      result.places.date = line.place;
+    }
+  }
+  return result;
+}
+
+/** A heading line: "BÁO CÁO", alone or with the title after it. Null for other lines. */
+export function headingRest(text: string): string | null {
+  const match = /^\s*B\s?Á\s?O\s+C\s?Á\s?O(?![\p{L}])\s*[:.]?\s*(.*)$/u.exec(text);
+  if (match === null) return null;
+  const rest = squeeze(match[1] ?? '');
+  return rest === '' || /^[\p{L}"“(]/u.test(rest) ? rest : null;
+}

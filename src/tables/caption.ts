@@ -1,0 +1,57 @@
+import type { TextBlock } from '../model/block.js';
+import { isUpper, squeeze } from '../text/unicode.js';
+import { endsTable, isBareCaption, isCaption } from './captions.js';
+
+/** A caption has no more lines than this above its table. */
+const MOST_LINES = 14;
+const ATTACHED = /^\(?\s*(?:ban hành\s+)?kèm\s+theo/iu;
+const UNIT_LINE = /^\(?\s*(?:đơn\s*vị(?:\s*tính)?|đvt)\s*:/iu;
+const LETTERHEAD = /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|CỘNG H[OÒ]\S* XÃ HỘI|ĐỘC LẬP\b|[-–—_*=\s]+$)/iu;
+
+/**
+ * Takes a table's caption off the end of the text before it: the lines from "Phụ lục …" or "Biểu mẫu …" on, or a title in
+ * capitals. Returned is the number with the title proper; a bare "PHỤ LỤC", "(Kèm theo …)", the letterhead and the
+ * common unit are taken too and left out. Null when the table has no caption; then nothing is taken.
+ */
+export function takeCaption(flow: TextBlock[]): string | null {
+  const start = captionStart(flow);
+  if (start === null) return null;
+  const lines = flow.splice(start).map((block) => squeeze(block.text));
+  const title: string[] = [];
+  let attached = false;
+  for (const line of lines) {
+    if (ATTACHED.test(line)) attached = true;
+    const inside = attached;
+    if (attached && (line.includes(')') || !line.includes('('))) attached = line.includes(')') ? false : attached;
+    if (inside || isBareCaption(line) || UNIT_LINE.test(line) || LETTERHEAD.test(line)) continue;
+    title.push(line);
+  }
+  const joined = squeeze(title.join(' '));
+  return joined === '' ? null : joined;
+}
+
+/** The line with which the caption at the end of the flow begins. */
+function captionStart(flow: readonly TextBlock[]): number | null {
+  const least = Math.max(0, flow.length - MOST_LINES);
+  for (let at = flow.length - 1; at >= least; at--) {
+    const text = flow[at]?.text ?? '';
+    if (isCaption(text) || isBareCaption(text)) return letterheadAbove(flow, at);
+    if (endsTable(text) || /\.\/\.?\s*$/.test(text)) break;
+  }
+  let start: number | null = null;
+  for (let at = flow.length - 1; at >= least; at--) {
+    const text = squeeze(flow[at]?.text ?? '');
+    const titled = isUpper(text) && text.split(' ').length >= 3 && text.length < 200;
+    if (!titled && !ATTACHED.test(text) && !UNIT_LINE.test(text) && !(start !== null && /\)$/.test(text))) break;
+    if (/^[IVX]+\s*[.)\-/]/.test(text)) break;
+    if (titled) start = at;
+  }
+  return start;
+}
+
+/** "UBND PHƯỜNG …" printed over "Phụ lục 1" belongs to the appendix, not to the signature before it. */
+function letterheadAbove(flow: readonly TextBlock[], at: number): number {
+  let start = at;
+  while (start > 0 && /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)(?:\s|$)/u.test(squeeze(flow[start - 1]?.text ?? ''))) start--;
+  return start;
+}

@@ -1,0 +1,140 @@
+import type { Grid, GridRow } from '../model/block.js';
+import type { Note } from '../model/note.js';
+import { joinPlaces, type Place } from '../model/place.js';
+import type { TableRow } from '../model/table.js';
+import { parseStt } from '../text/stt.js';
+import { squeeze, startsLower } from '../text/unicode.js';
+import { parseLegend, unitKind } from '../text/units.js';
+import type { Role } from './columns.js';
+import { type GridHeader, repeatsHeader } from './header-rows.js';
+import { rowPaths } from './tree.js';
+
+/** The body of an indicator table as rows: headers printed again left out, cut rows joined, displaced rows read by role. */
+export interface ReadRows {
+  rows: TableRow[];
+  notes: Note[];
+}
+
+/** A row's cells by role, before the tree of rows is known. */
+interface RoleRow {
+  cells: Map<Role, string>;
+  pageBefore: boolean;
+  confidence: number;
+  place: Place;
+}
+
+export function readRows(grid: Grid, header: GridHeader): ReadRows {
+  const notes: Note[] = [];
+  const joined: RoleRow[] = [];
+  let page = false;
+  for (const row of grid.rows.slice(header.rows)) {
+    if (repeatsHeader(row, grid, header)) {
+      page = true;
+      continue;
+    }
+    const read = byRole(row, header, notes);
+    read.pageBefore ||= page;
+    page = false;
+    if ([...read.cells.values()].every((text) => text === '')) continue;
+    const before = joined.at(-1);
+    if (before !== undefined && continuesRow(before, read)) join(before, read);
+    else joined.push(read);
+  }
+  return { rows: toRows(joined), notes };
+}
+
+function byRole(row: GridRow, header: GridHeader, notes: Note[]): RoleRow {
+  const texts = row.cells.map((cell) => cell.text);
+  const cells = assign(texts, header);
+  if (isDisplaced(cells)) {
+    const moved = assign([...texts.slice(1), ''], header);
+    if (!isDisplaced(moved) && moved.get('label') !== '') {
+      notes.push({ code: 'row-displaced', message: squeeze(texts.join(' | ')), place: row.place });
+      return { cells: moved, pageBefore: row.pageBefore, confidence: Math.min(row.confidence, 0.9), place: row.place };
+    }
+  }
+  splitNumberFromLabel(cells, header);
+  return { cells, pageBefore: row.pageBefore, confidence: row.confidence, place: row.place };
+}
+
+function assign(texts: readonly string[], header: GridHeader): Map<Role, string> {
+  const cells = new Map<Role, string>();
+  for (const [role, column] of header.roles) cells.set(role, texts[column] ?? '');
+  return cells;
+}
+
+/** The whole row stands one column to the right: words of a label in the unit column, under them no label. */
+function isDisplaced(cells: Map<Role, string>): boolean {
+  const unit = cells.get('unit') ?? '';
+  const value = cells.get('value') ?? '';
+  const words = unit.split(' ').length;
+  return cells.get('label') === '' && words >= 3 && unitKind(unit) === null && (value === '' || unitKind(value) !== null);
+}
+
+/** A number and a label in one cell: a domain title merged over the row ("II. CẢI CÁCH THỂ CHẾ"), or a table without a number column. */
+function splitNumberFromLabel(cells: Map<Role, string>, header: GridHeader): void {
+  const stt = cells.get('stt') ?? '';
+  const label = cells.get('label') ?? '';
+  const merged = header.roles.has('stt') ? (label === '' || label === stt ? stt : '') : label;
+  if (merged === '' || parseStt(merged) !== null || isOfWhich(merged)) return;
+  const parts = /^(\d{1,2}(?:\.\d{1,2})*|[IVX]+|[A-H])(?:[.)/-]+\s*|\s+)(?=\p{L}|["“(])(.+)$/u.exec(merged);
+  const number = parts?.[1] !== undefined && parseStt(parts[1]) !== null ? parts : null;
+  if (number === null && header.roles.has('stt') && merged.split(' ').length < 2) return;
+  cells.set('stt', number?.[1] ?? '');
+  cells.set('label', number?.[2] ?? merged);
+}
+
+function isOfWhich(text: string): boolean {
+  return /^trong\s*đó/i.test(text);
+}
+
+/** The second half of a row cut by a page break: no number of its own, and what it holds goes on from the first half. */
+function continuesRow(before: RoleRow, row: RoleRow): boolean {
+  const cell = (role: Role) => row.cells.get(role) ?? '';
+  const had = (role: Role) => before.cells.get(role) ?? '';
+  if (cell('stt') !== '') return false;
+  const figures = cell('unit') !== '' || cell('value') !== '';
+  const label = cell('label');
+  if (!figures) return label === '' || startsLower(label) || row.pageBefore;
+  const legend = cell('unit') !== '' && parseLegend(cell('unit')) === null && parseLegend(`${had('unit')} ${cell('unit')}`) !== null;
+  if (legend) return true;
+  if (had('unit') !== '' && had('value') !== '') return false;
+  if (label !== '' && startsLower(label)) return true;
+  return row.pageBefore && label === '' && had('value') === '';
+}
+
+function join(before: RoleRow, row: RoleRow): void {
+  for (const [role, text] of row.cells) before.cells.set(role, squeeze(`${before.cells.get(role) ?? ''} ${text}`));
+  before.place = joinPlaces([before.place, row.place]) as Place;
+}
+
+function toRows(joined: readonly RoleRow[]): TableRow[] {
+  const numbers = joined.map((row) => parseStt(row.cells.get('stt') ?? ''));
+  const paths = rowPaths(numbers);
+  const rows: TableRow[] = [];
+  let ofWhich = false;
+  for (const [at, { cells, confidence, place }] of joined.entries()) {
+    const text = (role: Role) => {
+      const cell = cells.get(role) ?? '';
+      return cell === '' ? null : cell;
+    };
+    const stt = numbers[at]?.text ?? null;
+    if (stt !== null) ofWhich = false;
+    if (stt === null && (isOfWhich(cells.get('stt') ?? '') || isOfWhich(cells.get('label') ?? ''))) ofWhich = true;
+    const before = rows.at(-1);
+    const twin = stt === null && text('label') === null && before !== undefined && text('value') !== null;
+    rows.push({
+      stt,
+      path: twin ? before.path : (paths[at] as string[]),
+      label: twin ? before.label : (text('label') ?? ''),
+      unit: text('unit'),
+      value: text('value'),
+      owner: text('owner'),
+      note: text('note'),
+      ofWhich,
+      confidence,
+      place,
+    });
+  }
+  return rows;
+}

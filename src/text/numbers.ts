@@ -1,0 +1,83 @@
+import { Decimal } from 'decimal.js';
+import { squeeze } from './unicode.js';
+
+/**
+ * Numbers as Vietnamese offices print them: a comma before decimals, dots between thousands.
+ * Exact decimals throughout; a binary float appears only where JSON needs one.
+ */
+
+/** One number token: digits with dots and commas between them, never at its end. */
+export const NUMBER_SOURCE = '\\d+(?:[.,]\\d+)*';
+
+export interface PrintedNumber {
+  /** the token as printed, without unit or percent sign */
+  raw: string;
+  value: Decimal;
+  /** digits printed after the decimal mark: what the figure was rounded to */
+  decimals: number;
+}
+
+export interface NumberReading {
+  /** a percent cell may use the dot as its decimal mark ("83.7%", "99.108") */
+  percent?: boolean;
+}
+
+/**
+ * Reads one number token. Dots before groups of three digits part thousands, a comma is the decimal mark;
+ * where that reading is impossible ("83.7", "1,234,567", "1,234.5") the only possible one is taken.
+ * Null for what is no number token.
+ */
+export function parseNumber(token: string, { percent = false }: NumberReading = {}): PrintedNumber | null {
+  if (!/^\d+(?:[.,]\d+)*$/.test(token)) return null;
+  const mark = decimalMark(token, percent);
+  const at = mark === null ? -1 : token.lastIndexOf(mark);
+  const whole = (at < 0 ? token : token.slice(0, at)).replace(/[.,]/g, '');
+  const fraction = at < 0 ? '' : token.slice(at + 1);
+  return { raw: token, value: new Decimal(fraction === '' ? whole : `${whole}.${fraction}`), decimals: fraction.length };
+}
+
+function decimalMark(token: string, percent: boolean): '.' | ',' | null {
+  const dots = token.split('.').length - 1;
+  const commas = token.split(',').length - 1;
+  if (dots > 0 && commas > 0) return token.lastIndexOf('.') > token.lastIndexOf(',') ? '.' : ',';
+  if (commas === 1) return ',';
+  if (commas > 1) return null;
+  if (dots === 1) {
+    const thousands = /^[1-9]\d{0,2}\.\d{3}$/.test(token);
+    return thousands && !percent ? null : '.';
+  }
+  return null;
+}
+
+export interface CellNumber {
+  state: 'value' | 'empty' | 'dash' | 'text';
+  number: PrintedNumber | null;
+  /** why a cell with figures has no number: two of them, as in "12/15" */
+  ambiguous: boolean;
+}
+
+/**
+ * The number of a value cell: "100%", "65 m2", "05 (năm)" have one, at their start; "-" is a dash;
+ * "Không" is text; "12/15" and "21 02" hold two numbers and therefore none.
+ */
+export function parseCell(raw: string | null, reading: NumberReading = {}): CellNumber {
+  const text = squeeze(raw ?? '');
+  if (text === '') return { state: 'empty', number: null, ambiguous: false };
+  if (/^[-–—−]+$/.test(text)) return { state: 'dash', number: null, ambiguous: false };
+  const lead = new RegExp(`^([-−]?)(${NUMBER_SOURCE})(?![\\p{L}])\\s*(%?)`, 'u').exec(text);
+  const tokens = text.match(new RegExp(`(?<![\\p{L}\\d])${NUMBER_SOURCE}(?![\\p{L}\\d])`, 'gu')) ?? [];
+  if (lead === null) return { state: 'text', number: null, ambiguous: false };
+  if (tokens.length > 1) return { state: 'text', number: null, ambiguous: true };
+  const number = parseNumber(lead[2] ?? '', { percent: reading.percent === true || lead[3] === '%' });
+  if (number === null) return { state: 'text', number: null, ambiguous: false };
+  if (lead[1] !== '') return { state: 'value', number: { ...number, raw: `-${number.raw}`, value: number.value.neg() }, ambiguous: false };
+  return { state: 'value', number, ambiguous: false };
+}
+
+/** A decimal as an office prints it: dots between thousands from 10 000 on, a comma before decimals. */
+export function printNumber(value: Decimal | number): string {
+  const decimal = new Decimal(value);
+  const [whole = '0', fraction] = decimal.abs().toFixed().split('.');
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '.') : whole;
+  return `${decimal.isNegative() && !decimal.isZero() ? '−' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
+}

@@ -1,0 +1,56 @@
+import { isoDay } from './dates.js';
+import { fromRoman } from './roman.js';
+
+/**
+ * Reporting periods in every spelling that offices use: "quý 1", "Quý I", "QUÍ 2", "Quý 01/2025",
+ * "6 tháng đầu năm", "sáu tháng cuối năm 2024", "chín tháng", "tháng 3/2025", "năm 2023".
+ */
+export interface PeriodMention {
+  type: 'month' | 'quarter' | 'half' | 'nine-months' | 'year';
+  /** null where the words name no year */
+  year: number | null;
+  /** the month, quarter or half; null for nine months and years */
+  index: number | null;
+  /** offset of the mention in the text */
+  at: number;
+}
+
+const YEAR = '(?:\\s*(?:[/,-]|của)?\\s*(?:năm\\s*)?(?<year>(?:19|20)\\d{2})(?!\\d))?';
+const COUNT: Record<string, number> = { một: 1, hai: 2, ba: 3, tư: 4, bốn: 4, nhất: 1, nhì: 2 };
+
+const FORMS: ReadonlyArray<{ type: PeriodMention['type']; form: RegExp }> = [
+  { type: 'quarter', form: new RegExp(`qu[ýíyi]́?\\s*(?:thứ\\s*)?(?<index>0?[1-4]|IV|I{1,3}|một|hai|ba|tư|bốn|nhất)(?![\\p{L}\\d])${YEAR}`, 'giu') },
+  { type: 'half', form: new RegExp(`(?:0?6|sáu)\\s*tháng\\s*(?<index>đầu|cuối)(?:\\s*của)?\\s*năm${YEAR}`, 'giu') },
+  { type: 'half', form: new RegExp(`(?<!\\d)(?:0?6|sáu)\\s*tháng\\s*(?=năm\\s*\\d{4})${YEAR}`, 'giu') },
+  { type: 'nine-months', form: new RegExp(`(?<!\\d)(?:0?9|chín)\\s*tháng(?:\\s*đầu)?(?:\\s*của)?\\s*(?:năm)?${YEAR}`, 'giu') },
+  { type: 'month', form: /(?<!\d\s*|ngày\s.{0,5})tháng\s*(?<index>0?[1-9]|1[0-2])(?!\d|\s*tháng)(?:\s*[/-]\s*|\s*năm\s*)(?<year>(?:19|20)\d{2})(?!\d)/giu },
+  { type: 'year', form: /năm\s*(?<year>(?:19|20)\d{2})(?!\d)/giu },
+];
+
+/** Every period named in the text, in order; a year that belongs to a longer mention is not told again. */
+export function findPeriods(text: string): PeriodMention[] {
+  const found: Array<PeriodMention & { end: number }> = [];
+  for (const { type, form } of FORMS) {
+    for (const match of text.matchAll(form)) {
+      const at = match.index;
+      const end = at + match[0].length;
+      if (found.some((other) => at < other.end && end > other.at)) continue;
+      found.push({ type, year: match.groups?.year === undefined ? null : Number(match.groups.year), index: indexOf(type, match.groups?.index), at, end });
+    }
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ end: _end, ...mention }) => mention);
+}
+
+function indexOf(type: PeriodMention['type'], printed: string | undefined): number | null {
+  if (type === 'half') return printed?.toLowerCase() === 'cuối' ? 2 : 1;
+  if (printed === undefined) return null;
+  return fromRoman(printed.toUpperCase()) ?? COUNT[printed.toLowerCase()] ?? Number(printed);
+}
+
+/** First and last calendar day of a period of a known year. */
+export function periodDays(type: PeriodMention['type'], year: number, index: number | null): { start: string; end: string } {
+  const span = { month: 1, quarter: 3, half: 6, 'nine-months': 9, year: 12 }[type];
+  const first = index === null ? 1 : (index - 1) * span + 1;
+  const last = first + span - 1;
+  return { start: isoDay(year, first, 1) ?? '', end: new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10) };
+}

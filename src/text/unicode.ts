@@ -1,0 +1,78 @@
+/**
+ * Vietnamese text as strings: cleaning what converters leave behind, and folding for comparison.
+ * Printed text is never rewritten beyond NFC and white space; folding serves look-up only.
+ */
+
+/** Zero-width characters, soft hyphen and byte-order marks: they print nothing. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/g;
+/** Every white space that is not a tab or a line end, NBSP among them. */
+const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** A tone mark typed before the vowel mark it follows in Unicode order: both have combining class 230, so NFC leaves them. */
+const TONE_BEFORE_VOWEL_MARK = /([\u0300\u0301\u0303\u0309])([\u0302\u0306\u031b])/g;
+const COMBINING = /[\u0300-\u036f]/;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** NFC, with tone and vowel marks put in order first. Never NFKC: that would turn "2025¹" into 20251. */
+export function nfc(text: string): string {
+  if (!COMBINING.test(text)) return text.normalize('NFC');
+  return text.normalize('NFD').replace(TONE_BEFORE_VOWEL_MARK, '$2$1').normalize('NFC');
+}
+
+/** One line as printed: NFC, invisible characters dropped, odd spaces made plain. Tabs and runs of spaces stay. */
+export function cleanLine(line: string): string {
+  return nfc(line).replace(INVISIBLE, '').replace(ODD_SPACE, ' ');
+}
+
+/** Runs of white space to one space, ends trimmed. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The key under which two spellings of the same words meet: lower case, single spaces, tone placement
+ * (hoà = hòa, uỷ = ủy), i/y after a single consonant (quí = quý), look-alikes of đ and ă.
+ */
+export function fold(text: string): string {
+  return squeeze(text)
+    .toLowerCase()
+    .replace(/[ðɖ]/g, 'đ')
+    .replace(/ǎ/g, 'ă')
+    .replace(/[\p{L}\p{M}]+/gu, foldWord);
+}
+
+function foldWord(word: string): string {
+  const marks = word.normalize('NFD');
+  const tone = marks.match(TONES)?.join('') ?? '';
+  const letters = marks.replace(TONES, '').normalize('NFC');
+  return letters.replace(/^(h|k|l|m|s|t|qu)y$/, '$1i') + tone;
+}
+
+/** Letters without any mark, lower case: for search by people who type no accents. */
+export function bare(text: string): string {
+  return squeeze(text)
+    .toLowerCase()
+    .replace(/[đðɖ]/g, 'd')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+}
+
+/** Whether the first letter of the text is a capital (a text that begins with a digit has none). */
+export function startsUpper(text: string): boolean {
+  return /^[^\p{L}\d]*\p{Lu}/u.test(text);
+}
+
+/** Whether the first character that counts is a small letter. */
+export function startsLower(text: string): boolean {
+  return /^[^\p{L}\d]*\p{Ll}/u.test(text);
+}
+
+/** Whether every letter is a capital, and there are at least two. */
+export function isUpper(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length >= 2 && !/\p{Ll}/u.test(text);
+}
+
+/** "HỒNG HẢI" → "Hồng Hải"; words that are not wholly capitals keep their letters. */
+export function titleCase(text: string): string {
+  return text.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => (isUpper(word) || word.length === 1 ? word[0]?.toUpperCase() + word.slice(1).toLowerCase() : word));
+}

@@ -1,0 +1,179 @@
+import { fold, squeeze } from './unicode.js';
+
+/**
+ * What a unit cell holds: a unit of counting, a percent sign, money, points, or the legend of a coded row
+ * ("Có = 1; Không = 0"). The words are those of the official forms and of offices' own rows; the list serves
+ * recognition only, a unit outside it is read all the same.
+ */
+const COUNT_UNITS = [
+  'Văn bản',
+  'Nhiệm vụ',
+  'Vấn đề',
+  'Thủ tục',
+  'TTHC',
+  'Hồ sơ',
+  'PAKN',
+  'Số PAKN',
+  'Phản ánh',
+  'Kiến nghị',
+  'Người',
+  'Cơ quan',
+  'Đơn vị',
+  'Cơ quan, đơn vị',
+  'Cơ quan đơn vị',
+  'Tổ chức',
+  'Ban',
+  'Tổ',
+  'Đợt',
+  'Lần',
+  'Lượt',
+  'Lượt người',
+  'Cuộc',
+  'Buổi',
+  'Lớp',
+  'Hội nghị',
+  'Phiếu',
+  'Số lượng',
+  'Bài',
+  'Tin',
+  'Tin, bài',
+  'Tin bài',
+  'Bài viết',
+  'Bản tin',
+  'Bản tin, phóng sự',
+  'Phóng sự',
+  'Chuyên mục',
+  'Mô hình',
+  'Sáng kiến',
+  'Mô hình, sáng kiến',
+  'Giải pháp',
+  'Hình thức',
+  'Kế hoạch',
+  'Báo cáo',
+  'Quyết định',
+  'Nghị quyết',
+  'Dịch vụ',
+  'Dịch vụ công',
+  'DVC',
+  'DVCTT',
+  'Quy trình',
+  'Máy',
+  'Bộ',
+  'Cái',
+  'Chiếc',
+  'Thiết bị',
+  'Hệ thống',
+  'Phần mềm',
+  'Tài khoản',
+  'Chứng thư',
+  'Chữ ký số',
+  'Cán bộ',
+  'Công chức',
+  'Viên chức',
+  'Trường hợp',
+  'Vụ việc',
+  'Vụ',
+  'Đơn',
+  'Đơn thư',
+  'Ý kiến',
+  'Lĩnh vực',
+  'Xã',
+  'Phường',
+  'Thôn',
+  'Tổ dân phố',
+  'Khu phố',
+  'Hộ',
+  'Hộ dân',
+  'Hộ gia đình',
+  'Điểm truy cập',
+  'Cổng',
+  'Trang',
+  'Sở, ngành',
+  'Phòng',
+  'Trường',
+  'Biên chế',
+  'Chức danh',
+  'Vị trí',
+  'Công trình',
+  'Dự án',
+  'Chỉ tiêu',
+  'Nội dung',
+  'Sản phẩm',
+  'Giấy tờ',
+  'Bản',
+  'Bản sao',
+  'Tờ rơi',
+  'Pano',
+  'Video',
+  'Ngày',
+  'Giờ',
+  'Tháng',
+  'm2',
+  'ha',
+  'km',
+].map(fold);
+const MONEY_UNITS = ['đồng', 'vnđ', 'vnd', 'nghìn đồng', 'ngàn đồng', '1.000 đồng', '1000 đồng', 'triệu đồng', 'trđ', 'tỷ đồng', 'triệu', 'tỷ'].map(fold);
+const SCORE_UNITS = ['điểm', 'điểm số'].map(fold);
+const PERCENT_UNITS = ['%', 'tỷ lệ %', 'tỷ lệ', '(%)', 'phần trăm', '% '].map(fold);
+
+export type UnitKind = 'count' | 'percent' | 'money' | 'score' | 'coded';
+
+export interface LegendOption {
+  /** the code as a number where it is one, else as printed */
+  code: number | string;
+  label: string;
+}
+
+/** The kind that a printed unit alone tells, or null for a unit that the vocabulary does not know. */
+export function unitKind(unit: string): UnitKind | null {
+  if (parseLegend(unit) !== null) return 'coded';
+  const key = fold(unit).replace(/[.:;]+$/, '');
+  if (PERCENT_UNITS.includes(key)) return 'percent';
+  if (MONEY_UNITS.includes(key)) return 'money';
+  if (SCORE_UNITS.includes(key)) return 'score';
+  return COUNT_UNITS.includes(key) ? 'count' : null;
+}
+
+/**
+ * The options of a legend, one per printed pair in print order: "Có = 1; Không = 0", "Đúng quy định: 1 Không đúng
+ * quy định: 2", "Chưa có = 0 2 cấp = 1 3 cấp = 2", "1 = Có; 0 = Không". Null unless the whole text is pairs, two at least.
+ */
+export function parseLegend(text: string): LegendOption[] | null {
+  const line = squeeze(text);
+  if (!/[=:]/.test(line) || line.length > 400) return null;
+  return labelFirst(line) ?? codeFirst(line);
+}
+
+function labelFirst(line: string): LegendOption[] | null {
+  const options: LegendOption[] = [];
+  const pair = /\s*([^=:;]*?\p{L}[^=:;]*?)\s*[=:]\s*(\d{1,2})(?![\d.,]*\d)\s*[;,.]?/uy;
+  while (pair.lastIndex < line.length) {
+    const match = pair.exec(line);
+    if (match === null) return null;
+    options.push({ code: Number(match[2]), label: squeeze(match[1] ?? '').replace(/^[-+(]\s*/, '') });
+    if (line.slice(pair.lastIndex).trim() === '' || /^\s*\)$/.test(line.slice(pair.lastIndex))) break;
+  }
+  return options.length >= 2 ? options : null;
+}
+
+function codeFirst(line: string): LegendOption[] | null {
+  const options: LegendOption[] = [];
+  const pair = /\s*(\d{1,2})\s*[=:]\s*([^=:;,\d]*\p{L}[^=:;,\d]*)[;,.]?/uy;
+  while (pair.lastIndex < line.length) {
+    const match = pair.exec(line);
+    if (match === null) return null;
+    options.push({ code: Number(match[1]), label: squeeze(match[2] ?? '') });
+    if (line.slice(pair.lastIndex).trim() === '') break;
+  }
+  return options.length >= 2 ? options : null;
+}
+
+/** Đồng per unit of money, null for what is no money unit: to compare "52.000.000 đồng" with "740,568 triệu đồng". */
+export function moneyScale(unit: string): number | null {
+  const key = fold(unit).replace(/[.:;]+$/, '');
+  if (!MONEY_UNITS.includes(key)) return null;
+  if (/^t(?:i|y|ỷ)/.test(key) || key.startsWith(fold('tỷ'))) return 1e9;
+  if (key.startsWith('tri') || key === 'trđ') return 1e6;
+  if (/^(?:ngh|ng|1)/.test(key)) return 1e3;
+  return 1;
+}
