@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { matchCodes } from './catalogue/match.js';
+import { type CheckOptions, checkReport } from './checks/run.js';
 import { readIndicators } from './indicators/read.js';
 import type { Block } from './model/block.js';
 import type { Document } from './model/document.js';
 import { ReadFailure } from './model/failure.js';
 import { REPORT_SCHEMA, type Report } from './model/report.js';
 import type { Table } from './model/table.js';
+import { readFigures } from './narrative/figures.js';
 import { readBytes } from './readers/read.js';
 import { readStructure } from './structure/read.js';
 import { findTables } from './tables/find.js';
@@ -14,6 +17,8 @@ export interface ReadOptions {
   /** how the report names its source; defaults to "-" */
   path?: string;
   signal?: AbortSignal;
+  /** severities and language of the findings */
+  checks?: CheckOptions;
 }
 
 /** A report with the stages that it came from, for `inspect`. */
@@ -22,13 +27,15 @@ export interface Reading {
   blocks: Block[];
   document: Document;
   tables: Table[];
+  /** numbers that the prose prints, figures or not */
+  numbers: number;
 }
 
 /**
  * Reads one document whole.
  * @throws ReadFailure when the bytes give no report; the signal's reason when it aborts
  */
-export async function readStages(bytes: Uint8Array, { path = '-', signal }: ReadOptions = {}): Promise<Reading> {
+export async function readStages(bytes: Uint8Array, { path = '-', signal, checks = {} }: ReadOptions = {}): Promise<Reading> {
   signal?.throwIfAborted();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const read = readBytes(bytes);
@@ -43,6 +50,8 @@ export async function readStages(bytes: Uint8Array, { path = '-', signal }: Read
   }
   signal?.throwIfAborted();
   const { indicators, notes } = readIndicators(tabled.tables);
+  const { figures, numbers } = readFigures(document);
+  signal?.throwIfAborted();
   const report: Report = {
     schema: REPORT_SCHEMA,
     source: { path, format: read.format, bytes: bytes.length, sha256, pages: read.pages, encoding: read.encoding },
@@ -57,11 +66,20 @@ export async function readStages(bytes: Uint8Array, { path = '-', signal }: Read
       layout: table.layout,
       place: table.place,
     })),
-    indicators,
-    figures: [],
+    indicators: matchCodes(indicators),
+    figures,
     relations: [],
     findings: [],
     notes: [...tabled.notes, ...notes],
   };
-  return { report, blocks: read.blocks, document, tables: tabled.tables };
+  Object.assign(report, checkReport(report, checks));
+  return { report, blocks: read.blocks, document, tables: tabled.tables, numbers };
+}
+
+/**
+ * Reads one document and tests its figures.
+ * @throws ReadFailure when the bytes give no report; the signal's reason when it aborts
+ */
+export async function readReport(bytes: Uint8Array, options: ReadOptions = {}): Promise<Report> {
+  return (await readStages(bytes, options)).report;
 }

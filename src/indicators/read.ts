@@ -36,6 +36,7 @@ export function readIndicators(tables: readonly Table[]): { indicators: Indicato
         ofWhich: row.ofWhich,
         owner: row.owner,
         note: row.note,
+        quote: row.quote,
         place: row.place,
       });
     }

@@ -16,10 +16,12 @@ export interface Figure {
   scope: Scope;
   /** a bound instead of a value: "hơn 175", "ít nhất 01", "trên 30%" */
   bound: 'least' | 'most' | 'about' | null;
-  /** figures that the words make parts of this one stand under its id */
-  partOf: { whole: string; list: string } | null;
+  /** the figure that the words make this one a part of, the list it stands in, and whether it is a part of the part before it */
+  partOf: { whole: string; list: string; nested: boolean } | null;
   /** the other figure of a printed fraction */
   fraction: string | null;
+  /** the words around it in its sentence, for rules that depend on what is said of it */
+  context: string;
   quote: string;
   place: Place;
 }

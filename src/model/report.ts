@@ -72,5 +72,7 @@ export interface Indicator {
   ofWhich: boolean;
   owner: string | null;
   note: string | null;
+  /** the row as printed, its first piece where a page break cuts it */
+  quote: string;
   place: Place;
 }

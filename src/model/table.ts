@@ -26,6 +26,8 @@ export interface TableRow {
   owner: string | null;
   note: string | null;
   ofWhich: boolean;
+  /** the row as printed, its first piece where a page break cuts it */
+  quote: string;
   confidence: number;
   place: Place;
 }

@@ -20,6 +20,7 @@ interface RoleRow {
   cells: Map<Role, string>;
   pageBefore: boolean;
   confidence: number;
+  quote: string;
   place: Place;
 }
 
@@ -50,11 +51,11 @@ function byRole(row: GridRow, header: GridHeader, notes: Note[]): RoleRow {
     const moved = assign([...texts.slice(1), ''], header);
     if (!isDisplaced(moved) && moved.get('label') !== '') {
       notes.push({ code: 'row-displaced', message: squeeze(texts.join(' | ')), place: row.place });
-      return { cells: moved, pageBefore: row.pageBefore, confidence: Math.min(row.confidence, 0.9), place: row.place };
+      return { cells: moved, pageBefore: row.pageBefore, confidence: Math.min(row.confidence, 0.9), quote: squeeze(texts.join(' ')), place: row.place };
     }
   }
   splitNumberFromLabel(cells, header);
-  return { cells, pageBefore: row.pageBefore, confidence: row.confidence, place: row.place };
+  return { cells, pageBefore: row.pageBefore, confidence: row.confidence, quote: squeeze(texts.join(' ')), place: row.place };
 }
 
 function assign(texts: readonly string[], header: GridHeader): Map<Role, string> {
@@ -113,7 +114,7 @@ function toRows(joined: readonly RoleRow[]): TableRow[] {
   const paths = rowPaths(numbers);
   const rows: TableRow[] = [];
   let ofWhich = false;
-  for (const [at, { cells, confidence, place }] of joined.entries()) {
+  for (const [at, { cells, confidence, quote, place }] of joined.entries()) {
     const text = (role: Role) => {
       const cell = cells.get(role) ?? '';
       return cell === '' ? null : cell;
@@ -132,6 +133,7 @@ function toRows(joined: readonly RoleRow[]): TableRow[] {
       owner: text('owner'),
       note: text('note'),
       ofWhich,
+      quote,
       confidence,
       place,
     });

@@ -1,0 +1,53 @@
+import type { Figure } from '../model/figure.js';
+import { meet, sumOf } from './interval.js';
+import { compareSum } from './sums.js';
+import { figureInterval } from './terms.js';
+
+/** A figure and the parts that words list under it. */
+export interface PartList {
+  whole: Figure;
+  parts: Figure[];
+}
+
+/** Every list of parts of the prose whose parts count what the whole counts. */
+export function listsOfParts(figures: readonly Figure[]): PartList[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const lists = new Map<string, PartList>();
+  for (const figure of figures) {
+    const whole = figure.partOf === null ? undefined : byId.get(figure.partOf.whole);
+    if (figure.partOf === null || whole === undefined || !comparable(whole, figure)) continue;
+    const key = `${figure.partOf.whole} ${figure.partOf.list}`;
+    const list = lists.get(key) ?? { whole, parts: [] };
+    list.parts.push(figure);
+    lists.set(key, list);
+  }
+  return [...lists.values()];
+}
+
+/** A part counts the same thing as its whole, at the same stage. */
+function comparable(whole: Figure, part: Figure): boolean {
+  if ((whole.role === 'money') !== (part.role === 'money')) return false;
+  const a = whole.scope.subject;
+  const b = part.scope.subject;
+  const sameUnit = whole.unit !== null && whole.unit === part.unit;
+  if (whole.role !== 'money' && !sameUnit && a !== null && b !== null && a !== b) return false;
+  const stage = whole.scope.facets.stage;
+  const other = part.scope.facets.stage;
+  return !(stage !== undefined && other !== undefined && stage !== other);
+}
+
+/**
+ * The figure a step above, when a list under the wrong total belongs to it: whole and parts together make up a figure
+ * printed before them, which the whole alone cannot hold.
+ */
+export function figureAbove(whole: Figure, parts: readonly Figure[], figures: readonly Figure[]): Figure | null {
+  if (parts.length === 0 || compareSum(whole, parts, false).verdict !== 'inconsistent') return null;
+  const together = sumOf([whole, ...parts].map(figureInterval));
+  const at = figures.indexOf(whole);
+  const above = figures.slice(Math.max(0, at - 12), at).reverse();
+  return (
+    above.find(
+      (figure) => figure.role === whole.role && figure.scope.section.join() === whole.scope.section.join() && meet(figureInterval(figure), together) === 'meet',
+    ) ?? null
+  );
+}

@@ -1,0 +1,116 @@
+import { Decimal } from 'decimal.js';
+import type { Term } from '../../model/relation.js';
+import type { Indicator } from '../../model/report.js';
+import { parseNumber } from '../../text/numbers.js';
+import { meet, sumOf } from '../interval.js';
+import { rowOf } from '../rows.js';
+import type { Facts, Rule, Test } from '../rule.js';
+import { addition, computed, named } from '../sentences.js';
+import { rowInterval, rowTerm } from '../terms.js';
+
+export const rowParentChild: Rule = {
+  id: 'row-parent-child',
+  severity: 'error',
+  title: { vi: 'Dòng tổng và các dòng con', en: 'A row and its children' },
+  checks: {
+    vi: 'Dòng mà danh mục khai là tổng của các dòng khác bằng tổng các dòng ấy (nếu biểu quy định) và không nhỏ hơn bất cứ dòng nào trong đó; số chia nhỏ trong ô ghi chú cộng lại bằng số của dòng.',
+    en: 'A row that the catalogue declares to be the total of others equals their sum (where the form says so) and is never less than one of them; a breakdown in the note makes up the row’s number.',
+  },
+  silent: {
+    vi: 'Dòng cha chỉ là đề mục; dòng con để trống; “ngành dọc” đứng bên cạnh tổng; ghi chú không chia hết.',
+    en: 'A parent that is only a heading; blank children; “ngành dọc” beside the total; notes that list only some parts.',
+  },
+  examples: {
+    bad: [
+      {
+        text: 'STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n1.4\tTổng số TTHC thuộc thẩm quyền giải quyết tại địa phương\tThủ tục\t124\t\n1.4.1\tSố TTHC cấp xã (Bao gồm cả TTHC của cơ quan ngành dọc)\tThủ tục\t137\t',
+        why: { vi: 'dòng con 137 lớn hơn dòng tổng 124', en: 'the child’s 137 is more than the total of 124' },
+      },
+    ],
+    good: [
+      {
+        text: 'STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n2.2\tSố TTHC liên thông giữa các cấp chính quyền\tThủ tục\t27\t- Liên thông 2 cấp: LĐTBXH: 08 - Liên thông 3 cấp: NCC: 17 BTXH: 02\n2.3\tSố TTHC công bố mới\tThủ tục\t4\t',
+        why: { vi: '8 + 17 + 2 = 27', en: '8 + 17 + 2 = 27' },
+      },
+    ],
+  },
+  run: (facts) => facts.indicators.flatMap((row) => [...testDeclared(row, facts), ...testNote(row)]),
+  message(test, lang) {
+    const [parent, ...children] = test.terms;
+    if (test.shape === 'child-above') {
+      const listed = children.map((child) => `${child.raw} (${named(child)})`).join(', ');
+      return lang === 'en'
+        ? `${named(parent)} is given as ${parent?.raw}, less than its own part: ${listed}.`
+        : `${named(parent)} ghi ${parent?.raw}, nhỏ hơn phần của chính nó: ${listed}.`;
+    }
+    const sum = computed(test.expected, test.terms);
+    return lang === 'en'
+      ? `${addition(children)} = ${sum}, but ${named(parent)} is given as ${parent?.raw}.`
+      : `${addition(children)} = ${sum}, nhưng ${named(parent)} ghi ${parent?.raw}.`;
+  },
+};
+
+function testDeclared(parent: Indicator, { indicators, entry }: Facts): Test[] {
+  const relation = parent.code === null ? undefined : entry(parent.code)?.sumOf;
+  if (relation === undefined) return [];
+  const children = relation.parts.map((code) => rowOf(code, parent, indicators)).filter((row) => row !== null);
+  if (children.length === 0) return [];
+  const filled = children.filter((row) => row.value !== null);
+  const base = { rule: 'row-parent-child', expected: null, actual: parent.value, difference: null, finding: null, shape: 'sum' };
+  const terms = [rowTerm('parent', parent), ...children.map((row) => rowTerm('child', row))];
+  if (parent.value === null || filled.length === 0) return [{ ...base, verdict: 'not-checkable', reason: 'blank-term', terms }];
+  const total = rowInterval(parent);
+  const above = filled.filter((row) => rowInterval(row).low.gt(total.high));
+  if (above.length > 0) {
+    return [
+      {
+        ...base,
+        verdict: 'inconsistent',
+        reason: 'child-above',
+        terms: [rowTerm('parent', parent), ...above.map((row) => rowTerm('child', row))],
+        expected: null,
+        finding: 'error',
+        shape: 'child-above',
+      },
+    ];
+  }
+  const added = sumOf(filled.map(rowInterval));
+  const sum = filled.reduce((all, row) => all.plus(row.value ?? 0), new Decimal(0)).toNumber();
+  const result = { ...base, terms, expected: sum, difference: parent.value - sum };
+  if (meet(total, added) !== 'apart') return [{ ...result, verdict: 'verified', reason: null }];
+  if (filled.length < relation.parts.length && added.low.lte(total.high)) return [{ ...result, verdict: 'not-checkable', reason: 'blank-term' }];
+  return [
+    {
+      ...result,
+      verdict: relation.implied ? 'inconsistent' : 'unlikely',
+      reason: relation.implied ? null : 'sum-not-implied',
+      finding: relation.implied ? 'error' : null,
+    },
+  ];
+}
+
+/** A note that is nothing but "kind: number" pairs breaks the row's number down. */
+function testNote(row: Indicator): Test[] {
+  if (row.note === null || row.value === null || row.kind !== 'count') return [];
+  const pairs = [...row.note.matchAll(/(\p{L}[^:;\d]*(?:\d cấp)?[^:;\d]*):\s*(\d+(?:[.,]\d+)*)(?!\s*\p{L}{2,}\s*\d)/gu)];
+  if (pairs.length < 2 && !(pairs.length === 1 && /^[^:]*:\s*\d+\s*$/.test(row.note))) return [];
+  const parts = pairs.map((pair): Term => {
+    const value = parseNumber(pair[2] ?? '')?.value.toNumber() ?? null;
+    return { ...rowTerm('child', row), raw: pair[2] ?? '', value, label: (pair[1] ?? '').trim(), quote: pair[0] };
+  });
+  const sum = parts.reduce((all, part) => all + (part.value ?? 0), 0);
+  const holds = sum === row.value;
+  return [
+    {
+      rule: 'row-parent-child',
+      verdict: holds ? 'verified' : 'not-checkable',
+      reason: holds ? 'note' : 'note-not-exhaustive',
+      terms: [rowTerm('parent', row), ...parts],
+      expected: sum,
+      actual: row.value,
+      difference: row.value - sum,
+      finding: null,
+      shape: 'sum',
+    },
+  ];
+}

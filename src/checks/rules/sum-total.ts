@@ -1,0 +1,148 @@
+import type { Figure } from '../../model/figure.js';
+import { type Axis, axisOf, breakdowns, isExhaustive, listedElsewhere } from '../breakdowns.js';
+import { figureAbove, listsOfParts } from '../lists.js';
+import type { Rule, Test } from '../rule.js';
+import { addition, computed, named } from '../sentences.js';
+import { compareSum, runThatFits } from '../sums.js';
+import { figureTerm } from '../terms.js';
+
+/** Sides of prose breakdowns that this rule tests; those of dossiers in time belong to flow-balance. */
+const OWN_AXES = ['service', 'medium', 'signing'];
+
+export const sumTotal: Rule = {
+  id: 'sum-total',
+  severity: 'error',
+  title: { vi: 'Tổng số và các phần của nó', en: 'A total and its parts' },
+  checks: {
+    vi: 'Số đứng trước “trong đó”, “bao gồm”, “gồm” so với các phần kể sau nó (trong câu, trong ngoặc, trong danh sách bên dưới). Các phần không được lớn hơn tổng; nếu kể đủ (mới và kỳ trước; trước hạn, đúng hạn và quá hạn; …) thì phải bằng tổng. Tiền được quy về đồng và so trong phạm vi làm tròn.',
+    en: 'The figure before “trong đó”, “bao gồm”, “gồm” against the parts listed after it (in the sentence, in parentheses, in the list below). Parts never exceed their total; parts that are all there are (new and carried over; early, on time and late; …) make it up. Money is converted to đồng and compared within its rounding.',
+  },
+  silent: {
+    vi: 'Phần lồng trong phần (“19 máy để bàn, có 1 máy mật”), danh sách trộn hai cách chia, phần của một tử số (17/20), số có cận (“hơn 30”).',
+    en: 'Parts nested in parts (“19 máy để bàn, có 1 máy mật”), lists that mix two breakdowns, parts of a numerator (17/20), open bounds (“hơn 30”).',
+  },
+  examples: {
+    bad: [
+      {
+        text: 'Tổng số hồ sơ phải giải quyết: 2838 hồ sơ, trong đó: số mới tiếp nhận 8891 hồ sơ; số từ kỳ trước chuyển qua 12 hồ sơ.',
+        why: { vi: 'hai phần cộng lại là 8903, lớn hơn tổng 2838', en: 'the two parts make 8903, more than the total of 2838' },
+      },
+      {
+        text: 'Phường niêm yết 159 TTHC (bao gồm 123 TTHC của phường, 24 TTHC liên thông, 19 TTHC đất đai).',
+        why: { vi: '123 + 24 + 19 = 166, lớn hơn 159', en: '123 + 24 + 19 = 166, more than 159' },
+      },
+    ],
+    good: [
+      {
+        text: 'Hiện có tổng số 23 máy vi tính (19 máy để bàn, có 1 máy mật và 04 máy xách tay).',
+        why: { vi: '19 + 4 = 23; máy mật nằm trong 19 máy để bàn', en: '19 + 4 = 23; the secure computer is one of the 19' },
+      },
+      {
+        text: 'Đã tiếp nhận và giải quyết 298 hồ sơ. Trong đó tiếp nhận trực tuyến 251 hồ sơ; tiếp nhận trực tiếp 47 hồ sơ; từ kỳ trước 01 hồ sơ; giải quyết trước hạn 299 hồ sơ.',
+        why: {
+          vi: 'danh sách trộn: 251 + 47 = 298 hồ sơ nhận; 298 + 1 = 299 hồ sơ giải quyết',
+          en: 'a mixed list: 251 + 47 = 298 received; 298 + 1 = 299 solved',
+        },
+      },
+      {
+        text: 'Thu chuyển nguồn: 832,636 triệu đồng (trong đó: cải cách tiền lương: 740,568 triệu đồng; giảm nghèo: 52.000.000 đồng; tăng thu: 40,067 triệu đồng).',
+        why: { vi: 'đơn vị khác nhau; tổng các phần 832,635 nằm trong phạm vi làm tròn', en: 'units differ; the parts make 832.635, within rounding' },
+      },
+    ],
+  },
+  run: ({ figures }) => [...listed(figures), ...fromSides(figures)],
+  message(test, lang) {
+    const [total, ...parts] = test.terms;
+    const sum = computed(test.expected, test.terms);
+    if (lang === 'en') {
+      const what = test.shape === 'short' ? 'the parts that are listed make only' : 'the parts make';
+      return `${addition(parts)} = ${sum}, but ${total?.raw} is given as the total for ${named(total)}: ${what} ${sum} (difference ${computed(test.difference, test.terms)}).`;
+    }
+    const what = test.shape === 'short' ? 'các phần chỉ cộng thành' : 'các phần cộng lại thành';
+    return `${addition(parts)} = ${sum}, nhưng tổng ghi là ${total?.raw} ở ${named(total)}: ${what} ${sum} (chênh ${computed(test.difference, test.terms)}).`;
+  },
+};
+
+/** Totals with the parts that words list under them. */
+function listed(figures: readonly Figure[]): Test[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return listsOfParts(figures).flatMap(({ whole, parts }) => (figureAbove(whole, parts, figures) === null ? testList(whole, parts, byId) : []));
+}
+
+/** One list may break its total down in several ways at once: by each known side, and by plain kinds. */
+function testList(whole: Figure, parts: readonly Figure[], byId: ReadonlyMap<string, Figure>): Test[] {
+  const groups = new Map<Axis | null, Figure[]>();
+  for (const part of parts) {
+    const axis = axisOf(whole, part);
+    const group = groups.get(axis) ?? [];
+    group.push(part);
+    groups.set(axis, group);
+  }
+  const mixed = groups.size > 1;
+  const tests: Test[] = [];
+  for (const [axis, group] of groups) {
+    if (mixed && group.length < 2) continue;
+    tests.push(...testGroup(whole, group, axis, byId));
+  }
+  return tests;
+}
+
+function testGroup(whole: Figure, parts: readonly Figure[], axis: Axis | null, byId: ReadonlyMap<string, Figure>): Test[] {
+  if (parts.length === 0) return [];
+  const exhaustive = axis !== null && isExhaustive(axis, parts);
+  const compared = compareSum(whole, parts, exhaustive);
+  const base = whole.fraction === null ? null : (byId.get(whole.fraction) ?? null);
+  if (compared.verdict === 'inconsistent') {
+    const excuse = excused(whole, parts, base);
+    if (excuse !== null) return [excuse];
+  }
+  const late = axis?.name === 'timing' && compared.reason === 'parts-fall-short' && !parts.some((part) => part.scope.facets.timing === 'late');
+  if (late) return [toTest(whole, parts, { ...compared, verdict: 'unlikely', reason: 'late-unprinted' }, null)];
+  return [toTest(whole, parts, compared, compared.verdict === 'inconsistent' ? 'error' : null)];
+}
+
+/** What makes a broken sum no contradiction. */
+function excused(whole: Figure, parts: readonly Figure[], base: Figure | null): Test | null {
+  const flat = parts.filter((part) => part.partOf?.nested !== true);
+  if (flat.length < parts.length && flat.length > 0) {
+    const without = compareSum(whole, flat, false);
+    if (without.verdict === 'verified') return toTest(whole, flat, { ...without, reason: without.reason === null ? null : 'nested-parts' }, null);
+  }
+  const run = runThatFits(whole, parts);
+  if (run !== null) return toTest(whole, run, { verdict: 'verified', reason: 'mixed-list', sum: whole.value }, null);
+  if (base !== null) {
+    const against = compareSum(base, parts, false);
+    if (against.verdict === 'verified')
+      return toTest(base, parts, { ...against, verdict: against.reason === null ? 'verified' : 'not-checkable', reason: 'part-of-fraction' }, null);
+  }
+  return null;
+}
+
+/** Breakdowns of figures under one heading by the sides that their words name. */
+function fromSides(figures: readonly Figure[]): Test[] {
+  const tests: Test[] = [];
+  for (const { axis, whole, parts, derived } of breakdowns(figures)) {
+    if (!OWN_AXES.includes(axis.name) || derived.length > 0) continue;
+    if (parts.every((part) => part.partOf?.whole === whole.id)) continue;
+    const compared = compareSum(whole, parts, true);
+    if (compared.verdict !== 'verified' && listedElsewhere(whole, parts)) continue;
+    const near = parts.every((part) => part.scope.sentence === whole.scope.sentence);
+    const verdict = compared.verdict === 'inconsistent' && !near ? 'unlikely' : compared.verdict;
+    tests.push(toTest(whole, parts, { ...compared, verdict }, verdict === 'inconsistent' ? 'error' : null));
+  }
+  return tests;
+}
+
+function toTest(whole: Figure, parts: readonly Figure[], { verdict, reason, sum }: ReturnType<typeof compareSum>, finding: Test['finding']): Test {
+  return {
+    rule: 'sum-total',
+    verdict,
+    reason,
+    terms: [figureTerm('total', whole), ...parts.map((part) => figureTerm('part', part))],
+    expected: sum,
+    actual: whole.value,
+    difference: Number((whole.value - sum).toFixed(6)),
+    finding,
+    shape: reason === 'parts-fall-short' ? 'short' : 'over',
+  };
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { entryOf } from '../catalogue/match.js';
+import type { Finding, Relation, Severity, Term } from '../model/relation.js';
+import type { Report } from '../model/report.js';
+import { fold } from '../text/unicode.js';
+import type { Lang, Rule, Test } from './rule.js';
+import { RULES } from './rules/index.js';
+
+export interface CheckOptions {
+  /** severity per rule, or off; overrides the rule's own */
+  rules?: Readonly<Record<string, Severity | 'off'>>;
+  lang?: Lang;
+}
+
+export interface Checked {
+  relations: Relation[];
+  findings: Finding[];
+}
+
+/** Tests every relation of a report; the same report gives the same findings, whatever the language. */
+export function checkReport(report: Report, { rules = {}, lang = 'vi' }: CheckOptions = {}): Checked {
+  const facts = { report, figures: report.figures, indicators: report.indicators, entry: (code: string) => entryOf(code) ?? null };
+  const relations: Relation[] = [];
+  const findings: Finding[] = [];
+  const seen = new Map<string, number>();
+  for (const rule of RULES) {
+    const wanted = rules[rule.id];
+    if (wanted === 'off') continue;
+    for (const test of rule.run(facts)) {
+      relations.push(toRelation(test));
+      if (test.finding === null) continue;
+      const severity = wanted !== undefined && test.finding === rule.severity ? wanted : test.finding;
+      findings.push(toFinding(rule, test, severity, report, seen, lang));
+    }
+  }
+  return { relations, findings: nameCauses(findings.sort(byPlace)) };
+}
+
+function toRelation({ rule, verdict, reason, terms, expected, actual, difference }: Test): Relation {
+  return { rule, verdict, reason, terms, expected, actual, difference };
+}
+
+function toFinding(rule: Rule, test: Test, severity: Severity, report: Report, seen: Map<string, number>, lang: Lang): Finding {
+  return {
+    rule: rule.id,
+    severity,
+    message: rule.message(test, lang),
+    expected: test.expected,
+    actual: test.actual,
+    difference: test.difference,
+    terms: test.terms,
+    repair: null,
+    alternatives: [],
+    cause: '',
+    place: (test.terms[0] as Term).place,
+    fingerprint: fingerprint(rule.id, test, report, seen),
+  };
+}
+
+/** Made of the rule, the document's unit and period, and the terms' roles and words: not of values, lines or language. */
+function fingerprint(rule: string, test: Test, report: Report, seen: Map<string, number>): string {
+  const { issuer, period, title } = report.metadata;
+  const table = (term: Term) => report.tables.find((each) => each.id === term.indicator?.split('.')[0])?.title ?? '';
+  const words = (text: string) => fold(text).replace(/\d+/g, '#');
+  const identity = [rule, issuer.name ?? '', period?.start ?? '', period?.end ?? '', period === null ? words(title ?? '') : ''];
+  const terms = test.terms.map((term) => `${term.role}:${words(term.label)}:${words(table(term))}`);
+  const key = [...identity, ...terms].join('|');
+  const time = (seen.get(key) ?? 0) + 1;
+  seen.set(key, time);
+  return createHash('sha256')
+    .update(time === 1 ? key : `${key}|${time}`)
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (a.place.page ?? 0) - (b.place.page ?? 0) || (a.place.lines?.[0] ?? 0) - (b.place.lines?.[0] ?? 0);
+}
+
+/** Findings that share a figure share a cause. */
+function nameCauses(findings: readonly Finding[]): Finding[] {
+  const causes = findings.map((_, at) => at);
+  const root = (at: number): number => (causes[at] === at ? at : root(causes[at] as number));
+  const owner = new Map<string, number>();
+  for (const [at, finding] of findings.entries()) {
+    for (const term of finding.terms) {
+      const figure = `${term.indicator ?? ''}|${term.quote}|${JSON.stringify(term.place.lines ?? term.place.cell ?? term.place.boxes)}`;
+      const first = owner.get(figure);
+      if (first === undefined) owner.set(figure, at);
+      else causes[root(at)] = root(first);
+    }
+  }
+  const names = new Map<number, string>();
+  return findings.map((finding, at) => {
+    const of = root(at);
+    const name = names.get(of) ?? `c${names.size + 1}`;
+    names.set(of, name);
+    return { ...finding, cause: name };
+  });
+}

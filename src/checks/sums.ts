@@ -1,0 +1,49 @@
+import { Decimal } from 'decimal.js';
+import type { Figure } from '../model/figure.js';
+import type { Verdict } from '../model/relation.js';
+import { type Interval, meet, sumOf } from './interval.js';
+import { figureInterval } from './terms.js';
+
+/** How parts stand to their whole. */
+export interface SumVerdict {
+  verdict: Verdict;
+  reason: string | null;
+  /** sum of the parts, in the whole's own unit */
+  sum: number;
+}
+
+/** Compares parts with their whole; `exhaustive` parts must make it up, others must not exceed it. */
+export function compareSum(whole: Figure, parts: readonly Figure[], exhaustive: boolean): SumVerdict {
+  const total = figureInterval(whole);
+  const added = sumOf(parts.map(figureInterval));
+  const sum = inUnitOf(whole, added);
+  if ([whole, ...parts].some((figure) => figure.bound !== null && figure.bound !== 'about')) return { verdict: 'not-checkable', reason: 'open-bound', sum };
+  const meeting = meet(total, added);
+  if (meeting === 'meet') return { verdict: 'verified', reason: null, sum };
+  if (meeting === 'touch') return { verdict: 'unlikely', reason: 'edge-of-rounding', sum };
+  if (added.low.gt(total.high)) return { verdict: 'inconsistent', reason: 'parts-exceed', sum };
+  if (exhaustive) return { verdict: 'inconsistent', reason: 'parts-fall-short', sum };
+  return { verdict: 'verified', reason: 'at-most', sum };
+}
+
+function inUnitOf(whole: Figure, added: Interval): number {
+  const middle = added.low.plus(added.high).div(2);
+  const total = figureInterval(whole);
+  const value = new Decimal(whole.value);
+  const scale = value.isZero() ? new Decimal(1) : total.low.plus(total.high).div(2).div(value);
+  return scale.isZero() ? middle.toNumber() : middle.div(scale).toNumber();
+}
+
+/** A run of neighbouring parts that makes up the whole by itself: the list mixes breakdowns, and no sum of all is meant. */
+export function runThatFits(whole: Figure, parts: readonly Figure[]): Figure[] | null {
+  if (whole.value === 0) return null;
+  const total = figureInterval(whole);
+  for (let from = 0; from < parts.length; from++) {
+    for (let to = from + 1; to <= parts.length; to++) {
+      if (to - from === parts.length) continue;
+      const run = parts.slice(from, to);
+      if (meet(total, sumOf(run.map(figureInterval))) === 'meet') return run;
+    }
+  }
+  return null;
+}

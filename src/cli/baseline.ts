@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Finding } from '../model/relation.js';
+import { json } from '../writers/json.js';
+import { UsageError } from './config.js';
+import { writeWhole } from './output.js';
+
+/** Findings that are known and accepted: one entry each, with the values it was accepted at and the reason. */
+const baselineSchema = z.strictObject({
+  schema: z.literal('baocao.baseline/1'),
+  entries: z.array(z.strictObject({ fingerprint: z.string(), rule: z.string(), file: z.string(), values: z.array(z.string()), reason: z.string() })),
+});
+
+export type Baseline = z.infer<typeof baselineSchema>;
+
+export async function readBaseline(file: string): Promise<Baseline> {
+  let data: unknown;
+  try {
+    data = JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    throw new UsageError(`${file}: the baseline cannot be read; write one with --update-baseline`);
+  }
+  const parsed = baselineSchema.safeParse(data);
+  if (!parsed.success) throw new UsageError(`${file}: ${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}`);
+  return parsed.data;
+}
+
+/** Whether the baseline knows the finding at the values it has now. */
+export function isKnown(finding: Finding, baseline: Baseline): boolean {
+  return baseline.entries.some((entry) => entry.fingerprint === finding.fingerprint && sameValues(entry.values, valuesOf(finding)));
+}
+
+/** Entries that no finding matches any more: gone, or with other values. */
+export function staleEntries(found: readonly Finding[], baseline: Baseline): string[] {
+  return baseline.entries.filter((entry) => !found.some((finding) => isKnown(finding, { ...baseline, entries: [entry] }))).map((entry) => entry.fingerprint);
+}
+
+export async function writeBaseline(file: string, found: ReadonlyArray<{ path: string; finding: Finding }>, before: Baseline | null): Promise<void> {
+  const reasons = new Map(before?.entries.map((entry) => [entry.fingerprint, entry.reason]));
+  const entries = found
+    .map(({ path, finding }) => ({
+      fingerprint: finding.fingerprint,
+      rule: finding.rule,
+      file: path,
+      values: valuesOf(finding),
+      reason: reasons.get(finding.fingerprint) ?? '',
+    }))
+    .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  await writeWhole(file, json({ schema: 'baocao.baseline/1', entries }));
+}
+
+function valuesOf(finding: Finding): string[] {
+  return finding.terms.map((term) => term.raw);
+}
+
+function sameValues(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at]);
+}

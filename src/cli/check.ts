@@ -1,0 +1,95 @@
+import path from 'node:path';
+import type { Finding, Severity } from '../model/relation.js';
+import { CHECK_SCHEMA, type CheckedReport, checkedReport, countVerdicts, summarise } from '../writers/check.js';
+import { json } from '../writers/json.js';
+import { prettyReport, prettySummary } from '../writers/pretty.js';
+import { isKnown, readBaseline, staleEntries, writeBaseline } from './baseline.js';
+import { UsageError } from './config.js';
+import { resultNames, targetOf, writeWhole } from './output.js';
+import { type CommonOptions, colours, exitCode, startRun } from './run.js';
+
+export interface CheckCommandOptions extends CommonOptions {
+  failOn?: Severity;
+  maxWarnings?: number;
+  baseline?: string;
+  updateBaseline?: boolean;
+}
+
+const RANK: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
+
+/** Prints what does not add up; the exit code tells whether anything does not. */
+export async function check(args: readonly string[], options: CheckCommandOptions, signal: AbortSignal): Promise<number> {
+  const run = await startRun(args, options, signal);
+  const target = await targetOf(options.output);
+  const names = resultNames(
+    run.inputs.files.map((file) => file.path),
+    options.format === 'json' ? 'json' : 'txt',
+  );
+  const baselineFile = options.baseline ?? run.config.baseline;
+  if (options.updateBaseline === true && baselineFile === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
+  const baseline = baselineFile === undefined || (options.updateBaseline === true && !(await exists(baselineFile))) ? null : await readBaseline(baselineFile);
+  const pretty = { lang: run.lang, colour: colours(process.stdout, options), width: process.stdout.isTTY ? process.stdout.columns : 0 };
+  const reports: CheckedReport[] = [];
+  const all: Array<{ path: string; finding: Finding }> = [];
+  let text = '';
+  for await (const { input, reading, failed } of run.outcomes) {
+    if (reading === null) {
+      reports.push({
+        source: { path: input.path },
+        findings: [],
+        relations: countVerdicts([]),
+        coverage: { numbers: 0, figures: 0, related: 0 },
+        failure: failed.failure,
+      });
+      continue;
+    }
+    const found = reading.report.findings;
+    all.push(...found.map((finding) => ({ path: input.path, finding })));
+    const checked = checkedReport(reading.report, reading.numbers, baseline === null ? found : found.filter((finding) => !isKnown(finding, baseline)));
+    reports.push(checked);
+    if (target.kind === 'folder') {
+      const own =
+        options.format === 'json'
+          ? json({ schema: CHECK_SCHEMA, reports: [checked], summary: summarise([checked], 0, 0, []) })
+          : prettyReport(reading.report, checked, { ...pretty, width: 0 });
+      await writeWhole(path.join(target.folder, names.get(input.path) ?? 'result'), own);
+    } else if (options.format === 'pretty') {
+      const piece = `${prettyReport(reading.report, checked, pretty)}\n`;
+      if (target.kind === 'stdout') process.stdout.write(piece);
+      else text += piece;
+    }
+  }
+  const shown = reports.reduce((count, report) => count + report.findings.length, 0);
+  const summary = summarise(
+    reports,
+    run.tally.skipped,
+    all.length - shown,
+    baseline === null
+      ? []
+      : staleEntries(
+          all.map(({ finding }) => finding),
+          baseline,
+        ),
+  );
+  if (options.format === 'json' && target.kind !== 'folder') text = json({ schema: CHECK_SCHEMA, reports, summary });
+  if (target.kind === 'file') await writeWhole(target.file, text);
+  else if (options.format === 'json' && target.kind === 'stdout') process.stdout.write(text);
+  if (options.quiet !== true) process.stderr.write(prettySummary(summary, { ...pretty, colour: colours(process.stderr, options) }));
+  if (options.updateBaseline === true && baselineFile !== undefined) {
+    await writeBaseline(baselineFile, all, baseline);
+    return exitCode(run.tally, false);
+  }
+  const threshold = RANK[options.failOn ?? run.config.failOn ?? 'error'];
+  const most = options.maxWarnings ?? run.config.maxWarnings;
+  const failing =
+    reports.some((report) => report.findings.some((finding) => RANK[finding.severity] >= threshold)) || (most !== undefined && summary.findings.warning > most);
+  return exitCode(run.tally, failing);
+}
+
+async function exists(file: string): Promise<boolean> {
+  const { access } = await import('node:fs/promises');
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** The configuration file: looked for from the working directory upward, or named; never beside an input. */
+export const CONFIG_NAME = 'baocao.config.json';
+
+const severity = z.enum(['error', 'warning', 'info']);
+
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  lang: z.enum(['vi', 'en']).optional().describe('language of messages'),
+  rules: z
+    .record(z.string(), z.union([severity, z.literal('off')]))
+    .optional()
+    .describe('severity per rule, or off'),
+  failOn: severity.optional().describe('the least severity that makes check exit with 1'),
+  maxWarnings: z.int().min(0).optional().describe('more warnings than this make check exit with 1'),
+  baseline: z.string().optional().describe('file of known findings, relative to the configuration'),
+});
+
+export type Config = z.infer<typeof configSchema>;
+
+/** A fault of usage or configuration: told in a line, exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** @throws UsageError that points to the key when the file is no valid configuration */
+export async function readConfig(named: string | undefined, ruleIds: readonly string[]): Promise<Config> {
+  const file = named ?? (await findUpward(process.cwd()));
+  if (file === null) return {};
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    throw new UsageError(`${file}: the configuration cannot be read`);
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${file}: no valid JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  const parsed = configSchema.safeParse(data);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const key = issue === undefined ? '' : [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
+    throw new UsageError(`${file}: ${key}: ${issue?.message}`);
+  }
+  const unknown = Object.keys(parsed.data.rules ?? {}).find((rule) => !ruleIds.includes(rule));
+  if (unknown !== undefined) throw new UsageError(`${file}: rules.${unknown}: there is no such rule (see: baocao rules)`);
+  const { baseline, ...rest } = parsed.data;
+  return { ...rest, ...(baseline === undefined ? {} : { baseline: path.resolve(path.dirname(file), baseline) }) };
+}
+
+async function findUpward(from: string): Promise<string | null> {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    const file = path.join(folder, CONFIG_NAME);
+    if (
+      await readFile(file).then(
+        () => true,
+        () => false,
+      )
+    )
+      return file;
+    if (path.dirname(folder) === folder) return null;
+  }
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+
+/** Arguments to commands: names, help and exit codes. Everything heavier is loaded by the command that runs. */
+const EXIT_USAGE = 2;
+const EXIT_INTERRUPTED = 130;
+
+const version = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
+/** Ctrl-C once: stop and say so; twice: at once. */
+const interrupt = new AbortController();
+process.once('SIGINT', () => {
+  interrupt.abort();
+  process.once('SIGINT', () => process.exit(EXIT_INTERRUPTED));
+});
+// A reader that goes away (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const program = new Command('baocao')
+  .description(
+    'Biến báo cáo hành chính (BÁO CÁO) thành dữ liệu đã kiểm tra.\nTurns Vietnamese government reports into checked data. Offline; nothing leaves this machine.',
+  )
+  .version(version, '-V, --version')
+  .showHelpAfterError('(baocao --help)')
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+
+function common(command: Command, formats: readonly string[]): Command {
+  return command
+    .addOption(new Option('--format <name>', 'format of the results').choices([...formats]).default(formats[0]))
+    .option('-o, --output <path>', 'write results to this file; to one file per input when it is a folder or ends in /')
+    .addOption(new Option('--lang <lang>', 'language of messages (default: vi, unless configured)').choices(['vi', 'en']))
+    .option('--config <file>', 'configuration (default: baocao.config.json, from here upward)')
+    .addOption(new Option('--type <format>', 'format of standard input').choices(['txt']))
+    .option('--jobs <n>', 'files read at the same time; results are the same', wholeNumber)
+    .option('--quiet', 'no progress and no summary')
+    .option('--verbose', 'more about each file')
+    .option('--no-color', 'no colours (also with NO_COLOR set)');
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is wanted');
+  return Number(text);
+}
+
+function collect(text: string, before: string[]): string[] {
+  return [...before, text];
+}
+
+common(program.command('extract').argument('<inputs...>', 'files, folders, globs, or - for standard input'), ['json', 'ndjson', 'csv'])
+  .description('print normalized reports')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  baocao extract bao-cao.txt\n  baocao extract archive/ --format csv -o indicators.csv\n  baocao extract "2025/**/*.txt" -o out/\n  cat bao-cao.txt | baocao extract - --type txt',
+  )
+  .action(async (inputs: string[], options) => finish(await (await import('./extract.js')).extract(inputs, options, interrupt.signal)));
+
+common(program.command('check').argument('<inputs...>', 'files, folders, globs, or - for standard input'), ['pretty', 'json'])
+  .description('test every figure against every other; exit with 1 when something does not add up')
+  .addOption(new Option('--fail-on <severity>', 'least severity that fails (default: error)').choices(['error', 'warning', 'info']))
+  .option('--max-warnings <n>', 'more warnings than this fail', wholeNumber)
+  .option('--rule <name=severity>', 'off, info, warning or error for one rule; repeatable', collect, [] as string[])
+  .option('--baseline <file>', 'leave out the findings that this file knows')
+  .option('--update-baseline', 'write the present findings to the baseline')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  baocao check bao-cao.txt\n  baocao check incoming/ --fail-on warning\n  baocao check incoming/ --format json -o findings.json\n  baocao check bao-cao.txt --rule pct-range=off\n\nExit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 some input could not be read, 130 interrupted',
+  )
+  .action(async (inputs: string[], options) => finish(await (await import('./check.js')).check(inputs, options, interrupt.signal)));
+
+common(program.command('inspect').argument('<file>', 'one file, or - for standard input'), ['text', 'json'])
+  .description('show how one file was understood, stage by stage')
+  .option('--stage <names>', 'only these stages: head,sections,text,tables,rows,figures,relations,notes')
+  .addHelpText('after', '\nExamples:\n  baocao inspect bao-cao.txt --stage head,rows\n  baocao inspect bao-cao.txt --format json')
+  .action(async (file: string, options) => finish(await (await import('./inspect.js')).inspect(file, options, interrupt.signal)));
+
+program
+  .command('rules')
+  .argument('[rule]', 'name of one rule')
+  .description('list the checks; with a name, what it tests and what it leaves alone')
+  .addOption(new Option('--format <name>', 'format').choices(['text', 'json']).default('text'))
+  .addOption(new Option('--lang <lang>', 'language').choices(['vi', 'en']).default('vi'))
+  .action(async (rule: string | undefined, options) => finish((await import('./rules.js')).rules(rule, options)));
+
+function finish(code: number): void {
+  process.exitCode = code;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+  } else if (interrupt.signal.aborted) {
+    process.stderr.write('baocao: interrupted\n');
+    process.exitCode = EXIT_INTERRUPTED;
+  } else {
+    process.stderr.write(`baocao: ${error instanceof Error ? error.message : error}\n`);
+    if (error instanceof Error && error.name !== 'UsageError' && process.env.BAOCAO_DEBUG !== undefined) process.stderr.write(`${error.stack}\n`);
+    process.exitCode = EXIT_USAGE;
+  }
+}

@@ -1,0 +1,105 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Lang } from '../checks/rule.js';
+import { RULES } from '../checks/rules/index.js';
+import type { CheckOptions } from '../checks/run.js';
+import type { Severity } from '../model/relation.js';
+import type { FailedReport } from '../model/report.js';
+import { type Config, readConfig, UsageError } from './config.js';
+import { findInputs, type Inputs } from './inputs.js';
+import { type Outcome, readInput } from './read-input.js';
+import { FAILURES, pick } from './words.js';
+
+/** What every command shares: its options, its inputs, reading them one after the other, telling of failures. */
+export interface CommonOptions {
+  format: string;
+  output?: string;
+  lang?: Lang;
+  config?: string;
+  type?: string;
+  quiet?: boolean;
+  verbose?: boolean;
+  color: boolean;
+  rule?: string[];
+}
+
+export interface Run {
+  lang: Lang;
+  config: Config;
+  checks: CheckOptions;
+  inputs: Inputs;
+  outcomes: AsyncIterable<Outcome>;
+  /** failures told so far, and files in folders that were no reports */
+  tally: { failures: number; skipped: number };
+}
+
+export async function startRun(args: readonly string[], options: CommonOptions, signal: AbortSignal): Promise<Run> {
+  const ruleIds = RULES.map((rule) => rule.id);
+  const config = await readConfig(options.config, ruleIds);
+  const lang = options.lang ?? config.lang ?? 'vi';
+  const checks: CheckOptions = { lang, rules: { ...config.rules, ...ruleSettings(options.rule ?? [], ruleIds) } };
+  const inputs = await findInputs(args);
+  if (inputs.files.length === 0) {
+    const what = inputs.unmatched.join(', ');
+    throw new UsageError(lang === 'en' ? `${what}: no report file found there (.txt)` : `${what}: không có tệp báo cáo nào (.txt) ở đó`);
+  }
+  const tally = { failures: 0, skipped: 0 };
+  return { lang, config, checks, inputs, tally, outcomes: read(inputs, options, { checks, lang, tally, signal }) };
+}
+
+async function* read(
+  inputs: Inputs,
+  options: CommonOptions,
+  { checks, lang, tally, signal }: { checks: CheckOptions; lang: Lang; tally: Run['tally']; signal: AbortSignal },
+): AsyncGenerator<Outcome> {
+  const progress = progressLine(inputs.files.length, options);
+  for (const [at, input] of inputs.files.entries()) {
+    progress(at);
+    const outcome = await readInput(input, { checks, signal, type: options.type });
+    if (outcome.failed !== null && !input.named && outcome.failed.failure.code === 'not-a-report') {
+      tally.skipped++;
+      if (options.verbose === true) tell(outcome.failed, lang, progress);
+      continue;
+    }
+    if (outcome.failed !== null) {
+      tally.failures++;
+      tell(outcome.failed, lang, progress);
+    }
+    yield outcome;
+  }
+  progress(null);
+}
+
+/** `path: code: what is wrong and what to do`. */
+function tell({ source, failure }: FailedReport, lang: Lang, progress: (at: number | null) => void): void {
+  progress(null);
+  process.stderr.write(`${source.path}: ${failure.code}: ${pick(FAILURES[failure.code], lang)} (${failure.message})\n`);
+}
+
+/** One line that is written over; on a terminal only. */
+function progressLine(total: number, { quiet }: CommonOptions): (at: number | null) => void {
+  if (quiet === true || !process.stderr.isTTY || total < 3) return () => {};
+  return (at) => process.stderr.write(at === null ? '\r\u001b[K' : `\r\u001b[K${at}/${total}`);
+}
+
+function ruleSettings(settings: readonly string[], ruleIds: readonly string[]): Record<string, Severity | 'off'> {
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const setting of settings) {
+    const [name = '', severity = ''] = setting.split('=');
+    if (!ruleIds.includes(name)) throw new UsageError(`--rule ${setting}: there is no rule ${name} (see: baocao rules)`);
+    if (!['off', 'info', 'warning', 'error'].includes(severity)) throw new UsageError(`--rule ${setting}: off, info, warning or error is wanted`);
+    rules[name] = severity as Severity | 'off';
+  }
+  return rules;
+}
+
+/** Colours only on a terminal that wants them. */
+export function colours(stream: NodeJS.WriteStream, options: CommonOptions): ChalkInstance {
+  const wanted = options.color && process.env.NO_COLOR === undefined && (stream.isTTY || process.env.FORCE_COLOR !== undefined);
+  return new Chalk({ level: wanted ? 1 : 0 });
+}
+
+/** 2 wins over 3, 3 over 1. */
+export function exitCode(tally: Run['tally'], findings: boolean): number {
+  if (tally.failures > 0) return 3;
+  return findings ? 1 : 0;
+}

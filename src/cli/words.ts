@@ -1,0 +1,28 @@
+import type { Lang, Words } from '../checks/rule.js';
+import type { FailureCode } from '../model/failure.js';
+
+/** What the command says to people, in both languages; codes, numbers and data never pass through here. */
+export const FAILURES: Record<FailureCode, Words> = {
+  unreadable: { vi: 'không mở được tệp; kiểm tra đường dẫn và quyền đọc', en: 'the file cannot be opened; check the path and your permission to read it' },
+  'empty-file': { vi: 'tệp không có chữ nào; kiểm tra xem tệp đã tải về đủ chưa', en: 'the file holds no text; check that it was saved or downloaded whole' },
+  'not-a-report': {
+    vi: 'không thấy tiêu đề BÁO CÁO hay bảng chỉ tiêu; kiểm tra xem có đúng tệp không (thử: baocao inspect)',
+    en: 'no BÁO CÁO heading and no indicator table; check that it is the right file (try: baocao inspect)',
+  },
+  'unsupported-format': {
+    vi: 'định dạng này chưa đọc được; hãy lưu thành văn bản thuần (.txt, UTF-8)',
+    en: 'this format is not read yet; save it as plain text (.txt, UTF-8)',
+  },
+  'format-mismatch': { vi: 'nội dung không phải văn bản; kiểm tra phần mở rộng của tệp', en: 'the content is no text; check the file’s extension' },
+  encrypted: { vi: 'tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại', en: 'the file is protected by a password; remove it and try again' },
+  damaged: { vi: 'tệp hỏng; hãy xin lại bản gốc', en: 'the file is damaged; ask for it again' },
+  'no-text-layer': { vi: 'tệp chỉ có ảnh chụp; hãy nhận dạng chữ (OCR) trước', en: 'the pages are images only; run OCR first' },
+  'too-large': { vi: 'tệp quá lớn; hãy chia nhỏ', en: 'the file is too large; split it' },
+  'timed-out': { vi: 'đọc quá lâu nên đã dừng', en: 'reading took too long and was stopped' },
+  'out-of-memory': { vi: 'đọc tốn quá nhiều bộ nhớ nên đã dừng', en: 'reading took too much memory and was stopped' },
+  'internal-error': { vi: 'lỗi của baocao; xin báo lại kèm tệp này nếu được', en: 'a fault of baocao; please report it, with the file if you may' },
+};
+
+export function pick(words: Words, lang: Lang): string {
+  return words[lang];
+}

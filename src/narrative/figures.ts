@@ -1,0 +1,239 @@
+import type { Document, Paragraph } from '../model/document.js';
+import type { Figure } from '../model/figure.js';
+import { placeWithin } from '../structure/paragraphs.js';
+import { parseNumber } from '../text/numbers.js';
+import { squeeze } from '../text/unicode.js';
+import { moneyScale, unitKind } from '../text/units.js';
+import { facetsOf, subjectOf } from './facets.js';
+import { notFigures } from './not-figures.js';
+import { bindParts } from './parts.js';
+
+/** The figures of the prose, and how many numbers it prints in all. */
+export interface ReadFigures {
+  figures: Figure[];
+  numbers: number;
+}
+
+/** Runs of text [from, to). */
+type Spans = ReadonlyArray<readonly [number, number]>;
+
+/** A figure with its offsets in its paragraph, while lists and fractions are being bound. */
+export interface Spotted {
+  figure: Figure;
+  paragraph: Paragraph;
+  at: number;
+  end: number;
+  /** after its unit */
+  unitEnd: number;
+  /** depth of parentheses around it */
+  depth: number;
+  /** its label stands after it ("123 cấp xã") */
+  labelAfter: boolean;
+}
+
+const NUMBER = /(?<![\p{L}\d.,/:])\d+(?:[.,]\d+)*(?![\p{L}\d])|(?<=\/\s?)\d+(?:[.,]\d+)*(?![\p{L}\d])/gu;
+const NUMBER_WITH_UNIT =
+  /(?<![\p{L}\d.,/:])(\d+(?:[.,]\d+)*)(?=(?:triệu|nghìn|tỷ|đồng|đ|hồ sơ|TTHC)(?![\p{L}]))|(?<=\/\s?)(\d+(?:[.,]\d+)*)(?=triệu|nghìn|tỷ|đồng)/gu;
+/** Words after a number that name no unit. */
+const NO_UNIT = /^(?:và|là|đến|so|theo|của|trong|với|tại|đạt|bằng|chiếm|được|do|cho|về|để|trên|dưới|từ|có|đã|nên|thì|như|hoặc|nhằm|qua|vào|ở)$/iu;
+const LEAST = /(?:hơn|trên|ít nhất|tối thiểu|không dưới|từ)\s*$/iu;
+const MOST = /(?:dưới|không quá|tối đa|chưa đến|chưa tới)\s*$/iu;
+const ABOUT = /(?:khoảng|gần|xấp xỉ|ước(?:\s+tính|\s+đạt)?)\s*$/iu;
+const INTRO = /^\s*(?:[-–+*•]\s*)?(?:trong đó|bao gồm|gồm có|gồm|cụ thể(?: là)?|đồng thời|và|với|có|còn(?!\s+lại)|là|tách)(?![\p{L}])\s*[:,]?\s*/iu;
+
+export function readFigures(document: Document): ReadFigures {
+  const spotted: Spotted[] = [];
+  let numbers = 0;
+  let sentence = 0;
+  const add = (paragraph: Paragraph, index: number) => {
+    const found = spotFigures(paragraph, index, sentence);
+    sentence = found.nextSentence;
+    numbers += found.numbers;
+    for (const each of found.spotted) {
+      each.figure.id = `f${spotted.length + 1}`;
+      spotted.push(each);
+    }
+  };
+  for (const [index, paragraph] of document.paragraphs.entries()) add(paragraph, index);
+  for (const { paragraph } of document.footnotes) add(paragraph, -1);
+  bindFractions(spotted);
+  bindParts(spotted, document.paragraphs);
+  return { figures: spotted.map((each) => each.figure), numbers };
+}
+
+function spotFigures(paragraph: Paragraph, index: number, firstSentence: number): { spotted: Spotted[]; numbers: number; nextSentence: number } {
+  const { text, heading } = paragraph;
+  const from = heading === null ? (/^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])\s/u.exec(text)?.[0].length ?? 0) : (heading.bodyAt ?? text.length);
+  const masked = notFigures(text);
+  const ends = sentenceEnds(text);
+  const spotted: Spotted[] = [];
+  let numbers = 0;
+  for (const match of numberMatches(text)) {
+    numbers++;
+    const at = match.index;
+    const end = at + match.raw.length;
+    if (at < from || masked.some(([start, stop]) => at < stop && end > start)) continue;
+    const each = spotOne(paragraph, index, at, end, match.raw, firstSentence + ends.filter((stop) => stop <= at).length, masked);
+    if (each !== null) spotted.push(each);
+  }
+  return { spotted, numbers, nextSentence: firstSentence + ends.length + 1 };
+}
+
+function numberMatches(text: string): Array<{ index: number; raw: string }> {
+  const found = new Map<number, string>();
+  for (const form of [NUMBER, NUMBER_WITH_UNIT]) for (const match of text.matchAll(form)) found.set(match.index, match[0]);
+  return [...found].map(([index, raw]) => ({ index, raw })).sort((a, b) => a.index - b.index);
+}
+
+/** Offsets at which a sentence is over. */
+function sentenceEnds(text: string): number[] {
+  return [...text.matchAll(/[.!?…](?=\s+["“(]?[\p{Lu}+-])/gu)].map((match) => match.index + 1);
+}
+
+function spotOne(paragraph: Paragraph, index: number, at: number, end: number, raw: string, sentence: number, masked: Spans): Spotted | null {
+  const { text } = paragraph;
+  const after = text.slice(end);
+  const percent = /^\s*%/.exec(after);
+  const number = parseNumber(raw, { percent: percent !== null });
+  if (number === null) return null;
+  const unit = percent === null ? unitAfter(after) : { text: '%', length: percent[0].length };
+  const label = labelOf(text, at, end, unit, masked);
+  const words = `${label.context} ${label.text} ${label.after ? '' : (unit?.text ?? '')}`;
+  const kind = unit === null ? null : unitKind(unit.text);
+  const money = unit !== null && moneyScale(unit.text) !== null && /đồng|vnđ|trđ/i.test(unit.text);
+  const role: Figure['role'] = percent !== null ? 'percent' : money ? 'money' : kind === 'score' ? 'score' : 'count';
+  const clauseFacets = facetsOf(label.context);
+  const facets = {
+    ...(clauseFacets.direction === undefined ? {} : { direction: clauseFacets.direction }),
+    ...facetsOf(`${label.text}${label.after ? '' : ` ${unit?.text ?? ''}`}`),
+  };
+  const before = text.slice(0, at);
+  const quote = quoteOf(text, label.from, end + (unit?.length ?? 0));
+  const unitEnd = end + (unit?.length ?? 0);
+  return {
+    figure: {
+      id: '',
+      raw,
+      value: number.value.toNumber(),
+      decimals: number.decimals,
+      unit: unit?.text ?? null,
+      role,
+      label: label.text,
+      scope: { section: paragraph.section, paragraph: index, sentence, subject: subjectOf(unit?.text ?? null, words), facets },
+      bound: LEAST.test(before) ? 'least' : MOST.test(before) ? 'most' : ABOUT.test(before) ? 'about' : null,
+      partOf: null,
+      fraction: null,
+      context: squeeze(text.slice(Math.max(0, at - 70), unitEnd + 50)),
+      quote,
+      place: placeWithin(paragraph, label.from, unitEnd),
+    },
+    paragraph,
+    at,
+    end,
+    unitEnd,
+    depth: depthAt(text, at),
+    labelAfter: label.after,
+  };
+}
+
+/** The unit beside a number: the longest run of words that the vocabulary knows, else one small word. */
+function unitAfter(after: string): { text: string; length: number } | null {
+  const match = /^\s*((?:\p{L}[\p{L}\d]*)(?:\s+\p{L}+){0,3})/u.exec(after);
+  if (match?.[1] === undefined) return null;
+  const lead = match[0].length - match[1].length;
+  const words = match[1].split(/\s+/);
+  for (let count = words.length; count > 0; count--) {
+    const text = words.slice(0, count).join(' ');
+    if (unitKind(text) !== null) return { text, length: lead + lengthOf(match[1], count) };
+  }
+  const first = words[0] ?? '';
+  return NO_UNIT.test(first) || !/^\p{Ll}/u.test(first) ? null : { text: first, length: lead + first.length };
+}
+
+function lengthOf(run: string, words: number): number {
+  return new RegExp(`^(?:\\S+\\s+){${words - 1}}\\S+`).exec(run)?.[0].length ?? 0;
+}
+
+interface Label {
+  text: string;
+  from: number;
+  /** the head of the clause that the label's own words leave out: "Văn bản đến: Tổng 1278, …" */
+  context: string;
+  after: boolean;
+}
+
+/** More words than these before a number are a sentence; then only what follows its last comma is the label. */
+const LONGEST_LABEL = 25;
+
+/** The words that say what a number counts: before it in its clause, else after it. */
+function labelOf(text: string, at: number, end: number, unit: { text: string; length: number } | null, masked: Spans): Label {
+  const clause = clauseStart(text, at);
+  const from = labelStart(text, clause, at, masked);
+  const lead = INTRO.exec(text.slice(from, at))?.[0].length ?? 0;
+  const label = squeeze(text.slice(from + lead, at))
+    .replace(/[:\s/(]+$/, '')
+    .replace(/^[-–+*•,]\s*/, '');
+  const context = squeeze(text.slice(clause, from));
+  if (/\p{L}/u.test(label)) return { text: label, from: from + lead, context, after: false };
+  const following = /^[^,;.()\d]*/u.exec(text.slice(end + (unit?.length ?? 0)))?.[0] ?? '';
+  const counted = unit === null || unit.text === '%' ? '' : unit.text;
+  return { text: squeeze(`${counted} ${following.replace(/\s+(?:và|hoặc)(?:\s+\p{L}+){0,2}\s*$/u, '')}`), from: at, context, after: true };
+}
+
+/** After the last semicolon, parenthesis, inner colon, or the comma that ends the figure before. */
+function labelStart(text: string, clause: number, at: number, masked: Spans): number {
+  const before = text.slice(clause, at).replace(/:\s*$/, ' ');
+  let cut = -1;
+  for (const match of before.matchAll(/[();]|:(?=\s)/g)) cut = match.index;
+  const inMask = (offset: number) => masked.some(([start, stop]) => offset >= start && offset < stop);
+  const figure = [...before.matchAll(/(?<![\p{L}\d.,/])\d+(?:[.,]\d+)*(?!\d)/gu)].findLast((match) => !inMask(clause + match.index));
+  if (figure !== undefined && figure.index > cut) {
+    const rest = before.slice(figure.index + figure[0].length);
+    const comma = /,\s/.exec(rest);
+    const gap = figure.index + figure[0].length;
+    const and = [...rest.matchAll(/\s(?:và|với)(?=\s)/gu)].at(-1);
+    cut = comma !== null ? gap + comma.index : and !== undefined ? gap + and.index + and[0].length - 1 : /^\s*%?\s*$/.test(rest) ? before.length - 1 : gap;
+  }
+  let from = cut + 1;
+  if (before.slice(from).split(/\s+/).length > LONGEST_LABEL) {
+    const comma = before.lastIndexOf(', ');
+    if (comma > from) from = comma + 1;
+  }
+  return clause + from;
+}
+
+/** The start of the run of words up to the last full stop or semicolon. */
+function clauseStart(text: string, at: number): number {
+  const before = text.slice(0, at);
+  const stop = Math.max(before.lastIndexOf(';'), ...[...before.matchAll(/[.!?…](?=\s)/gu)].map((match) => match.index));
+  return stop < 0 ? 0 : stop + 1;
+}
+
+function depthAt(text: string, at: number): number {
+  let depth = 0;
+  for (let index = 0; index < at; index++) {
+    if (text[index] === '(') depth++;
+    else if (text[index] === ')') depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
+
+function quoteOf(text: string, from: number, to: number): string {
+  return squeeze(text.slice(from, to));
+}
+
+/** "296/298", "160 hồ sơ … /261 hồ sơ": two figures with a stroke before the second, at most a dozen words between them. */
+function bindFractions(spotted: readonly Spotted[]): void {
+  for (const [index, base] of spotted.entries()) {
+    const numerator = spotted[index - 1];
+    if (numerator === undefined || numerator.paragraph !== base.paragraph || numerator.figure.role === 'percent' || base.figure.role === 'percent') continue;
+    const between = base.paragraph.text.slice(numerator.end, base.at);
+    if (!/\/\s*$/.test(between) || /[.;:]/.test(between) || between.split(/\s+/).length > 14) continue;
+    base.figure.fraction = numerator.figure.id;
+    base.figure.role = base.figure.role === 'money' ? 'money' : 'denominator';
+    numerator.figure.fraction = base.figure.id;
+    numerator.figure.role = numerator.figure.role === 'money' ? 'money' : 'numerator';
+    if (numerator.figure.unit === null) numerator.figure.unit = base.figure.unit;
+    numerator.figure.scope.subject = subjectOf(numerator.figure.unit, numerator.figure.label) ?? base.figure.scope.subject;
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Numbers of the prose that count nothing: document numbers, dates, names, addresses, standards, prices per unit. Each
+ * form is a span of text in which no figure is looked for.
+ */
+const ABBREVIATION = '\\p{Lu}[\\p{Lu}\\d&]*';
+
+const FORMS: readonly RegExp[] = [
+  // addresses and telephone numbers
+  /(?:https?:\/\/|https\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)\S*/giu,
+  /(?<!\d)0\d{2,3}[.\s-]?\d{3,4}[.\s-]?\d{3,4}(?!\d)/gu,
+  // document numbers: "29/KH-UBND", "34/2019/QĐ-UBND", "71-KH/TU", "756KH-UBND", "số 62/NV", "số: 69"
+  new RegExp(`(?<!\\p{L})\\d{1,5}[a-zđ]?\\s?[/-]\\s?(?:\\d{4}\\s?[/-]\\s?)?${ABBREVIATION}(?:\\s?[-/–]\\s?${ABBREVIATION}[a-z]*)*`, 'gu'),
+  new RegExp(`(?<!\\p{L})\\d{1,5}\\p{Lu}{2,}-${ABBREVIATION}`, 'gu'),
+  /(?:Nghị định|Thông tư|Quyết định|Chỉ thị|Nghị quyết|Kế hoạch|Công văn|Báo cáo|Thông báo|Hướng dẫn|Tờ trình|Luật|Pháp lệnh)\s+\d{1,5}(?:\s?\/\s?\d{4})?(?![\d%]|[.,]\d|\s+\p{Ll})/gu,
+  /(?:nghị định|thông tư|quyết định|chỉ thị|nghị quyết|kế hoạch|công văn|báo cáo|thông báo|hướng dẫn|tờ trình|luật|pháp lệnh|văn bản|giấy mời)\s+(?:liên tịch\s+)?số\s*:?\s*\d{1,5}(?:\s?\/\s?\d{4})?(?![\d%]|[.,]\d)/giu,
+  /(?<!\p{L})số\s*:?\s*\d{1,5}[a-zđ]?(?:\s?\/\s?[\p{L}\d-]+)+/giu,
+  // dates and periods
+  /(?:ngày|đến|từ|sau|trước|hết|tới)\s+\d{1,2}\s*\/\s*\d{1,2}(?!\s*\/?\d)(?!\s*(?:nhiệm vụ|hồ sơ|văn bản|chỉ tiêu|người|thủ tục|tthc))/giu,
+  /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?!\d)/gu,
+  /(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?/giu,
+  /(?:ngày|mùng|mồng)\s+\d{1,2}(?:\s*[/-]\s*\d{1,2}(?:\s*[/-]\s*\d{4})?)?(?!\d)/giu,
+  /(?:tháng|quý|quí|năm|kỳ|giai đoạn|nhiệm kỳ|khóa|khoá|niên độ)\s+(?:thứ\s+)?(?:\d{1,4}|[IVX]+)(?:\s*[/–-]\s*\d{1,4})*(?![\d.,]*\d|\s*%)/giu,
+  /(?<!\d)(?:0?[1-9]|1[0-2]|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+của)?\s+năm|\s+qua|\s+năm)?(?:\s+\d{4})?/giu,
+  /(?<!\d)(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}(?!\d)/gu,
+  /(?:so với|từ|trong|đầu|cuối|của)\s+(?:năm\s+)?(?:19|20)\d{2}(?!\d|[.,]\d|\s*(?:hồ sơ|người|văn bản|thủ tục|tthc|phiếu|địa chỉ))/giu,
+  /\d{1,2}\s*(?:giờ|h)\s*\d{0,2}(?:\s*phút)?(?!\p{L})/giu,
+  // names of places, teams, programmes, standards, levels
+  /(?:phường|quận|thôn|ấp|khu phố|khu vực|tổ dân phố|tổ|khóm|xóm|làng|đường|hẻm|ngõ|kiệt|quốc lộ|tỉnh lộ|khối|cụm)\s+(?:số\s+)?\d{1,3}(?![\d.,/%]*\d|%)/giu,
+  /(?:đề án|dự án|chương trình|tổ\s+kiểm tra|tổng đài|thứ|điều|khoản|điểm|mục|chương|phụ lục|biểu(?:\s+mẫu)?|mẫu(?:\s+số)?|bảng|mức độ|mức|hạng|bậc|loại|phiên bản|lớp|kênh|hệ|chuẩn|nhóm|bước|lần thứ|kỳ họp thứ)\s+(?:số\s+)?\d{1,4}(?:\.\d{1,2})?(?:\s*(?:,|và)\s*\d{1,2}(?=\s*(?:trên|của|,|;|\.|$)))?(?!\s*[%/]\d|\d)/giu,
+  /(?:ISO|TCVN|TCNV|IEC|QCVN|VNeID|HTX|KP|BT)\s*(?:IEC\s*)?\d+(?:[:.-]\d+)*/giu,
+  /(?<!\d)\d{4,5}:(?:19|20)\d{2}/gu,
+  /(?<!\d)\d{1,2}\s+(?:cửa|cấp(?!\s+\d)|chiều|sẵn sàng|biết|không|trong\s+1)(?!\p{L})/giu,
+  /(?<!\d)24\/(?:7|24)(?!\d)/gu,
+  // prices per unit: "400.000đ/ tháng/01 công chức"
+  /\d+(?:[.,]\d+)*\s*(?:đ|đồng|vnđ|triệu đồng|nghìn đồng)\s*\/\s*\p{Ll}+(?:\s*\/\s*\d*\s*\p{Ll}+(?:\s+\p{Ll}+)?)?(?!\s*\d)/giu,
+  // what a word carries with it: "3D", "m2", "COVID-19", "4G"
+  /(?<!\p{L})\d+\p{Lu}(?![\p{Ll}])|\p{L}+-?\d+(?![\d.,]*\d*\s*%)/gu,
+];
+
+/** Spans [from, to) that hold no figure, in no order. */
+export function notFigures(text: string): Array<[number, number]> {
+  const spans: Array<[number, number]> = [];
+  for (const form of FORMS) for (const match of text.matchAll(form)) spans.push([match.index, match.index + match[0].length]);
+  return spans;
+}

@@ -1,0 +1,153 @@
+import type { Paragraph } from '../model/document.js';
+import type { Spotted } from './figures.js';
+
+/** Words after which the parts of the figure before them are listed. */
+const LISTS_PARTS = /(?<![\p{L}])(?:trong\s+đó|bao\s+gồm|gồm\s+có|gồm)(?![\p{L}])(?!\s+cả(?![\p{L}]))/giu;
+const LIST_ITEM = /^(?:[-–+*•]|[a-zđ]\))\s*/u;
+/** An enumeration is no total: "06 máy in, 4 máy scan, trong đó có …" lists parts of nothing printed. */
+const TOTAL_WORDS = /tổng|số lượng|số hồ sơ|số tthc|tất cả|toàn bộ/iu;
+
+/** Marks each part with the figure that it is a part of: in the same sentence, in parentheses, or in the list below. */
+export function bindParts(spotted: readonly Spotted[], paragraphs: readonly Paragraph[]): void {
+  const byParagraph = new Map<Paragraph, Spotted[]>();
+  for (const each of spotted) {
+    const list = byParagraph.get(each.paragraph) ?? [];
+    list.push(each);
+    byParagraph.set(each.paragraph, list);
+  }
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const own = byParagraph.get(paragraph) ?? [];
+    for (const intro of paragraph.text.matchAll(LISTS_PARTS)) {
+      const end = intro.index + intro[0].length;
+      const listed = /^[\s:]*$/.test(paragraph.text.slice(end)) ? partsBelow(byParagraph, paragraphs, index) : partsAfter(own, paragraph, end);
+      const parts = listed[0]?.figure.role === 'numerator' ? listed : listed.filter((part) => part.figure.role !== 'numerator');
+      const unit = parts[0]?.figure.unit ?? null;
+      const whole = wholeBefore(own, paragraph, intro.index, unit) ?? wholeInParagraphBefore(byParagraph, paragraphs, index, paragraph, intro.index, unit);
+      if (whole === null) continue;
+      const list = `${index}:${intro.index}`;
+      bind(whole, parts, list);
+    }
+    for (const whole of own) bind(whole, partsInParentheses(own, whole), `${index}:${whole.unitEnd}`);
+  }
+}
+
+function bind(whole: Spotted, parts: readonly Spotted[], list: string): void {
+  for (const part of parts) {
+    if (part === whole || part.figure.partOf !== null) continue;
+    const nested = /,\s*(?:trong\s+đó\s+)?(?:có|kể\s+cả)\s*$/iu.test(part.paragraph.text.slice(0, part.at));
+    part.figure.partOf = { whole: whole.figure.id, list, nested };
+  }
+}
+
+/** "225 hồ sơ (trực tuyến: 225 hồ sơ; trực tiếp: 00 hồ sơ)": two figures or more in parentheses right after one. */
+function partsInParentheses(own: readonly Spotted[], whole: Spotted): Spotted[] {
+  const open = /^(?:\s+\p{L}+){0,3}\s*\(/u.exec(whole.paragraph.text.slice(whole.unitEnd));
+  if (open === null || !isWhole(whole)) return [];
+  const parts = partsAfter(own, whole.paragraph, whole.unitEnd + open[0].length);
+  const alike = parts.filter((part) => part.figure.scope.subject === whole.figure.scope.subject);
+  return alike.length >= 2 && alike.length === parts.length ? parts : [];
+}
+
+/** The nearest count before the words, in the parts' own unit where one is; in their sentence or the one before, outside deeper parentheses. */
+function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, unit: string | null): Spotted | null {
+  const depth = depthOf(paragraph.text, at);
+  const opened = /\(\s*$/.test(paragraph.text.slice(0, at));
+  const level = opened ? depth - 1 : depth;
+  const before = own.filter((each) => each.at < at && each.depth <= level && isWhole(each));
+  const last = before.at(-1);
+  if (last === undefined) return null;
+  const sameUnit = before.findLast((each) => each.figure.unit === unit && each.figure.scope.sentence === last.figure.scope.sentence);
+  const nearest = unit === null || last.figure.unit === unit || sameUnit === undefined ? last : sameUnit;
+  const between = paragraph.text
+    .slice(nearest.unitEnd, at)
+    .replace(/\([^()]*\)/g, '')
+    .replace(/[;,]\s*\(?\s*$/, '');
+  if ((between.match(/[.!?](?=\s)/g) ?? []).length > 1 || (/;/.test(between) && !opened)) return null;
+  const total =
+    nearest.figure.fraction === null ? nearest : (before.find((each) => each.figure.id === nearest.figure.fraction && each.at < nearest.at) ?? nearest);
+  return isEnumerated(before, total, paragraph) ? null : total;
+}
+
+function isWhole({ figure }: Spotted): boolean {
+  return figure.role !== 'percent' && figure.role !== 'score' && figure.bound === null;
+}
+
+function isEnumerated(before: readonly Spotted[], total: Spotted, paragraph: Paragraph): boolean {
+  if (TOTAL_WORDS.test(total.figure.label)) return false;
+  const previous = before[before.indexOf(total) - 1];
+  if (previous === undefined || !total.labelAfter || previous.figure.fraction !== null) return false;
+  const between = paragraph.text.slice(previous.unitEnd, total.at);
+  return previous.labelAfter && /^[^.;:()]*,\s*(?:và\s*)?$/u.test(between) && between.split(/\s+/).length <= 9;
+}
+
+/** "Trong đó:" that opens a paragraph speaks of the last figure of the one before. */
+function wholeInParagraphBefore(
+  byParagraph: Map<Paragraph, Spotted[]>,
+  paragraphs: readonly Paragraph[],
+  index: number,
+  paragraph: Paragraph,
+  at: number,
+  unit: string | null,
+): Spotted | null {
+  if (!/^(?:[-–+*•]\s*)?$/.test(paragraph.text.slice(0, at))) return null;
+  const before = paragraphs[index - 1];
+  if (before === undefined) return null;
+  return wholeBefore(byParagraph.get(before) ?? [], before, before.text.length, unit);
+}
+
+/** Parts up to the end of the sentence, or to the parenthesis that closes over the words. */
+function partsAfter(own: readonly Spotted[], paragraph: Paragraph, from: number): Spotted[] {
+  const depth = depthOf(paragraph.text, from);
+  const end = listEnd(paragraph.text, from, depth);
+  return own.filter((each) => each.at >= from && each.at < end && each.depth === depth && isPart(each));
+}
+
+function isPart({ figure }: Spotted): boolean {
+  return (
+    figure.role === 'count' ||
+    figure.role === 'numerator' ||
+    (figure.role === 'money' && (figure.fraction === null || Number(figure.fraction.slice(1)) > Number(figure.id.slice(1))))
+  );
+}
+
+/** Words after a semicolon that speak of something else. */
+const TURNS_AWAY = /^;\s*(?:ngoài ra|bên cạnh|đồng thời|tính ra|tính chung|như vậy|còn lại)/iu;
+
+/** The list goes on through semicolons; a full stop, the closing parenthesis or a turn of speech ends it. */
+function listEnd(text: string, from: number, depth: number): number {
+  let level = depth;
+  for (let at = from; at < text.length; at++) {
+    const mark = text[at];
+    if (mark === '(') level++;
+    else if (mark === ')') {
+      level--;
+      if (level < depth) return at;
+    } else if (level === depth && TURNS_AWAY.test(text.slice(at, at + 20))) return at;
+    else if (level === depth && /[.!?…]/.test(mark ?? '') && /^\s+["“(]?[\p{Lu}+-]/u.test(text.slice(at + 1, at + 5))) return at;
+  }
+  return text.length;
+}
+
+/** The first count of each item of the list below. */
+function partsBelow(byParagraph: Map<Paragraph, Spotted[]>, paragraphs: readonly Paragraph[], index: number): Spotted[] {
+  const parts: Spotted[] = [];
+  const mark = LIST_ITEM.exec(paragraphs[index + 1]?.text ?? '')?.[0].trim();
+  const own = LIST_ITEM.exec(paragraphs[index]?.text ?? '')?.[0].trim();
+  if (mark === undefined || mark === own) return [];
+  for (let next = index + 1; next < paragraphs.length; next++) {
+    const item = paragraphs[next] as Paragraph;
+    if (LIST_ITEM.exec(item.text)?.[0].trim() !== mark && !(mark.endsWith(')') && /^[a-zđ]\)/.test(item.text))) break;
+    const first = (byParagraph.get(item) ?? []).find((each) => isPart(each) && each.depth === 0);
+    if (first !== undefined) parts.push(first);
+  }
+  return parts;
+}
+
+function depthOf(text: string, at: number): number {
+  let depth = 0;
+  for (let index = 0; index < at; index++) {
+    if (text[index] === '(') depth++;
+    else if (text[index] === ')') depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}

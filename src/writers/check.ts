@@ -1,0 +1,79 @@
+import type { Failure } from '../model/failure.js';
+import type { Finding, Relation, Severity, Verdict } from '../model/relation.js';
+import type { Report, Source } from '../model/report.js';
+
+export const CHECK_SCHEMA = 'baocao.check/1';
+
+/** What `check --format json` prints. */
+export interface CheckResult {
+  schema: typeof CHECK_SCHEMA;
+  reports: CheckedReport[];
+  summary: CheckSummary;
+}
+
+export interface CheckedReport {
+  source: Source | { path: string };
+  findings: Finding[];
+  relations: Record<Verdict, number>;
+  coverage: { numbers: number; figures: number; related: number };
+  failure: Failure | null;
+}
+
+export interface CheckSummary {
+  reports: number;
+  failures: number;
+  /** files in folders that are no reports */
+  skipped: number;
+  findings: Record<Severity, number>;
+  byRule: Record<string, number>;
+  relations: Record<Verdict, number>;
+  /** findings that the baseline knows, left out above */
+  baselined: number;
+  /** baseline entries whose finding is gone or has other values */
+  stale: string[];
+}
+
+export function checkedReport(report: Report, numbers: number, findings: readonly Finding[]): CheckedReport {
+  const related = new Set(
+    report.relations.flatMap((relation) => relation.terms.filter((term) => term.indicator === null).map((term) => `${term.quote}|${term.raw}`)),
+  );
+  return {
+    source: report.source,
+    findings: [...findings],
+    relations: countVerdicts(report.relations),
+    coverage: { numbers, figures: report.figures.length, related: related.size },
+    failure: null,
+  };
+}
+
+export function countVerdicts(relations: readonly Relation[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { verified: 0, inconsistent: 0, unlikely: 0, 'not-checkable': 0 };
+  for (const { verdict } of relations) counts[verdict]++;
+  return counts;
+}
+
+export function summarise(reports: readonly CheckedReport[], skipped: number, baselined: number, stale: readonly string[]): CheckSummary {
+  const summary: CheckSummary = {
+    reports: 0,
+    failures: 0,
+    skipped,
+    findings: { error: 0, warning: 0, info: 0 },
+    byRule: {},
+    relations: countVerdicts([]),
+    baselined,
+    stale: [...stale],
+  };
+  for (const { findings, relations, failure } of reports) {
+    if (failure !== null) {
+      summary.failures++;
+      continue;
+    }
+    summary.reports++;
+    for (const { rule, severity } of findings) {
+      summary.findings[severity]++;
+      summary.byRule[rule] = (summary.byRule[rule] ?? 0) + 1;
+    }
+    for (const verdict of Object.keys(relations) as Verdict[]) summary.relations[verdict] += relations[verdict];
+  }
+  return summary;
+}

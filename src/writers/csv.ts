@@ -1,0 +1,87 @@
+import type { Report } from '../model/report.js';
+
+/** One row per indicator, for spreadsheets and analysts: UTF-8 with a mark that Excel heeds, RFC 4180 quoting. */
+const COLUMNS = [
+  'file',
+  'issuer',
+  'level',
+  'parent',
+  'period_type',
+  'period_start',
+  'period_end',
+  'number',
+  'date',
+  'table',
+  'row',
+  'code',
+  'stt',
+  'path',
+  'label',
+  'unit',
+  'raw',
+  'value',
+  'kind',
+  'state',
+  'of_which',
+  'owner',
+  'note',
+  'confidence',
+  'first_line',
+  'last_line',
+  'page',
+] as const;
+
+export function csvHeader(): string {
+  return `\ufeff${COLUMNS.join(',')}\r\n`;
+}
+
+export function csvRows(report: Report): string {
+  const { metadata, source } = report;
+  const head = [
+    source.path,
+    metadata.issuer.name,
+    metadata.issuer.level,
+    metadata.issuer.parent,
+    metadata.period?.type ?? null,
+    metadata.period?.start ?? null,
+    metadata.period?.end ?? null,
+    metadata.number,
+    metadata.date,
+  ];
+  return report.indicators
+    .map((row) =>
+      [
+        ...head,
+        row.table,
+        row.row,
+        row.code,
+        row.stt,
+        row.path.join('/'),
+        row.label,
+        row.unit,
+        row.raw,
+        row.value,
+        row.kind,
+        row.state,
+        row.ofWhich,
+        row.owner,
+        row.note,
+        row.confidence,
+        row.place.lines?.[0] ?? null,
+        row.place.lines?.[1] ?? null,
+        row.place.page,
+      ]
+        .map(field)
+        .join(','),
+    )
+    .map((line) => `${line}\r\n`)
+    .join('');
+}
+
+/** Text that a spreadsheet would take for a formula is told to be text; numbers and a lone dash stay as they are. */
+function field(value: string | number | boolean | null): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  const safe = /^[=+@\t\r]|^-(?!$|\d)/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

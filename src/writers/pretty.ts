@@ -1,0 +1,105 @@
+import type { ChalkInstance } from 'chalk';
+import type { Lang } from '../checks/rule.js';
+import type { Place } from '../model/place.js';
+import type { Finding, Severity, Term } from '../model/relation.js';
+import type { Report } from '../model/report.js';
+import type { CheckedReport, CheckSummary } from './check.js';
+
+/** Findings for people: by file and place, the sentence with the arithmetic, then the figures with where they stand. */
+export interface PrettyOptions {
+  lang: Lang;
+  colour: ChalkInstance;
+  /** columns to wrap at; 0 for none */
+  width: number;
+}
+
+const SEVERITY: Record<Severity, Record<Lang, string>> = {
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  info: { vi: 'ghi chú', en: 'info' },
+};
+const PERIODS: Record<string, Record<Lang, string>> = {
+  month: { vi: 'tháng', en: 'month' },
+  quarter: { vi: 'quý', en: 'quarter' },
+  half: { vi: '6 tháng', en: 'half-year' },
+  'nine-months': { vi: '9 tháng', en: 'nine months of' },
+  year: { vi: 'năm', en: 'year' },
+};
+
+export function prettyReport(report: Report, checked: CheckedReport, options: PrettyOptions): string {
+  const { lang, colour } = options;
+  const { issuer, period } = report.metadata;
+  const when = period === null ? '' : `${PERIODS[period.type]?.[lang]} ${period.index === null ? '' : `${period.index}/`}${period.year}`;
+  const about = [issuer.name, when].filter((part) => part !== null && part !== '').join(' · ');
+  const head = `${colour.bold(report.source.path)}${about === '' ? '' : `  ${colour.dim(about)}`}\n`;
+  const { verified, inconsistent, unlikely, 'not-checkable': open } = checked.relations;
+  const counts =
+    lang === 'en'
+      ? `${verified} relations hold, ${inconsistent} do not, ${unlikely} unlikely, ${open} could not be checked`
+      : `${verified} quan hệ đúng, ${inconsistent} sai, ${unlikely} đáng ngờ, ${open} không kiểm tra được`;
+  return `${head}${checked.findings.map((finding) => prettyFinding(finding, options)).join('')}  ${colour.dim(counts)}\n`;
+}
+
+function prettyFinding(finding: Finding, options: PrettyOptions): string {
+  const { lang, colour } = options;
+  const paint = { error: colour.red, warning: colour.yellow, info: colour.cyan }[finding.severity];
+  const label = `${paint(SEVERITY[finding.severity][lang])} ${colour.dim(finding.rule)}`;
+  const lines = [`  ${colour.dim(placeWords(finding.place, lang))}  ${label}`, ...wrap(finding.message, options.width, '    ')];
+  const widest = Math.max(...finding.terms.map((term) => term.raw.length));
+  for (const term of finding.terms) lines.push(...termLines(term, widest, options));
+  return `${lines.join('\n')}\n`;
+}
+
+function termLines(term: Term, widest: number, { lang, colour, width }: PrettyOptions): string[] {
+  const raw = term.raw === '' ? (lang === 'en' ? 'blank' : 'trống') : term.raw;
+  const place = placeWords(term.place, lang);
+  const room = width === 0 ? Number.POSITIVE_INFINITY : Math.max(16, width - widest - place.length - 10);
+  const label = term.label.length > room ? `${term.label.slice(0, room - 1)}…` : term.label;
+  return [`      ${colour.bold(raw.padStart(widest))}  ${label}  ${colour.dim(place)}`];
+}
+
+/** "dòng 156–158", "trang 7". */
+function placeWords({ lines, page, paragraph, cell }: Place, lang: Lang): string {
+  if (lines !== null) {
+    const [first, last] = lines;
+    const word = lang === 'en' ? (first === last ? 'line' : 'lines') : 'dòng';
+    return first === last ? `${word} ${first}` : `${word} ${first}–${last}`;
+  }
+  if (page !== null) return `${lang === 'en' ? 'page' : 'trang'} ${page}`;
+  if (cell !== null) return lang === 'en' ? `table ${cell.table}, row ${cell.row}` : `bảng ${cell.table}, hàng ${cell.row}`;
+  return paragraph === null ? '' : `${lang === 'en' ? 'paragraph' : 'đoạn'} ${paragraph}`;
+}
+
+function wrap(text: string, width: number, indent: string): string[] {
+  if (width === 0) return [`${indent}${text}`];
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.split(' ')) {
+    if (line.length > indent.length && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = indent;
+    }
+    line += line.length > indent.length ? ` ${word}` : word;
+  }
+  return [...lines, line];
+}
+
+export function prettySummary(summary: CheckSummary, { lang, colour }: PrettyOptions): string {
+  const { error, warning, info } = summary.findings;
+  const parts =
+    lang === 'en'
+      ? [
+          `${summary.reports} ${summary.reports === 1 ? 'report' : 'reports'}`,
+          `${error} ${error === 1 ? 'error' : 'errors'}`,
+          `${warning} ${warning === 1 ? 'warning' : 'warnings'}`,
+          `${info} info`,
+          `${summary.relations.verified} relations hold`,
+        ]
+      : [`${summary.reports} báo cáo`, `${error} lỗi`, `${warning} cảnh báo`, `${info} ghi chú`, `${summary.relations.verified} quan hệ đúng`];
+  if (summary.failures > 0) parts.push(lang === 'en' ? `${summary.failures} not read` : `${summary.failures} không đọc được`);
+  if (summary.skipped > 0) parts.push(lang === 'en' ? `${summary.skipped} skipped (no reports)` : `${summary.skipped} bỏ qua (không phải báo cáo)`);
+  if (summary.baselined > 0) parts.push(lang === 'en' ? `${summary.baselined} known (baseline)` : `${summary.baselined} đã biết (baseline)`);
+  if (summary.stale.length > 0) parts.push(lang === 'en' ? `${summary.stale.length} stale baseline entries` : `${summary.stale.length} mục baseline đã cũ`);
+  const paint = error > 0 ? colour.red : warning > 0 ? colour.yellow : colour.green;
+  return `${paint(parts.join(' · '))}\n`;
+}
