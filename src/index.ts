@@ -3,14 +3,15 @@
  * is touched.
  */
 
+export { RULES as rules } from './checks/registry.js';
 export type { Lang, Rule } from './checks/rule.js';
-export { RULES as rules } from './checks/rules/index.js';
 export { type Checked, type CheckOptions, checkReport } from './checks/run.js';
 export type { Document, Footnote, Heading, Issuer, Metadata, Paragraph, Period, Section, Signer } from './model/document.js';
 export { type Failure, type FailureCode, ReadFailure } from './model/failure.js';
 export type { Figure, Scope } from './model/figure.js';
 export type { Note, NoteCode } from './model/note.js';
 export type { Place } from './model/place.js';
+export type { Reading } from './model/reading.js';
 export type { Finding, Relation, Severity, Term, Verdict } from './model/relation.js';
 export type { FailedReport, Indicator, IndicatorKind, Report, Source, TableInfo } from './model/report.js';
-export { type Reading, type ReadOptions, readReport, readStages } from './pipeline.js';
+export { type ReadOptions, readReport, readStages } from './pipeline.js';

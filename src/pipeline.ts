@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { matchCodes } from './catalogue/match.js';
 import { type CheckOptions, checkReport } from './checks/run.js';
 import { readIndicators } from './indicators/read.js';
-import type { Block } from './model/block.js';
-import type { Document } from './model/document.js';
 import { ReadFailure } from './model/failure.js';
+import type { Reading } from './model/reading.js';
 import { REPORT_SCHEMA, type Report } from './model/report.js';
-import type { Table } from './model/table.js';
 import { readFigures } from './narrative/figures.js';
 import { readBytes } from './readers/read.js';
 import { readStructure } from './structure/read.js';
@@ -19,16 +17,6 @@ export interface ReadOptions {
   signal?: AbortSignal;
   /** severities and language of the findings */
   checks?: CheckOptions;
-}
-
-/** A report with the stages that it came from, for `inspect`. */
-export interface Reading {
-  report: Report;
-  blocks: Block[];
-  document: Document;
-  tables: Table[];
-  /** numbers that the prose prints, figures or not */
-  numbers: number;
 }
 
 /**

@@ -3,8 +3,8 @@ import { entryOf } from '../catalogue/match.js';
 import type { Finding, Relation, Severity, Term } from '../model/relation.js';
 import type { Report } from '../model/report.js';
 import { fold } from '../text/unicode.js';
+import { RULES } from './registry.js';
 import type { Lang, Rule, Test } from './rule.js';
-import { RULES } from './rules/index.js';
 
 export interface CheckOptions {
   /** severity per rule, or off; overrides the rule's own */

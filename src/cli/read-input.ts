@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { CheckOptions } from '../checks/run.js';
 import type { Failure } from '../model/failure.js';
 import { ReadFailure } from '../model/failure.js';
+import type { Reading } from '../model/reading.js';
 import { type FailedReport, REPORT_SCHEMA } from '../model/report.js';
-import { type Reading, readStages } from '../pipeline.js';
+import { readStages } from '../pipeline.js';
 import type { Input } from './inputs.js';
 
 /** What became of one input. */

@@ -1,5 +1,5 @@
+import { RULES } from '../checks/registry.js';
 import type { Lang, Rule } from '../checks/rule.js';
-import { RULES } from '../checks/rules/index.js';
 import { json } from '../writers/json.js';
 import { rulePage } from '../writers/rule-page.js';
 import { UsageError } from './config.js';

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { RULES } from '../checks/registry.js';
 import type { Lang } from '../checks/rule.js';
-import { RULES } from '../checks/rules/index.js';
 import type { CheckOptions } from '../checks/run.js';
 import type { Severity } from '../model/relation.js';
 import type { FailedReport } from '../model/report.js';

@@ -7,6 +7,7 @@ import { moneyScale, unitKind } from '../text/units.js';
 import { facetsOf, subjectOf } from './facets.js';
 import { notFigures } from './not-figures.js';
 import { bindParts } from './parts.js';
+import type { Spotted } from './spotted.js';
 
 /** The figures of the prose, and how many numbers it prints in all. */
 export interface ReadFigures {
@@ -16,20 +17,6 @@ export interface ReadFigures {
 
 /** Runs of text [from, to). */
 type Spans = ReadonlyArray<readonly [number, number]>;
-
-/** A figure with its offsets in its paragraph, while lists and fractions are being bound. */
-export interface Spotted {
-  figure: Figure;
-  paragraph: Paragraph;
-  at: number;
-  end: number;
-  /** after its unit */
-  unitEnd: number;
-  /** depth of parentheses around it */
-  depth: number;
-  /** its label stands after it ("123 cấp xã") */
-  labelAfter: boolean;
-}
 
 const NUMBER = /(?<![\p{L}\d.,/:])\d+(?:[.,]\d+)*(?![\p{L}\d])|(?<=\/\s?)\d+(?:[.,]\d+)*(?![\p{L}\d])/gu;
 const NUMBER_WITH_UNIT =

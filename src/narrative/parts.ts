@@ -1,5 +1,5 @@
 import type { Paragraph } from '../model/document.js';
-import type { Spotted } from './figures.js';
+import type { Spotted } from './spotted.js';
 
 /** Words after which the parts of the figure before them are listed. */
 const LISTS_PARTS = /(?<![\p{L}])(?:trong\s+đó|bao\s+gồm|gồm\s+có|gồm)(?![\p{L}])(?!\s+cả(?![\p{L}]))/giu;

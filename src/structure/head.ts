@@ -1,7 +1,7 @@
 import type { TextBlock } from '../model/block.js';
 import type { Place } from '../model/place.js';
 import { isoDay } from '../text/dates.js';
-import { squeeze } from '../text/unicode.js';
+import { isUpper, squeeze } from '../text/unicode.js';
 
 /** The document's own number and date line, as Nghị định 30/2020/NĐ-CP sets them above the heading. */
 export interface HeadLines {
@@ -29,14 +29,25 @@ export function readHeadLines(head: readonly TextBlock[]): HeadLines {
       result.places.number = line.place;
     }
     if (result.places.date === null) {
-      const match = DATE_LINE.exec(line.text) ?? DATE_LINE.exec(`${line.text.trimEnd()} ${head[at + 1]?.text.trim() ?? ''}`);
+      const match =
+        DATE_LINE.exec(line.text) ?? (/,\s*ngày/iu.test(line.text) ? DATE_LINE.exec(`${line.text.trimEnd()} ${head[at + 1]?.text.trim() ?? ''}`) : null);
       if (match?.groups === undefined) continue;
-      result.place = squeeze(match.groups.place ?? '');
+      result.place = placeName(match.groups.place ?? '');
       result.date = isoDay(Number(match.groups.year), Number(match.groups.month), Number(match.groups.day));
       result.places.date = line.place;
     }
   }
   return result;
+}
+
+/** The place before ", ngày": what stands left of it in another column, or in capitals, belongs to the letterhead. */
+function placeName(printed: string): string {
+  const column =
+    printed
+      .trim()
+      .split(/\s{2,}|\t/)
+      .at(-1) ?? '';
+  return squeeze(isUpper(column) ? column : column.replace(/^(?:\p{Lu}{2,}\s+)+(?=\p{Lu}\p{Ll})/u, ''));
 }
 
 /** A heading line: "BÁO CÁO", alone or with the title after it. Null for other lines. */

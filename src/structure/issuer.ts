@@ -32,7 +32,7 @@ export function readIssuer(
   if (department?.groups !== undefined) {
     const level = department.groups.level?.toLowerCase() as Level;
     const name = sentenceCase(department.groups.name ?? '');
-    const parent = findUnits(letterhead.join(' ')).at(-1) ?? province ?? district;
+    const parent = findUnits(letterhead.join('\n')).at(-1) ?? province ?? district;
     const over = parent === null ? null : unitName(parent);
     return { name: `${capital(level)} ${name}${over === null ? '' : ` ${over}`}`, level, unit: name, parent: over, province: unitNameOrNull(province) };
   }
@@ -61,7 +61,7 @@ function ownUnit(
   mentions: readonly UnitMention[],
   place: string | null,
 ): UnitMention | null {
-  const printed = findUnits(letterhead.join(' '));
+  const printed = findUnits(letterhead.join('\n'));
   const lowest = lowestOf(printed);
   if (lowest !== null) return lowest;
   const closing = /Trên\s+đây\s+là[\s\S]{0,400}$/iu.exec(text)?.[0] ?? '';

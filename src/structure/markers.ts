@@ -12,7 +12,7 @@ export interface Marker {
 }
 
 const ROMAN = /^([IVX]{1,6})\s*(?:[.)]|\/(?=\s)|\s[-–]|[-–])\s*(?=["“(]?\p{Lu})/u;
-const PART = /^(?:[A-H]\s*[.)/-]\s*(?=\p{Lu}{2})|Phần\s+(?:thứ\s+)?(?:\p{L}+|[IVX]+|\d)\s*[.:]?\s*$)/u;
+const PART = /^(?:[A-H]\s*[.)/-]\s*(?=\p{Lu}{2})|(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?(?:\p{L}+|[IVX]+|\d)\s*[.:]?\s*$)/u;
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:(?<dot>\s?[.)]|\/(?=\s))\s*(?=["“'(]?\p{L})|(?<=\d\.\d{1,2})\s+(?=["“'(]?\p{Lu}))/u;
 const LETTER = /^([a-eg-zđ])(?<end>[).])\s*(?=["“(]?\p{L})/u;
 

@@ -39,14 +39,28 @@ function captionStart(flow: readonly TextBlock[]): number | null {
     if (endsTable(text) || /\.\/\.?\s*$/.test(text)) break;
   }
   let start: number | null = null;
+  const attached = attachedLines(flow, least);
   for (let at = flow.length - 1; at >= least; at--) {
     const text = squeeze(flow[at]?.text ?? '');
     const titled = isUpper(text) && text.split(' ').length >= 3 && text.length < 200;
-    if (!titled && !ATTACHED.test(text) && !UNIT_LINE.test(text) && !(start !== null && /\)$/.test(text))) break;
+    if (!titled && !attached.has(at) && !UNIT_LINE.test(text)) break;
     if (/^[IVX]+\s*[.)\-/]/.test(text)) break;
     if (titled) start = at;
   }
   return start;
+}
+
+/** Lines of "(Kèm theo …)", up to the parenthesis that closes it. */
+function attachedLines(flow: readonly TextBlock[], least: number): Set<number> {
+  const lines = new Set<number>();
+  for (let at = least; at < flow.length; at++) {
+    if (!ATTACHED.test(squeeze(flow[at]?.text ?? ''))) continue;
+    for (let next = at; next < Math.min(flow.length, at + 4); next++) {
+      lines.add(next);
+      if (flow[next]?.text.includes(')') === true) break;
+    }
+  }
+  return lines;
 }
 
 /** "UBND PHƯỜNG …" printed over "Phụ lục 1" belongs to the appendix, not to the signature before it. */

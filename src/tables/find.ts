@@ -3,7 +3,7 @@ import type { Note } from '../model/note.js';
 import type { Table } from '../model/table.js';
 import { takeCaption } from './caption.js';
 import { readGridHeader } from './header-rows.js';
-import { TEXT_LAYOUTS } from './layouts/index.js';
+import { TEXT_LAYOUTS } from './layouts/registry.js';
 import { readRows } from './rows.js';
 
 /** The document once its tables are taken out of the flow of text. */

@@ -47,14 +47,12 @@ export function readRows(grid: Grid, header: GridHeader): ReadRows {
 function byRole(row: GridRow, header: GridHeader, notes: Note[]): RoleRow {
   const texts = row.cells.map((cell) => cell.text);
   const cells = assign(texts, header);
-  if (isDisplaced(cells)) {
-    const moved = assign([...texts.slice(1), ''], header);
-    if (!isDisplaced(moved) && moved.get('label') !== '') {
-      notes.push({ code: 'row-displaced', message: squeeze(texts.join(' | ')), place: row.place });
-      return { cells: moved, pageBefore: row.pageBefore, confidence: Math.min(row.confidence, 0.9), quote: squeeze(texts.join(' ')), place: row.place };
-    }
+  const merged = splitNumberFromLabel(cells, header);
+  const moved = merged ? null : displacement(texts, header);
+  if (moved !== null) {
+    notes.push({ code: 'row-displaced', message: squeeze(texts.join(' | ')), place: row.place });
+    return { cells: moved, pageBefore: row.pageBefore, confidence: Math.min(row.confidence, 0.9), quote: squeeze(texts.join(' ')), place: row.place };
   }
-  splitNumberFromLabel(cells, header);
   return { cells, pageBefore: row.pageBefore, confidence: row.confidence, quote: squeeze(texts.join(' ')), place: row.place };
 }
 
@@ -64,25 +62,53 @@ function assign(texts: readonly string[], header: GridHeader): Map<Role, string>
   return cells;
 }
 
-/** The whole row stands one column to the right: words of a label in the unit column, under them no label. */
-function isDisplaced(cells: Map<Role, string>): boolean {
+/** How much better the cells must fit their columns for a row to be read as displaced. */
+const MUCH_BETTER = 3;
+
+/** The row read one column to the left or right, when as a whole it stands in the wrong columns and loses nothing by the move. */
+function displacement(texts: readonly string[], header: GridHeader): Map<Role, string> | null {
+  const width = Math.max(header.columns.length, texts.length);
+  const padded = Array.from({ length: width }, (_, at) => texts[at] ?? '');
+  const here = fit(assign(padded, header));
+  const options = [
+    { lost: padded[0], cells: [...padded.slice(1), ''] },
+    { lost: padded.at(-1), cells: ['', ...padded.slice(0, -1)] },
+  ];
+  for (const { lost, cells } of options) {
+    const moved = assign(cells, header);
+    if (lost === '' && fit(moved) >= here + MUCH_BETTER) return moved;
+  }
+  return null;
+}
+
+/** How well cells suit their columns: numbers under STT, words under the label, units and figures in theirs. */
+function fit(cells: Map<Role, string>): number {
+  const stt = cells.get('stt') ?? '';
+  const label = cells.get('label') ?? '';
   const unit = cells.get('unit') ?? '';
   const value = cells.get('value') ?? '';
-  const words = unit.split(' ').length;
-  return cells.get('label') === '' && words >= 3 && unitKind(unit) === null && (value === '' || unitKind(value) !== null);
+  const number = (text: string) => /^[-–—]$|^\d+(?:[.,]\d+)*\s*%?$/.test(text);
+  let score = 0;
+  if (stt !== '') score += parseStt(stt) !== null ? 2 : isOfWhich(stt) ? 1 : -2;
+  if (label === '') score -= 1;
+  else score += parseStt(label) !== null ? -3 : unitKind(label) !== null && label.split(' ').length < 4 ? -1 : 2;
+  if (unit !== '') score += unitKind(unit) !== null ? 2 : number(unit) || unit.split(' ').length >= 4 ? -2 : 0.5;
+  if (value !== '') score += number(value) ? 2 : unitKind(value) !== null ? -2 : -1;
+  return score;
 }
 
 /** A number and a label in one cell: a domain title merged over the row ("II. CẢI CÁCH THỂ CHẾ"), or a table without a number column. */
-function splitNumberFromLabel(cells: Map<Role, string>, header: GridHeader): void {
+function splitNumberFromLabel(cells: Map<Role, string>, header: GridHeader): boolean {
   const stt = cells.get('stt') ?? '';
   const label = cells.get('label') ?? '';
   const merged = header.roles.has('stt') ? (label === '' || label === stt ? stt : '') : label;
-  if (merged === '' || parseStt(merged) !== null || isOfWhich(merged)) return;
+  if (merged === '' || parseStt(merged) !== null || isOfWhich(merged)) return false;
   const parts = /^(\d{1,2}(?:\.\d{1,2})*|[IVX]+|[A-H])(?:[.)/-]+\s*|\s+)(?=\p{L}|["“(])(.+)$/u.exec(merged);
   const number = parts?.[1] !== undefined && parseStt(parts[1]) !== null ? parts : null;
-  if (number === null && header.roles.has('stt') && merged.split(' ').length < 2) return;
+  if (number === null && header.roles.has('stt') && merged.split(' ').length < 2) return false;
   cells.set('stt', number?.[1] ?? '');
   cells.set('label', number?.[2] ?? merged);
+  return true;
 }
 
 function isOfWhich(text: string): boolean {

@@ -1,4 +1,4 @@
-import { fold, isUpper, squeeze, titleCase } from './unicode.js';
+import { fold, isUpper, titleCase } from './unicode.js';
 
 /**
  * Administrative units in running text: a level word with a name beside it ("thị xã Quảng Trị", "PHƯỜNG HỒNG HẢI",
@@ -6,8 +6,7 @@ import { fold, isUpper, squeeze, titleCase } from './unicode.js';
  */
 export type Level = 'tỉnh' | 'thành phố' | 'quận' | 'huyện' | 'thị xã' | 'xã' | 'phường' | 'thị trấn' | 'đặc khu' | 'sở' | 'phòng' | 'ban';
 
-/** Province, district, commune: the tiers of the 2013 Constitution; the district tier ended on 1 July 2025. */
-export const PROVINCE_LEVELS: readonly Level[] = ['tỉnh'];
+/** The district tier ended on 1 July 2025; before it communes belonged to these. */
 export const DISTRICT_LEVELS: readonly Level[] = ['thành phố', 'quận', 'huyện', 'thị xã'];
 export const COMMUNE_LEVELS: readonly Level[] = ['xã', 'phường', 'thị trấn', 'đặc khu'];
 
@@ -28,41 +27,156 @@ export interface UnitMention {
   end: number;
 }
 
-/** A word of a name: capitalised ("Hòa", "Đắk", "R'Lấp", "Ia"). */
-const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'’]*";
-const NAME = `(?:${NAME_WORD}(?:[ -](?:${NAME_WORD}))*(?: \\d{1,2}(?![\\d/.,%]))?|\\d{1,2}(?![\\d/.,%])|[IVX]+(?![\\p{L}]))`;
-const UNIT = new RegExp(`(?<![\\p{L}])(tỉnh|thành phố|tp\\.?|quận|huyện|thị xã|tx\\.?|xã|phường|thị trấn|đặc khu)\\s+(${NAME})`, 'giu');
-const SHORT_LEVELS: Record<string, Level> = { tp: 'thành phố', 'tp.': 'thành phố', tx: 'thị xã', 'tx.': 'thị xã' };
-/** Capitalised words that begin a sentence or an institution after a bare level word: they are no names. */
-const NOT_A_NAME =
-  /^(?:ủy ban|uỷ ban|hội đồng|ubnd|hđnd|đảng|thường|ban|bộ|chủ tịch|phó|phòng|sở|công an|trung ương|việt nam|mặt trận|đoàn|hội|cổng|trang|trung tâm|các|và|về|năm|quý|số|tháng|ngày|kính|căn cứ|thực hiện|theo|tại|từ|trong|qua|để|nhằm|là|đã|được|có|không|báo cáo|kế hoạch|quyết định|nghị quyết|công văn|nông thôn|thông minh|văn phòng)(?![\p{L}])/iu;
+const LEVELS: readonly Level[] = ['tỉnh', 'thành phố', 'quận', 'huyện', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu'];
+const capital = (word: string) => (word[0] ?? '').toUpperCase() + word.slice(1);
+/** Each level word in small letters, with a capital, with two ("Thành Phố"), and all in capitals; longer ones first. */
+const SPELLINGS: ReadonlyArray<readonly [string, Level]> = [
+  ...LEVELS.flatMap((level) => {
+    const each = level.split(' ').map(capital).join(' ');
+    return [...new Set([level, capital(level), each, level.toUpperCase()])].map((spelling): [string, Level] => [spelling, level]);
+  }),
+  ...['tp.', 'Tp.', 'TP.', 'Tp', 'TP'].map((spelling): [string, Level] => [spelling, 'thành phố']),
+  ...['tx.', 'Tx.', 'TX.', 'TX'].map((spelling): [string, Level] => [spelling, 'thị xã']),
+].sort(([a], [b]) => b.length - a.length) as Array<[string, Level]>;
+
+const LEVEL_WORD = new RegExp(
+  `(?<![\\p{L}])(${SPELLINGS.map(([spelling]) => spelling.replace('.', '\\.').replace(' ', '\\s+')).join('|')})(?:\\s+|(?<=\\.))(?=[\\p{Lu}\\d])`,
+  'gu',
+);
+/** A syllable of a name: "Hòa", "Đắk", "R'Lấp", "H’leo"; or a number, or a Roman numeral. */
+const SYLLABLE = /(?:\p{Lu}[\p{L}\p{M}]*(?:['’]\p{L}+)*)/uy;
+const NUMBER = /(?:\d{1,2}|[IVX]{1,4})(?![\p{L}\d/%]|[.,]\d)/uy;
+const JOINT = /[^\S\n]+(?:-[^\S\n]+)?|-/uy;
+const LONGEST_NAME = 5;
+/** "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" names no commune. */
+const MOTTO = /^hội\s+chủ\s+nghĩa/iu;
+/** Small words that make an institution or a sentence of the capital word before them: "Hội đồng", "Quyết định", "Báo cáo". */
+const SECOND_HALVES = new Map(
+  Object.entries({
+    ủy: 'ban',
+    uỷ: 'ban',
+    hội: 'đồng nông nghị thảo viên',
+    quyết: 'định',
+    kế: 'hoạch',
+    báo: 'cáo',
+    thực: 'hiện',
+    căn: 'cứ',
+    nghị: 'quyết định',
+    công: 'văn an chức tác',
+    thông: 'báo tin tư',
+    chủ: 'tịch',
+    phó: 'chủ',
+    văn: 'phòng bản hóa hoá',
+    trung: 'tâm ương',
+    mặt: 'trận',
+    đảng: 'bộ ủy uỷ',
+    ban: 'chỉ hành chấp thường',
+    bộ: 'phận',
+    cổng: 'thông dịch',
+    trang: 'thông',
+    tổ: 'công chức',
+    triển: 'khai',
+    tiếp: 'tục nhận',
+    tổng: 'số hợp',
+    kính: 'gửi',
+    trong: 'đó năm quý kỳ',
+    theo: 'đó',
+    nhằm: 'nâng',
+    để: 'thực',
+    đã: 'ban',
+    năm: 'qua nay',
+    thường: 'trực xuyên',
+    đoàn: 'thanh thể',
+    phòng: 'nội tư tài văn',
+    sở: 'nội tư',
+    xây: 'dựng',
+    chương: 'trình',
+    thời: 'gian',
+    số: 'lượng hồ',
+    ngày: 'nay',
+    kết: 'quả',
+    cải: 'cách',
+    từ: 'đầu ngày năm',
+    nâng: 'cao',
+    tăng: 'cường',
+    việt: '',
+  }).map(([first, seconds]) => [first, seconds.split(' ')]),
+);
 
 /**
- * Every level word with its name, in order. The match is blind to case (heads are set in capitals), so a name in
- * small letters is refused here, and a name in capitals gets the spelling of names.
+ * Every level word with its name, in order. A name is capitalised in each syllable and stands on the level word's line; in a
+ * head set in capitals it goes to the end of the line.
  */
 export function findUnits(text: string): UnitMention[] {
   const found: UnitMention[] = [];
-  for (const match of text.matchAll(UNIT)) {
-    const [, word = '', printed = ''] = match;
-    const name = trimName(printed, isUpper(word));
-    if (name === null) continue;
-    const level = SHORT_LEVELS[word.toLowerCase()] ?? (fold(word) === 'xã' ? 'xã' : (squeeze(word).toLowerCase() as Level));
-    found.push({ level, name, at: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(LEVEL_WORD)) {
+    const word = (match[1] ?? '').replace(/\s+/g, ' ');
+    const level = SPELLINGS.find(([spelling]) => spelling === word)?.[1];
+    const name = level === undefined ? null : readName(text, match.index + match[0].length, isUpper(word));
+    if (level !== undefined && name !== null) found.push({ level, name: name.text, at: match.index, end: name.end });
   }
   return found;
 }
 
-function trimName(printed: string, capitals: boolean): string | null {
-  const words = printed.split(' ');
-  const kept: string[] = [];
-  for (const word of words) {
-    if (!/^(?:\p{Lu}|\d)/u.test(word)) break;
-    if (!capitals && isUpper(word) && word.length > 3) break;
-    kept.push(word);
+function readName(text: string, from: number, shouted: boolean): { text: string; end: number } | null {
+  if (MOTTO.test(text.slice(from, from + 20))) return null;
+  const first = take(SYLLABLE, text, from) ?? '';
+  const capitals = isUpper(first) || (shouted && first === first.toUpperCase());
+  const number = take(NUMBER, text, from);
+  if (number !== null) return { text: number, end: from + number.length };
+  const syllables: Array<{ text: string; end: number; joint: string }> = [];
+  let at = from;
+  let joint = '';
+  while (syllables.length < LONGEST_NAME) {
+    const syllable = take(SYLLABLE, text, at);
+    if (syllable === null || endsName(syllable, capitals)) break;
+    at += syllable.length;
+    syllables.push({ text: syllable, end: at, joint });
+    joint = take(JOINT, text, at) ?? '';
+    if (joint === '' || startsLevel(text, at + joint.length)) break;
+    at += joint.length;
+    const order = take(NUMBER, text, at);
+    if (order !== null && /^\d/.test(order)) {
+      syllables.push({ text: order, end: at + order.length, joint });
+      break;
+    }
   }
-  const name = titleCase(kept.join(' '));
-  return name === '' || NOT_A_NAME.test(name) ? null : name;
+  const last = syllables.at(-1);
+  if (last !== undefined && !capitals && beginsPhrase(last.text, text.slice(last.end))) syllables.pop();
+  const kept = syllables.at(-1);
+  if (kept === undefined) return null;
+  return {
+    text: titleCase(
+      syllables
+        .map((syllable, index) =>
+          index === 0 ? syllable.text : `${/^-$/.test(syllable.joint) ? '-' : /-/.test(syllable.joint) ? ' - ' : ' '}${syllable.text}`,
+        )
+        .join(''),
+    ),
+    end: kept.end,
+  };
+}
+
+function take(form: RegExp, text: string, at: number): string | null {
+  form.lastIndex = at;
+  return form.exec(text)?.[0] ?? null;
+}
+
+/** Abbreviations ("UBND", "HĐND") and, in small print, words in capitals are no syllables of a name. */
+function endsName(syllable: string, capitals: boolean): boolean {
+  if (/^(?:UBND|HĐND|UBMTTQ|UBMTTQVN|MTTQ|CCHC|TTHC|BCĐ|VP)$/u.test(syllable)) return true;
+  return capitals
+    ? syllable.length > 1 && (!isUpper(syllable) || /^(?:ỦY|UỶ|CỘNG|ĐỘC|SỐ|BÁO|KÍNH)$/u.test(syllable))
+    : isUpper(syllable) && syllable.length > 2;
+}
+
+function startsLevel(text: string, at: number): boolean {
+  return SPELLINGS.some(([spelling]) => text.startsWith(`${spelling} `, at) && spelling.length > 2);
+}
+
+function beginsPhrase(syllable: string, rest: string): boolean {
+  const next = /^\s+(\p{Ll}+)/u.exec(rest)?.[1];
+  return next !== undefined && (SECOND_HALVES.get(syllable.toLowerCase())?.includes(next) ?? false);
 }
 
 /** "UBND phường Hồng Hải" from its level and name, however the print spells it. */

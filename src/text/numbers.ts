@@ -9,6 +9,9 @@ import { squeeze } from './unicode.js';
 /** One number token: digits with dots and commas between them, never at its end. */
 export const NUMBER_SOURCE = '\\d+(?:[.,]\\d+)*';
 
+/** Units that are typed against their number. */
+const GLUED_UNIT = '(?:m2|m²|m3|ha|km|kg|đồng|đ|triệu|nghìn|ngàn|tỷ|tr|trđ|người|tấn|ngày|hs)(?![\\p{L}\\d])';
+
 export interface PrintedNumber {
   /** the token as printed, without unit or percent sign */
   raw: string;
@@ -29,11 +32,19 @@ export interface NumberReading {
  */
 export function parseNumber(token: string, { percent = false }: NumberReading = {}): PrintedNumber | null {
   if (!/^\d+(?:[.,]\d+)*$/.test(token)) return null;
+  if (!isWellGrouped(token)) return null;
   const mark = decimalMark(token, percent);
   const at = mark === null ? -1 : token.lastIndexOf(mark);
   const whole = (at < 0 ? token : token.slice(0, at)).replace(/[.,]/g, '');
   const fraction = at < 0 ? '' : token.slice(at + 1);
   return { raw: token, value: new Decimal(fraction === '' ? whole : `${whole}.${fraction}`), decimals: fraction.length };
+}
+
+/** Several marks of one kind part thousands, and thousands have three digits: "15.12.2023" is a date, "3.2.1" a row number. */
+function isWellGrouped(token: string): boolean {
+  const marks = token.replace(/\d/g, '');
+  if (marks.length < 2) return true;
+  return /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(token);
 }
 
 function decimalMark(token: string, percent: boolean): '.' | ',' | null {
@@ -64,8 +75,8 @@ export function parseCell(raw: string | null, reading: NumberReading = {}): Cell
   const text = squeeze(raw ?? '');
   if (text === '') return { state: 'empty', number: null, ambiguous: false };
   if (/^[-–—−]+$/.test(text)) return { state: 'dash', number: null, ambiguous: false };
-  const lead = new RegExp(`^([-−]?)(${NUMBER_SOURCE})(?![\\p{L}])\\s*(%?)`, 'u').exec(text);
-  const tokens = text.match(new RegExp(`(?<![\\p{L}\\d])${NUMBER_SOURCE}(?![\\p{L}\\d])`, 'gu')) ?? [];
+  const lead = new RegExp(`^([-−]?)(${NUMBER_SOURCE})(?!\\d)(?:${GLUED_UNIT}|(?!\\p{L}))\\s*(%?)`, 'u').exec(text);
+  const tokens = text.match(new RegExp(`(?<![\\p{L}\\d.,])${NUMBER_SOURCE}(?!\\d)`, 'gu')) ?? [];
   if (lead === null) return { state: 'text', number: null, ambiguous: false };
   if (tokens.length > 1) return { state: 'text', number: null, ambiguous: true };
   const number = parseNumber(lead[2] ?? '', { percent: reading.percent === true || lead[3] === '%' });

@@ -19,11 +19,17 @@ const YEAR = '(?:\\s*(?:[/,-]|của)?\\s*(?:năm\\s*)?(?<year>(?:19|20)\\d{2})(?
 const COUNT: Record<string, number> = { một: 1, hai: 2, ba: 3, tư: 4, bốn: 4, nhất: 1, nhì: 2 };
 
 const FORMS: ReadonlyArray<{ type: PeriodMention['type']; form: RegExp }> = [
-  { type: 'quarter', form: new RegExp(`qu[ýíyi]́?\\s*(?:thứ\\s*)?(?<index>0?[1-4]|IV|I{1,3}|một|hai|ba|tư|bốn|nhất)(?![\\p{L}\\d])${YEAR}`, 'giu') },
-  { type: 'half', form: new RegExp(`(?:0?6|sáu)\\s*tháng\\s*(?<index>đầu|cuối)(?:\\s*của)?\\s*năm${YEAR}`, 'giu') },
+  {
+    type: 'quarter',
+    form: new RegExp(`(?<![\\p{L}])(?:qu[ýí]|qú[yi])\\s*(?:thứ\\s*)?(?<index>0?[1-4]|IV|I{1,3}|một|hai|ba|tư|bốn|nhất|nhì)(?![\\p{L}\\d])${YEAR}`, 'giu'),
+  },
+  { type: 'half', form: new RegExp(`(?<!\\d)(?:0?6|sáu)\\s*tháng\\s*(?<index>đầu|cuối)(?:\\s*của)?\\s*năm${YEAR}`, 'giu') },
   { type: 'half', form: new RegExp(`(?<!\\d)(?:0?6|sáu)\\s*tháng\\s*(?=năm\\s*\\d{4})${YEAR}`, 'giu') },
-  { type: 'nine-months', form: new RegExp(`(?<!\\d)(?:0?9|chín)\\s*tháng(?:\\s*đầu)?(?:\\s*của)?\\s*(?:năm)?${YEAR}`, 'giu') },
-  { type: 'month', form: /(?<!\d\s*|ngày\s.{0,5})tháng\s*(?<index>0?[1-9]|1[0-2])(?!\d|\s*tháng)(?:\s*[/-]\s*|\s*năm\s*)(?<year>(?:19|20)\d{2})(?!\d)/giu },
+  { type: 'nine-months', form: new RegExp(`(?<!\\d|ngày\\s*)(?:0?9|chín)\\s*tháng(?!\\s*\\d)(?:\\s*đầu)?(?:\\s*của)?\\s*(?:năm)?${YEAR}`, 'giu') },
+  {
+    type: 'month',
+    form: /(?<!\d\s*|ngày[\s.…_]{0,80})tháng\s*(?<index>0?[1-9]|1[0-2])(?!\d|\s*tháng)(?:\s*[/-]\s*|\s*năm\s*)(?<year>(?:19|20)\d{2})(?!\d)/giu,
+  },
   { type: 'year', form: /năm\s*(?<year>(?:19|20)\d{2})(?!\d)/giu },
 ];
 

@@ -12,7 +12,8 @@ export interface Stt {
 }
 
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** Vietnamese lists count a, b, c, d, đ, e, g, h, i, k. */
+const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 
 /** Reads a number cell; null for an empty cell and for words ("Trong đó", "-"). */
 export function parseStt(cell: string): Stt | null {
@@ -25,7 +26,7 @@ export function parseStt(cell: string): Stt | null {
   if (roman !== null) return { text, kind: 'roman', parts: [roman] };
   const capital = plain.length === 1 ? CAPITALS.indexOf(plain) : -1;
   if (capital >= 0) return { text, kind: 'capital', parts: [capital + 1] };
-  const letter = plain === 'đ' ? 4.5 : plain.length === 1 ? LETTERS.indexOf(plain) + 1 : 0;
+  const letter = plain.length === 1 ? LETTERS.indexOf(plain) + 1 : 0;
   if (letter > 0) return { text, kind: 'letter', parts: [letter] };
   return null;
 }
@@ -36,12 +37,11 @@ export function parseStt(cell: string): Stt | null {
  * from other figures; the tree of rows is built by position alone.
  */
 export function succession(open: readonly Stt[], next: Stt): number {
-  const last = open.at(-1);
-  if (last === undefined) return next.parts.every((part) => part === 1) ? 1 : next.parts.length === 1 ? 0.3 : 0.1;
+  if (open.length === 0) return next.parts.every((part) => part === 1) ? 1 : next.parts.length === 1 ? 0.3 : 0.1;
   if (next.kind !== 'decimal') {
     const before = open.findLast((stt) => stt.kind === next.kind);
     const ordinal = next.parts[0] ?? 0;
-    if (before === undefined) return ordinal === 1 ? 0.9 : 0.2;
+    if (before === undefined) return ordinal === 1 ? 1 : 0.2;
     const step = ordinal - (before.parts[0] ?? 0);
     return step === 1 ? 1 : step === 2 || step === 0 ? 0.5 : 0.1;
   }
@@ -50,7 +50,9 @@ export function succession(open: readonly Stt[], next: Stt): number {
   const sibling = decimals.findLast((stt) => stt.parts.length === depth);
   const parent = decimals.findLast((stt) => stt.parts.length === depth - 1);
   const ordinal = next.parts.at(-1) ?? 0;
-  if (last.kind !== 'decimal' || decimals.length === 0) return depth === 1 && ordinal === 1 ? 1 : ordinal === 1 ? 0.4 : 0.1;
+  const last = decimals.at(-1);
+  // numbers may run on from section to section: I 1 2, II 3
+  if (last === undefined) return depth === 1 ? (ordinal === 1 ? 1 : 0.5) : ordinal === 1 ? 0.4 : 0.1;
   const prefixed = (stt: Stt | undefined, length: number) => stt !== undefined && next.parts.slice(0, length).every((part, at) => stt.parts[at] === part);
   if (sibling !== undefined) {
     const step = ordinal - (sibling.parts.at(-1) ?? 0);

@@ -20,7 +20,7 @@ export function nfc(text: string): string {
 
 /** One line as printed: NFC, invisible characters dropped, odd spaces made plain. Tabs and runs of spaces stay. */
 export function cleanLine(line: string): string {
-  return nfc(line).replace(INVISIBLE, '').replace(ODD_SPACE, ' ');
+  return nfc(line.replace(INVISIBLE, '')).replace(ODD_SPACE, ' ');
 }
 
 /** Runs of white space to one space, ends trimmed. */
@@ -34,6 +34,7 @@ export function squeeze(text: string): string {
  */
 export function fold(text: string): string {
   return squeeze(text)
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[ðɖ]/g, 'đ')
     .replace(/ǎ/g, 'ă')
@@ -42,7 +43,8 @@ export function fold(text: string): string {
 
 function foldWord(word: string): string {
   const marks = word.normalize('NFD');
-  const tone = marks.match(TONES)?.join('') ?? '';
+  // the dot below comes first, as in canonical order, so that a folded word folds to itself
+  const tone = (marks.match(TONES) ?? []).sort((a, b) => Number(b === '\u0323') - Number(a === '\u0323')).join('');
   const letters = marks.replace(TONES, '').normalize('NFC');
   return letters.replace(/^(h|k|l|m|s|t|qu)y$/, '$1i') + tone;
 }

@@ -58,12 +58,9 @@ const COUNT_UNITS = [
   'DVCTT',
   'Quy trình',
   'Máy',
-  'Bộ',
   'Cái',
   'Chiếc',
   'Thiết bị',
-  'Hệ thống',
-  'Phần mềm',
   'Tài khoản',
   'Chứng thư',
   'Chữ ký số',
@@ -86,8 +83,6 @@ const COUNT_UNITS = [
   'Hộ dân',
   'Hộ gia đình',
   'Điểm truy cập',
-  'Cổng',
-  'Trang',
   'Sở, ngành',
   'Phòng',
   'Trường',
@@ -96,8 +91,6 @@ const COUNT_UNITS = [
   'Vị trí',
   'Công trình',
   'Dự án',
-  'Chỉ tiêu',
-  'Nội dung',
   'Sản phẩm',
   'Giấy tờ',
   'Bản',
@@ -106,15 +99,29 @@ const COUNT_UNITS = [
   'Pano',
   'Video',
   'Ngày',
-  'Giờ',
-  'Tháng',
   'm2',
   'ha',
   'km',
 ].map(fold);
-const MONEY_UNITS = ['đồng', 'vnđ', 'vnd', 'nghìn đồng', 'ngàn đồng', '1.000 đồng', '1000 đồng', 'triệu đồng', 'trđ', 'tỷ đồng', 'triệu', 'tỷ'].map(fold);
+const MONEY_UNITS = [
+  'đồng',
+  'đ',
+  'vnđ',
+  'vnd',
+  'nghìn đồng',
+  'ngàn đồng',
+  '1.000 đồng',
+  '1000 đồng',
+  '1.000đ',
+  '1000đ',
+  'triệu đồng',
+  'trđ',
+  'tỷ đồng',
+  'triệu',
+  'tỷ',
+].map(fold);
 const SCORE_UNITS = ['điểm', 'điểm số'].map(fold);
-const PERCENT_UNITS = ['%', 'tỷ lệ %', 'tỷ lệ', '(%)', 'phần trăm', '% '].map(fold);
+const PERCENT_UNITS = ['%', 'tỷ lệ %', 'tỷ lệ (%)', 'tỷ lệ', '(%)', 'phần trăm', '% '].map(fold);
 
 export type UnitKind = 'count' | 'percent' | 'money' | 'score' | 'coded';
 
@@ -141,16 +148,20 @@ export function unitKind(unit: string): UnitKind | null {
 export function parseLegend(text: string): LegendOption[] | null {
   const line = squeeze(text);
   if (!/[=:]/.test(line) || line.length > 400) return null;
+  if (BREAKDOWN.test(line)) return null;
   return labelFirst(line) ?? codeFirst(line);
 }
 
+/** "Trong đó: 5 đúng hạn: 4" breaks a number down and names no codes. */
+const BREAKDOWN = /^(?:trong đó|tổng|gồm|bao gồm)(?![\p{L}])/iu;
+
 function labelFirst(line: string): LegendOption[] | null {
   const options: LegendOption[] = [];
-  const pair = /\s*([^=:;]*?\p{L}[^=:;]*?)\s*[=:]\s*(\d{1,2})(?![\d.,]*\d)\s*[;,.]?/uy;
+  const pair = /\s*([^=:;]*?\p{L}[^=:;]*?)\s*[=:]\s*(\d)(?![\d.,]*\d)\s*[;,.]?/uy;
   while (pair.lastIndex < line.length) {
     const match = pair.exec(line);
     if (match === null) return null;
-    options.push({ code: Number(match[2]), label: squeeze(match[1] ?? '').replace(/^[-+(]\s*/, '') });
+    options.push({ code: Number(match[2]), label: squeeze(match[1] ?? '').replace(/^[-+(/]\s*/, '') });
     if (line.slice(pair.lastIndex).trim() === '' || /^\s*\)$/.test(line.slice(pair.lastIndex))) break;
   }
   return options.length >= 2 ? options : null;
@@ -158,7 +169,7 @@ function labelFirst(line: string): LegendOption[] | null {
 
 function codeFirst(line: string): LegendOption[] | null {
   const options: LegendOption[] = [];
-  const pair = /\s*(\d{1,2})\s*[=:]\s*([^=:;,\d]*\p{L}[^=:;,\d]*)[;,.]?/uy;
+  const pair = /\s*(\d)\s*[=:]\s*((?:\d+\s*\p{L}|[^=:;,\d])*?\p{L}(?:\d+\s*\p{L}|[^=:;,\d])*?)\s*(?:[;,.]+\s*|(?=\s\d\s*[=:])|$)/uy;
   while (pair.lastIndex < line.length) {
     const match = pair.exec(line);
     if (match === null) return null;

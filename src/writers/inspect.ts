@@ -1,7 +1,7 @@
 import type { Heading, Section } from '../model/document.js';
 import type { Place } from '../model/place.js';
+import type { Reading } from '../model/reading.js';
 import type { Indicator } from '../model/report.js';
-import type { Reading } from '../pipeline.js';
 
 /** How one file was understood, stage by stage: for people, and as data. */
 export const STAGES = ['head', 'sections', 'text', 'tables', 'rows', 'figures', 'relations', 'notes'] as const;

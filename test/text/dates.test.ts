@@ -74,18 +74,18 @@ describe('findDay', () => {
   });
 
   // Bug: only the first match of each spelling is tried, so an impossible day hides the real one after it.
-  it.fails.each([
+  it.each([
     ['31/02/2023, 01/03/2023', '2023-03-01'],
     ['ngày 31 tháng 02 năm 2023, ngày 15 tháng 12 năm 2023', '2023-12-15'],
   ])('reads the first real day of %j: %s', (text, day) => {
     expect(findDay(text)).toBe(day);
   });
   // Bug: a day in words is preferred to one in figures before it, though the comment promises the first.
-  it.fails('reads the first day where both spellings stand', () => {
+  it('reads the first day where both spellings stand', () => {
     expect(findDay('ngày 05/6/2023 và ngày 15 tháng 12 năm 2023')).toBe('2023-06-05');
   });
   // Bug: the words have no guard against a digit before the day: 115 is read as 15.
-  it.fails('does not cut digits off a day', () => {
+  it('does not cut digits off a day', () => {
     expect(findDay('115 tháng 12 năm 2023')).toBeNull();
   });
 });

@@ -98,7 +98,7 @@ describe('parseNumber', () => {
 
   // Bug: dots and commas that part no thousands are simply dropped, and the digits run together (3.2.1 → 321,
   // 15.12.2023 → 15122023). "Null for what is no number token" is what the comment of parseNumber promises.
-  it.fails.each(['3.2.1', '1.23.4', '1.234.56', '15.12.2023', '1,2,3', '12,34,567'])('is null for %s, whose marks part no thousands', (token) => {
+  it.each(['3.2.1', '1.23.4', '1.234.56', '15.12.2023', '1,2,3', '12,34,567'])('is null for %s, whose marks part no thousands', (token) => {
     expect(parseNumber(token)).toBeNull();
   });
 });
@@ -235,7 +235,7 @@ describe('parseCell', () => {
 
   // Bug: the look-ahead (?![\p{L}]) after the number lets the pattern give back its last digit: "65m2" is read as 6,
   // "400.000đ" as 400.00 (400), "52.000.000đ" as 5200000.
-  it.fails.each([
+  it.each([
     ['65m2', '65'],
     ['65m²', '65'],
     ['120ha', '120'],
@@ -244,7 +244,7 @@ describe('parseCell', () => {
   ])('finds the number of %s, whose unit is glued to it: %s', (raw, expected) => {
     expect(cellValue(raw)).toBe(expected);
   });
-  it.fails('never cuts digits off a number', () => {
+  it('never cuts digits off a number', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10, max: 9999 }), fc.constantFrom('m2', 'đ', 'ha', 'km', 'hồ sơ'), (number, unit) => {
         expect([null, String(number)]).toContain(cellValue(`${number}${unit}`));

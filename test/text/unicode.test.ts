@@ -91,7 +91,7 @@ describe('cleanLine', () => {
   });
 
   // Bug: invisible characters are dropped after composing, so one between a letter and its mark leaves NFD behind.
-  it.fails('is NFC where a zero-width character parts a letter from its mark', () => {
+  it('is NFC where a zero-width character parts a letter from its mark', () => {
     expect(cleanLine('a\u200b\u0302')).toBe('â');
   });
 });
@@ -168,10 +168,10 @@ describe('fold', () => {
 
   // Bugs, both harmless while every key is folded once from NFC: the look-alike ǎ is replaced before words are
   // composed, and two tones in one word (two words glued together) come out in an order that a second pass changes.
-  it.fails('meets ǎ in NFD and ă', () => {
+  it('meets ǎ in NFD and ă', () => {
     expect(fold('vǎn'.normalize('NFD'))).toBe(fold('văn'));
   });
-  it.fails('is idempotent on words glued together', () => {
+  it('is idempotent on words glued together', () => {
     expect(fold(fold('củađịa'))).toBe(fold('củađịa'));
   });
 });

@@ -37,11 +37,19 @@ export function drawHead(random: Random): DrawnHead {
   const subject = random.pick(['Kết quả', 'Kết quả thực hiện', 'Tình hình, kết quả thực hiện', 'Kết quả triển khai thực hiện']);
   const named = random.chance(0.35) || !issuer.letterhead;
   const title = breakTitle(random, `${subject} công tác cải cách hành chính ${period.words}${named ? ` của ${issuer.committee}` : ''}`);
-  const numberLine = numbered ? random.chance(0.06) ? `Số ${serial}${symbol}` : random.pick([`Số: ${serial}${symbol}`, `Số: ${serial}${symbol}`, `Số:  ${serial}${symbol}`]) : `Số:        ${symbol}`;
+  const numberLine = numbered
+    ? random.chance(0.06)
+      ? `Số ${serial}${symbol}`
+      : random.pick([`Số: ${serial}${symbol}`, `Số: ${serial}${symbol}`, `Số:  ${serial}${symbol}`])
+    : `Số:        ${symbol}`;
   const dateLine = dated ? `${place}, ngày ${date.day} tháng ${date.month} năm ${date.year}` : `${place}, ngày       tháng ${date.month} năm ${date.year}`;
+  const stamped = numbered && random.chance(0.05);
   const withNumber = numbered || random.chance(0.7);
   const withDate = dated || random.chance(0.6);
-  const lines = headLines(random, issuer, withNumber ? numberLine : null, withDate ? dateLine : null);
+  const lines = headLines(random, issuer, withNumber ? numberLine : null, withDate ? dateLine : null).flatMap((line) =>
+    // a number stamped apart from its symbol
+    stamped && line.endsWith(symbol) ? [line.slice(0, -symbol.length), symbol] : [line],
+  );
   const expected: ExpectedHead = {
     title: title.join(' '),
     number: numbered ? `${serial}${symbol}` : null,
@@ -84,7 +92,13 @@ function drawCommune(random: Random): DrawnIssuer {
   const parent = random.chance(0.6) ? `${aboveLevel} ${aboveName}` : null;
   const province = random.chance(0.4) ? `tỉnh ${provinceName}` : null;
   const committee = `UBND ${level} ${name}`;
-  const letterhead = random.chance(0.5) ? random.pick([[`ỦY BAN NHÂN DÂN`, `${level} ${name}`.toUpperCase()], [`UBND ${level} ${name}`.toUpperCase()], ['UỶ BAN NHÂN DÂN', `${level} ${name}`.toUpperCase()]]) : null;
+  const letterhead = random.chance(0.5)
+    ? random.pick([
+        [`ỦY BAN NHÂN DÂN`, `${level} ${name}`.toUpperCase()],
+        [`UBND ${level} ${name}`.toUpperCase()],
+        ['UỶ BAN NHÂN DÂN', `${level} ${name}`.toUpperCase()],
+      ])
+    : null;
   return {
     expected: { name: committee, level: level as Level, unit: name, parent, province },
     word: level,
@@ -154,19 +168,39 @@ function drawPeriod(random: Random, year: number): { words: string; expected: Pe
   if (roll < 0.3) {
     const index = random.int(1, year === 2025 ? 1 : 4);
     const roman = ['', 'I', 'II', 'III', 'IV'][index] ?? 'I';
-    return make(random.pick([`quý ${roman} năm ${year}`, `quý ${index} năm ${year}`, `Quý ${roman}/${year}`, `quý 0${index}/${year}`, `QUÝ ${roman} NĂM ${year}`, `quí ${index} năm ${year}`]), 'quarter', index);
+    return make(
+      random.pick([
+        `quý ${roman} năm ${year}`,
+        `quý ${index} năm ${year}`,
+        `Quý ${roman}/${year}`,
+        `quý 0${index}/${year}`,
+        `QUÝ ${roman} NĂM ${year}`,
+        `quí ${index} năm ${year}`,
+      ]),
+      'quarter',
+      index,
+    );
   }
   if (roll < 0.5) {
     const after = random.chance(0.5) ? random.pick([`, phương hướng, nhiệm vụ 6 tháng cuối năm ${year}`, ' và nhiệm vụ trọng tâm 6 tháng cuối năm']) : '';
     return make(`${random.pick(['6 tháng', '06 tháng', 'sáu tháng'])} đầu năm ${year}${after}`, 'half', 1);
   }
-  if (roll < 0.6 && year < 2025) return make(`${random.pick(['9 tháng', '09 tháng', 'chín tháng'])} đầu năm ${year}${random.chance(0.4) ? `, nhiệm vụ trọng tâm quý IV năm ${year}` : ''}`, 'nine-months', null);
+  if (roll < 0.6 && year < 2025)
+    return make(
+      `${random.pick(['9 tháng', '09 tháng', 'chín tháng'])} đầu năm ${year}${random.chance(0.4) ? `, nhiệm vụ trọng tâm quý IV năm ${year}` : ''}`,
+      'nine-months',
+      null,
+    );
   if (roll < 0.7) {
     const index = random.int(1, year === 2025 ? 5 : 12);
     return make(random.pick([`tháng ${index} năm ${year}`, `tháng ${String(index).padStart(2, '0')}/${year}`]), 'month', index);
   }
   if (year === 2025) return make('quý I năm 2025', 'quarter', 1);
-  return make(random.pick([`năm ${year}`, `năm ${year}, phương hướng, nhiệm vụ năm ${year + 1}`, `năm ${year} và phương hướng nhiệm vụ năm ${year + 1}`]), 'year', null);
+  return make(
+    random.pick([`năm ${year}`, `năm ${year}, phương hướng, nhiệm vụ năm ${year + 1}`, `năm ${year} và phương hướng nhiệm vụ năm ${year + 1}`]),
+    'year',
+    null,
+  );
 }
 
 /** A day within the weeks after the period's end; before the end of districts on 1 July 2025, after which parents change. */

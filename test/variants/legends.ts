@@ -29,13 +29,13 @@ export function drawSpelling(random: Random): Spelling {
 }
 
 /** `usual` is the document's spelling; now and then a row has one of its own, a swapped order, or a misprinted code. */
-export function drawLegend(random: Random, pairs: ReadonlyArray<[string, string]>, usual: Spelling): Legend {
+export function drawLegend(random: Random, pairs: ReadonlyArray<[string, string]>, usual: Spelling, codesFirst: boolean): Legend {
   const { equals, between } = random.chance(0.12) ? drawSpelling(random) : usual;
   const ordered = random.chance(0.15) ? [...pairs].reverse() : [...pairs];
   const codes = ordered.map(([code]) => code);
   if (random.chance(0.04)) codes[codes.length - 1] = codes[0] ?? '0';
   const plain = ordered.every(([, label]) => !/\d/.test(label));
-  const codeFirst = plain && between === ';' && random.chance(0.06);
+  const codeFirst = codesFirst && plain && between === ';' && random.chance(0.06);
   const pieces: string[] = [];
   const options: LegendOption[] = [];
   for (const [at, [, printed]] of ordered.entries()) {

@@ -130,7 +130,8 @@ function texts({ random, setting, footnotes }: Manner, outline: Outline): void {
 function plans({ random, setting, afterNumber }: Manner, outline: Outline): void {
   const numbered = random.chance(0.7);
   if (random.chance(0.4)) outline.blocks.push({ kind: 'paragraph', text: sentence(random, setting) });
-  for (const [at, text] of tasks(random, setting).entries()) outline.blocks.push({ kind: 'item', text: `${numbered ? `${at + 1}${afterNumber}` : '- '}${text}` });
+  for (const [at, text] of tasks(random, setting).entries())
+    outline.blocks.push({ kind: 'item', text: `${numbered ? `${at + 1}${afterNumber}` : '- '}${text}` });
 }
 
 /** A title of the known content as one that fits any document: no years, no other place's name. */

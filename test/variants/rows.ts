@@ -86,8 +86,9 @@ function sampleRows(random: Random, rows: readonly ContentRow[], keep: number, m
   return kept.map((row, at) => ({ ...row, marked: marked && at === first }));
 }
 
+/** Words that count something, or figures, at a label's end: beside an empty unit they would be taken for it. */
 const UNIT_AT_END =
-  /(?:văn bản|nhiệm vụ|vấn đề|thủ tục|tthc|hồ sơ|pakn|kiến nghị|phản ánh|người|cơ quan|đơn vị|tổ chức|đợt|lần|lượt|cuộc|phiếu|số lượng|bài|tin|giải pháp|hình thức|kế hoạch|báo cáo|điện tử|công chức|viên chức|cán bộ|dự án|%|\d|ngày|tháng|giờ)[.)”"]*$/iu;
+  /(?:văn bản|nhiệm vụ|vấn đề|thủ tục|tthc|dvc|hồ sơ|pakn|kiến nghị|phản ánh|người|cơ quan|đơn vị|tổ chức|đợt|lần|lượt|cuộc|phiếu|số lượng|bài|tin|giải pháp|hình thức|kế hoạch|báo cáo|chỉ tiêu|nội dung|dịch vụ|dịch vụ công|quy trình|công chức|viên chức|cán bộ|biên chế|dự án|hệ thống|phần mềm|lĩnh vực|vụ|bộ|máy|ban|tổ|trường|phòng|ngành|xã|phường|thôn|điện tử|%|\d|ngày|tháng|năm|giờ)[.)”"]*$/iu;
 
 /** Rows whose words alone do not tell where the label ends, once columns have collapsed. */
 function unclearAlone(row: ContentRow, children: readonly ContentRow[], manner: RowManner): boolean {
@@ -128,7 +129,7 @@ function longTable(state: State, domains: readonly Domain[]): DrawnTable {
       twin: false,
       domain: true,
       legend: null,
-      expected: { ...blank(label), stt: number, raw: cell.raw, value: cell.value, owner: merged ? null : owner(state, 0.5) },
+      expected: { ...blank(label), stt: number, raw: cell.raw, value: cell.value, owner: merged ? null : owner(state, 0.5, cell) },
     });
     numberChildren(state, printer, domain.rows, [number], roman ? [] : [number]);
   }
@@ -178,9 +179,9 @@ function wrongPrefix(random: Random, prefix: readonly string[]): string[] {
 
 function addRow(state: State, printer: Numbers, row: ContentRow, number: string | null, path: string[]): void {
   const { random, manner } = state;
-  const legend = row.legend === null ? null : drawLegend(random, row.legend, state.spelling);
+  const legend = row.legend === null ? null : drawLegend(random, row.legend, state.spelling, !manner.valueFirst || manner.grid);
   const unit = legend === null ? row.unit : legend.pieces.join(' ');
-  const cell = valueOf(state, row, legend);
+  const cell = figureOf(state, row, legend);
   const expected: ExpectedRow = {
     ...blank(row.label),
     stt: number,
@@ -189,7 +190,7 @@ function addRow(state: State, printer: Numbers, row: ContentRow, number: string 
     raw: cell.raw,
     value: cell.value,
     options: legend?.options ?? null,
-    owner: owner(state, row.unit === null && row.children.length > 0 ? 0.5 : 0.06),
+    owner: owner(state, row.unit === null && row.children.length > 0 ? 0.5 : manner.grid ? 0.06 : 0.15, cell),
     note: note(state, row, cell),
   };
   const marked = row.marked && (manner.grid || random.chance(0.3));
@@ -216,7 +217,7 @@ function addRow(state: State, printer: Numbers, row: ContentRow, number: string 
   });
 }
 
-function valueOf({ random, manner }: State, row: ContentRow, legend: Legend | null): Cell {
+function figureOf({ random, manner }: State, row: ContentRow, legend: Legend | null): Cell {
   if (legend !== null) return codeCell(random, [...new Set(legend.options.map((option) => String(option.code)))]);
   if (row.unit === null) {
     const rate = /^Tỷ lệ/.test(row.label);
@@ -237,8 +238,8 @@ function note({ random, manner }: State, row: ContentRow, cell: Cell): string | 
   return random.pick(random.chance(0.25) && row.unit !== null ? LISTED_NOTES : NOTES);
 }
 
-function owner({ random, manner }: State, probability: number): string | null {
-  return manner.owners && random.chance(probability) ? random.pick(OWNERS) : null;
+function owner({ random, manner }: State, probability: number, cell: Cell): string | null {
+  return manner.owners && (manner.grid || cell.value !== null) && random.chance(probability) ? random.pick(OWNERS) : null;
 }
 
 function blank(label: string): ExpectedRow {

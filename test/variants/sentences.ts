@@ -51,13 +51,45 @@ const TASKS: readonly Sentence[] = [
   () => 'Bảo đảm an toàn thông tin cho các tài khoản công vụ, đổi mật khẩu định kỳ và không dùng chung tài khoản.',
 ];
 
-export const sentence = (random: Random, setting: Setting): string => random.pick(SENTENCES)(random, setting);
+const OPENINGS = [
+  'Bên cạnh đó',
+  'Cùng với đó',
+  'Đồng thời',
+  'Ngoài ra',
+  'Đến nay',
+  'Trong quá trình thực hiện',
+  'Từ đầu kỳ đến nay',
+  'Ở chiều ngược lại',
+  'Tính chung',
+  'Về phía địa phương',
+];
+const ENDINGS = [
+  ', được cấp trên ghi nhận',
+  ' và có biên bản kèm theo',
+  ', đúng tiến độ đề ra',
+  '; việc này do văn phòng theo dõi',
+  ', tuy vẫn còn một vài chỗ phải làm lại',
+  ' theo phân công của Chủ tịch',
+  ', không phát sinh khiếu nại',
+  '; các bộ phận còn lại sẽ làm trong kỳ sau',
+  ', có sự giám sát của Mặt trận',
+  ' như đã nêu ở báo cáo trước',
+];
+
+/** The same sentence again and again beside page breaks would read as a running header: each gets a turn of its own. */
+function varied(random: Random, text: string): string {
+  const ended = random.chance(0.6) ? text.replace(/\.$/, `${random.pick(ENDINGS)}.`) : text;
+  if (!random.chance(0.5) || !/^\p{Lu}\p{Ll}/u.test(ended)) return ended;
+  return `${random.pick(OPENINGS)}, ${ended.charAt(0).toLowerCase()}${ended.slice(1)}`;
+}
+
+export const sentence = (random: Random, setting: Setting): string => varied(random, random.pick(SENTENCES)(random, setting));
 
 export function paragraph(random: Random, setting: Setting): string {
   return random
     .shuffle(SENTENCES)
     .slice(0, random.int(1, 4))
-    .map((each) => each(random, setting))
+    .map((each) => varied(random, each(random, setting)))
     .join(' ');
 }
 

@@ -26,7 +26,7 @@ export const NOTES: readonly string[] = [
   'Đã gửi văn bản đề nghị điều chỉnh',
   'Áp dụng đối với cấp xã',
   'Do chưa được bố trí kinh phí nên phải chuyển sang kỳ sau thực hiện',
-  'Trong đó có hồ sơ của công dân tạm trú nộp qua Cổng dịch vụ công',
+  'Có cả hồ sơ của công dân tạm trú nộp qua Cổng dịch vụ công',
   'So với kế hoạch giao từ đầu năm',
 ];
 

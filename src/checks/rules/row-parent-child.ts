@@ -78,7 +78,8 @@ function testDeclared(parent: Indicator, { indicators, entry }: Facts): Test[] {
   const sum = filled.reduce((all, row) => all.plus(row.value ?? 0), new Decimal(0)).toNumber();
   const result = { ...base, terms, expected: sum, difference: parent.value - sum };
   if (meet(total, added) !== 'apart') return [{ ...result, verdict: 'verified', reason: null }];
-  if (filled.length < relation.parts.length && added.low.lte(total.high)) return [{ ...result, verdict: 'not-checkable', reason: 'blank-term' }];
+  if ((filled.length < children.length || children.length < 2) && added.low.lte(total.high))
+    return [{ ...result, verdict: 'not-checkable', reason: 'blank-term' }];
   return [
     {
       ...result,

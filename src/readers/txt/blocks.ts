@@ -3,9 +3,12 @@ import { linePlace } from '../../model/place.js';
 import { cleanLine } from '../../text/unicode.js';
 
 /** Inline marks that converters leave: tags of a closed list and Markdown emphasis. What they enclose is printed text. */
-const TAG = /<\/?(?:i|b|u|em|strong|sup|sub|br|p|span|font|div|s|strike)(?:\s[^<>]*)?\/?>/gi;
+const TAG = /<\/?(?:i|b|u|em|strong|sup|sub|span|font|s|strike)(?:\s[^<>]*)?\/?>/gi;
+/** Tags that part words. */
+const BREAK_TAG = /<\/?(?:br|p|div)(?:\s[^<>]*)?\/?>/gi;
+const SUPERSCRIPT = /<sup(?:\s[^<>]*)?>\s*(\d{1,3})\s*<\/sup>/gi;
 const STARS_ONLY = /^[\s*_–—\-=.]+$/;
-const EMPHASIS = /(?<![*\p{L}\d])\*(?=\S)([^*]+?)(?<=\S)\*(?![*\p{L}\d])/gu;
+const EMPHASIS = /(?<![*\p{L}\d])\*(?=[\p{L}\d"“(])([^*]+?)(?<=[^\s(])\*(?![*\p{L}\d])/gu;
 const AUTOLINK = /<((?:https?:\/\/|www\.)[^<>\s]+)>/gi;
 
 /** The printed lines of a text: CRLF, LF and CR end a line, a form feed begins a page. */
@@ -35,10 +38,14 @@ export function textBlocks(text: string): TextBlock[] {
 
 function stripMarkup(line: string): string {
   if (!/[<*_]/.test(line)) return line;
-  const untagged = line.replace(TAG, '').replace(AUTOLINK, '$1');
+  const untagged = line
+    .replace(SUPERSCRIPT, (_, digits: string) => [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join(''))
+    .replace(BREAK_TAG, ' ')
+    .replace(TAG, '')
+    .replace(AUTOLINK, '$1');
   if (STARS_ONLY.test(untagged)) return untagged;
   return untagged
-    .replace(/\*\*/g, '')
-    .replace(/(?<![\p{L}\d])__|__(?![\p{L}\d])/gu, '')
+    .replace(/(?<=\S)\*\*(?=\s*$)|^\s*\*\*(?=\S)|\*\*(?=[\p{L}\d"“])|(?<=[\p{L}\d.,:;!?”"’'»%)…])\*\*/gu, '')
+    .replace(/(?<![\p{L}\d_])__(?=[^\s_])([^_]+?)(?<=[^\s_])__(?![\p{L}\d_])/gu, '$1')
     .replace(EMPHASIS, '$1');
 }

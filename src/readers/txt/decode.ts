@@ -1,4 +1,5 @@
 import { ReadFailure } from '../../model/failure.js';
+import { cleanLine } from '../../text/unicode.js';
 
 /** Bytes of a text file to a string, by evidence in this order: byte-order mark, strict UTF-8, UTF-16 by its zero bytes. */
 export interface Decoded {
@@ -15,7 +16,7 @@ const SAMPLE = 4096;
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const decoded = decode(bytes);
-  if (!/\S/.test(decoded.text.replace(/\ufeff/g, ''))) {
+  if (cleanLine(decoded.text).trim() === '') {
     throw new ReadFailure('empty-file', 'the file holds no text');
   }
   return decoded;
@@ -47,9 +48,12 @@ function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     else odd++;
   }
   const pairs = sample.length / 2;
-  if (odd > pairs * 0.3 && even < pairs * 0.05) return 'utf-16le';
-  if (even > pairs * 0.3 && odd < pairs * 0.05) return 'utf-16be';
-  return null;
+  if (pairs < 2) return null;
+  const wide = odd > pairs * 0.3 && even < pairs * 0.05 ? 'utf-16le' : even > pairs * 0.3 && odd < pairs * 0.05 ? 'utf-16be' : null;
+  if (wide === null) return null;
+  const text = new TextDecoder(wide).decode(sample);
+  const letters = text.match(/[\p{L}\s]/gu)?.length ?? 0;
+  return letters > text.length * 0.4 ? wide : null;
 }
 
 function looksBinary(bytes: Uint8Array): boolean {
@@ -62,15 +66,11 @@ function looksBinary(bytes: Uint8Array): boolean {
   return controls > sample.length * 0.02;
 }
 
-/** A file cut off in the middle of a UTF-8 character is still UTF-8. */
+/** A file cut off in the middle of a UTF-8 character is still UTF-8: read as a stream, only what is invalid fails. */
 function endsInsideACharacter(bytes: Uint8Array): boolean {
-  for (let cut = 1; cut <= 3 && cut < bytes.length; cut++) {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - cut));
-      return true;
-    } catch {
-      // shorter, then
-    }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }).trim() !== '';
+  } catch {
+    return false;
   }
-  return false;
 }

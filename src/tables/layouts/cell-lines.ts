@@ -1,6 +1,7 @@
 import type { GridRow, TextBlock } from '../../model/block.js';
 import { joinPlaces, type Place } from '../../model/place.js';
 import { parseStt } from '../../text/stt.js';
+import { endsTable, isCaption } from '../captions.js';
 import { headerRoles } from '../columns.js';
 import { cell, commonest, grid, row, type TextLayout } from './layout.js';
 
@@ -55,7 +56,7 @@ function takeRow(lines: readonly TextBlock[], at: number): LooseRow {
       continue;
     }
     const open = cells.at(-1);
-    if (line.text.includes('\t') || open === undefined || open.text.trim() === '' || line.pageBefore) break;
+    if (line.text.includes('\t') || open === undefined || open.text.trim() === '' || line.pageBefore || endsTable(line.text) || isCaption(line.text)) break;
     open.text += ` ${line.text}`;
     open.places.push(line.place);
   }
@@ -69,27 +70,21 @@ function leavesTable(lines: readonly TextBlock[], rows: readonly LooseRow[], at:
 
 /** Rows of one width: pieces that an empty line cut are put together, runs without empty lines are divided. */
 function regroup(loose: readonly LooseRow[]): GridRow[] {
+  const first = loose[0] as LooseRow;
+  const body = first.cells.findIndex((each, at) => at >= 3 && startsBody(each));
+  if (body > 0) return divide(loose, body);
   const counts = loose.slice(1).map((each) => each.cells.length);
-  const width = loose.length > 3 && share(counts) >= 0.5 ? commonest(counts) : widthByNumbers(loose.flatMap((each) => each.cells));
-  const rows: GridRow[] = [];
+  const width = loose.length > 3 && share(counts) >= 0.4 ? commonest(counts) : widthByNumbers(loose.slice(1).flatMap((each) => each.cells));
+  const rows: GridRow[] = [toRow(first.cells, first.pageBefore)];
   let pending: LooseCell[] = [];
   let page = false;
   const flush = (cells: LooseCell[]) => {
-    if (cells.length > 0)
-      rows.push(
-        row(
-          cells.map((each) => cell(each.text, joinPlaces(each.places) as Place)),
-          page,
-        ),
-      );
+    if (cells.length > 0) rows.push(toRow(cells, page));
     page = false;
   };
   for (const [index, { cells, pageBefore }] of loose.entries()) {
+    if (index === 0) continue;
     page ||= pageBefore;
-    if (index === 0) {
-      flush(cells);
-      continue;
-    }
     pending.push(...cells);
     while (pending.length >= width) flush(pending.splice(0, width));
     const following = loose[index + 1]?.cells;
@@ -102,23 +97,52 @@ function regroup(loose: readonly LooseRow[]): GridRow[] {
   return rows;
 }
 
+/** The first number of a body, or a domain title over the whole row. */
+function startsBody({ text }: LooseCell): boolean {
+  return /^\s*(?:1|I|A)\s*[.)]?\s*$/.test(text) || /^\s*[IVX]+\s*[.)-]\s*\p{Lu}{2}/u.test(text);
+}
+
+/** No empty line parts header from body, or row from row: the width under which numbers fall into one column divides the cells. */
+function divide(loose: readonly LooseRow[], body: number): GridRow[] {
+  const cells = loose.flatMap((each) => each.cells);
+  const width = widthByNumbers(cells.slice(body));
+  const rows: GridRow[] =
+    body > width ? [toRow(cells.slice(0, body - width), false), toRow(cells.slice(body - width, body), false)] : [toRow(cells.slice(0, body), false)];
+  let at = body;
+  while (at < cells.length) {
+    const title = /^\s*(?:[IVX]+|[A-H])\s*[.)-]\s*\p{Lu}{2}/u.test(cells[at]?.text ?? '');
+    const length = title && /\S/.test(cells[at + 1]?.text ?? '') ? 1 : width;
+    rows.push(toRow(cells.slice(at, at + length), false));
+    at += length;
+  }
+  return rows;
+}
+
+function toRow(cells: readonly LooseCell[], pageBefore: boolean): GridRow {
+  return row(
+    cells.map((each) => cell(each.text, joinPlaces(each.places) as Place)),
+    pageBefore,
+  );
+}
+
 function share(counts: readonly number[]): number {
   const most = commonest(counts);
   return counts.filter((count) => count === most).length / Math.max(1, counts.length);
 }
 
-/** The width under which row numbers fall into one column most often. */
+/** The width under which the first column holds numbers or nothing in most rows, and the next one words. */
 function widthByNumbers(cells: readonly LooseCell[]): number {
-  const numbered = cells.map((each) => parseStt(each.text) !== null && each.text.trim() !== '');
   let best = { width: 5, score: -1 };
   for (let width = 3; width <= 12; width++) {
-    for (let offset = 0; offset < width; offset++) {
-      let hits = 0;
-      let total = 0;
-      for (let at = offset; at < numbered.length; at += width, total++) if (numbered[at] === true) hits++;
-      const score = total > 2 ? hits / total : 0;
-      if (score > best.score + 1e-9) best = { width, score };
+    let hits = 0;
+    let total = 0;
+    for (let at = 0; at + 1 < cells.length; at += width, total++) {
+      const stt = cells[at]?.text ?? '';
+      const label = cells[at + 1]?.text ?? '';
+      if ((stt.trim() === '' || parseStt(stt) !== null || /^\s*trong đó/i.test(stt)) && /\p{L}{2}/u.test(label)) hits++;
     }
+    const score = total > 1 ? hits / total : 0;
+    if (score > best.score + 1e-9) best = { width, score };
   }
   return best.width;
 }

@@ -120,7 +120,7 @@ describe('decodeText', () => {
 
   // Bug: a file whose last three bytes are no UTF-8 passes as cut off, also where no character is cut: 0xE9 before "y" or
   // at a line end is windows-1258 or Latin-1, and 0xFF begins nothing.
-  it.fails.each([
+  it.each([
     ['a stray byte before the last letter', bytes(...utf8('Bao c'), 0xe9, 0x79)],
     ['a stray byte before the last line end', bytes(...utf8('UBND x'), 0xe3, 0x0a)],
     ['0xFF at the end', bytes(...utf8('Bao cao'), 0xff)],
@@ -128,14 +128,14 @@ describe('decodeText', () => {
     expect(outcome(input)).toBe('unsupported-format');
   });
   // Bug: small 16-bit numbers pass as UTF-16 of control characters, before anything asks whether the bytes are binary.
-  it.fails('says that 16-bit numbers are no text', () => {
+  it('says that 16-bit numbers are no text', () => {
     expect(outcome(Uint8Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? ((at / 2) % 8) + 1 : 0)))).toBe('format-mismatch');
   });
-  it.fails('says that one zero byte is no text', () => {
+  it('says that one zero byte is no text', () => {
     expect(outcome(bytes(0))).toBe('format-mismatch');
   });
   // Bug: zero-width characters count as printed ones here, and as none in textBlocks.
-  it.fails('calls zero-width characters alone an empty file', () => {
+  it('calls zero-width characters alone an empty file', () => {
     expect(outcome(utf8('\u200b\n\u200b'))).toBe('empty-file');
   });
 });

@@ -2,7 +2,7 @@ import { drawCaption } from '../captions.js';
 import type { Content } from '../content.js';
 import { encode } from '../encode.js';
 import type { Variant } from '../expected.js';
-import { frameAfter, frameBefore } from '../frame.js';
+import { drawFrame } from '../frame.js';
 import { drawHeader, type Header } from '../headers.js';
 import type { Random } from '../random.js';
 import { type DrawnRow, drawTables } from '../rows.js';
@@ -13,7 +13,7 @@ export function cellLines(random: Random, content: Content): Variant {
   const owners = random.chance(0.7);
   const notes = random.chance(0.85);
   const valueFirst = random.chance(0.15);
-  const spaced = random.chance(0.85);
+  const spaced = random.chance(0.9);
   const merged = spaced && random.chance(0.5);
   const drawn = drawTables(random, content, {
     grid: true,
@@ -23,10 +23,11 @@ export function cellLines(random: Random, content: Content): Variant {
     merged,
     domains: random.pick(['roman', 'decimal', 'decimal']),
     least: 20,
-    most: 150,
+    most: 90,
   });
   const order = columnOrder(random, { owners, notes, valueFirst });
-  const header = drawHeader(random, order, true);
+  // without empty lines the cells of a header of two levels could not be counted
+  const header = drawHeader(random, order, spaced);
   const style: Style = {
     header,
     spaced,
@@ -39,14 +40,8 @@ export function cellLines(random: Random, content: Content): Variant {
   const lines: string[] = headerLines(random, style);
   for (const [at, row] of rows.entries()) lines.push(...rowLines(random, row, style, at === rows.length - 1 && random.chance(0.3)));
   const caption = drawCaption(random);
-  const text = [
-    ...frameBefore(random),
-    ...caption.lines.flatMap((line) => [line]),
-    '',
-    ...(random.chance(0.5) ? [''] : []),
-    ...lines,
-    ...frameAfter(random),
-  ].join('\n');
+  const frame = drawFrame(random, content, 'word');
+  const text = [...frame.before, ...caption.lines.flatMap((line) => [line]), '', ...(random.chance(0.5) ? [''] : []), ...lines, ...frame.after].join('\n');
   const expected = {
     tables: [{ title: caption.title, columns: header.columns.map((column) => column.name), rows: rows.map((row) => row.expected) }],
     head: null,

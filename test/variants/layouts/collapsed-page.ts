@@ -1,7 +1,7 @@
 import type { Header } from '../headers.js';
 import type { Random } from '../random.js';
 import type { DrawnRow } from '../rows.js';
-import { type CollapsedStyle, type PageLine, rowLines } from './collapsed-row.js';
+import { type CollapsedStyle, type PageLine, rowAround, rowLines } from './collapsed-row.js';
 
 /** What a page break prints, settled once per document. */
 export interface Breaks {
@@ -59,6 +59,11 @@ export function tableLines(random: Random, rows: readonly DrawnRow[], header: He
     const due = breaks.rows > 0 && at > 0 && --room <= 0;
     if (!due) {
       lines.push(...print(printed));
+      continue;
+    }
+    const around = !breaks.numbers && random.chance(0.3) ? rowAround(random, row, style) : null;
+    if (around !== null) {
+      lines.push(...print(around.before), ...turn(), ...print(around.after));
       continue;
     }
     const cuts = printed.flatMap((line, index) => (line.breakable && index > 0 ? [index] : []));

@@ -31,8 +31,31 @@ export interface PageLine {
 
 /** The lines of one row, cells one after the other as a PDF's text order has them. */
 export function rowLines(random: Random, row: DrawnRow, style: CollapsedStyle): PageLine[] {
+  return cellsAfter(random, row, labelLines(row, style), style);
+}
+
+/**
+ * A row that a page break cuts under its first lines: all its cells stand before the break, the rest of the label after
+ * it. Null where that rest would not be known for one: in capitals, or below a note.
+ */
+export function rowAround(random: Random, row: DrawnRow, style: CollapsedStyle): { before: PageLine[]; after: PageLine[] } | null {
+  const label = labelLines(row, style);
+  const { unit, value, note, owner } = row.expected;
+  const places = label.flatMap((line, at) => (at > 0 && /^\p{Ll}{2}/u.test(line) ? [at] : []));
+  if (places.length === 0 || unit === null || value === null || note !== null || owner !== null) return null;
+  const place = random.pick(places);
+  const before = cellsAfter(random, row, label.slice(0, place), style);
+  return { before, after: label.slice(place).map((text) => ({ text: `${text} `, breakable: false })) };
+}
+
+function labelLines(row: DrawnRow, { labelWidth }: CollapsedStyle): string[] {
+  // a last line of one word that counts something ("hồ sơ") would stand where the empty unit's text would
+  return row.twin ? [] : wrap(row.expected.label, labelWidth, row.expected.unit === null ? 3 : 0);
+}
+
+/** The number, the lines of the label, then the other cells. */
+function cellsAfter(random: Random, row: DrawnRow, label: readonly string[], style: CollapsedStyle): PageLine[] {
   const printer = new Printer(random, style);
-  const label = row.twin ? [] : wrap(row.expected.label, style.labelWidth);
   printNumber(printer, row, label.length, style);
   for (const [at, line] of label.entries()) {
     if (at > 0) printer.flush();

@@ -2,7 +2,7 @@ import { drawCaption } from '../captions.js';
 import type { Content } from '../content.js';
 import { encode } from '../encode.js';
 import type { Variant } from '../expected.js';
-import { frameBefore } from '../frame.js';
+import { drawFrame } from '../frame.js';
 import { drawHeader } from '../headers.js';
 import type { Random } from '../random.js';
 import { drawTables } from '../rows.js';
@@ -14,7 +14,7 @@ export function collapsedSections(random: Random, content: Content): Variant {
   const owners = random.chance(0.1);
   const notes = !owners && random.chance(0.9);
   const valueFirst = random.chance(0.06);
-  const manner = { grid: false, owners, notes, valueFirst, merged: false, domains: random.chance(0.85) ? 'roman' : 'decimal', least: 20, most: 50 } as const;
+  const manner = { grid: false, owners, notes, valueFirst, merged: false, domains: random.chance(0.85) ? 'roman' : 'decimal', least: 20, most: 30 } as const;
   const drawn = drawTables(random, content, manner);
   const rows = drawn.flatMap((table) => table.rows);
   const figures = valueFirst ? (['value', 'unit'] as const) : (['unit', 'value'] as const);
@@ -34,8 +34,9 @@ export function collapsedSections(random: Random, content: Content): Variant {
   };
   const breaks = { repeated: random.chance(0.85), feed: random.chance(0.25), numbers: false, rows: random.pick([0, 10, 14, 22]) };
   const caption = drawCaption(random);
-  const lines = [...frameBefore(random), ...caption.lines.flatMap((line) => [`${line} `, ''])];
-  lines.push(...tableLines(random, rows, header, style, breaks, narrow && random.chance(0.7)));
+  const frame = drawFrame(random, content, 'page');
+  const lines = [...frame.before, ...caption.lines.flatMap((line) => [`${line} `, ''])];
+  lines.push(...tableLines(random, rows, header, style, breaks, narrow && random.chance(0.7)), ...frame.after);
   const expected = {
     tables: [{ title: caption.title, columns: header.columns.map((column) => column.name), rows: rows.map((row) => row.expected) }],
     head: null,

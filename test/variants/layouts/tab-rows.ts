@@ -2,11 +2,20 @@ import { drawCaption } from '../captions.js';
 import type { Content } from '../content.js';
 import { encode } from '../encode.js';
 import type { Variant } from '../expected.js';
-import { frameAfter, frameBefore } from '../frame.js';
+import { drawFrame } from '../frame.js';
 import { drawHeader, type Header } from '../headers.js';
 import type { Random } from '../random.js';
 import { type DrawnRow, drawTables } from '../rows.js';
 import { columnOrder } from './cell-lines.js';
+
+/** A table of the narrative that is no indicator table: it must not be taken for one. */
+const EQUIPMENT: readonly string[] = [
+  'TT\tLoại trang thiết bị\tSố lượng\tGhi chú',
+  '1\tBàn làm việc\t06\t',
+  '2\tMáy vi tính\t11\t',
+  '3\tMáy in\t04\t02 máy hỏng',
+  '4\tDiện tích sử dụng\t65 m2\t',
+];
 
 /** Rows as lines of tabs, on pages: the header again (or not) after a break, a row cut in two by it, a row moved by a column. */
 export function tabRows(random: Random, content: Content): Variant {
@@ -22,7 +31,7 @@ export function tabRows(random: Random, content: Content): Variant {
     merged,
     domains: random.pick(['roman', 'decimal', 'decimal']),
     least: 20,
-    most: 150,
+    most: 90,
   });
   const header = drawHeader(random, columnOrder(random, { owners, notes, valueFirst }), true);
   const page: Page = { header, repeated: random.chance(0.7), feed: random.chance(0.3), cuts: random.chance(0.75), marks: random.chance(0.3) };
@@ -35,7 +44,7 @@ export function tabRows(random: Random, content: Content): Variant {
   for (const [at, row] of rows.entries()) {
     const cells = cellsOf(random, row, header, page.marks);
     if (--room > 0) {
-      const moved = shifts && !row.merged && random.chance(0.06) && movable(row, header);
+      const moved = shifts && !row.merged && !row.domain && random.chance(0.06) && movable(row, header);
       lines.push((moved ? ['', ...cells].slice(0, cells.length) : cells).join('\t'));
       continue;
     }
@@ -51,7 +60,8 @@ export function tabRows(random: Random, content: Content): Variant {
     lines.push((halves?.[1] ?? cells).join('\t'));
   }
   const caption = drawCaption(random);
-  const text = [...frameBefore(random), ...caption.lines, '', ...lines, ...frameAfter(random)].join('\n');
+  const frame = drawFrame(random, content, 'word', random.chance(0.25) ? EQUIPMENT : []);
+  const text = [...frame.before, ...caption.lines, '', ...lines, ...frame.after].join('\n');
   const expected = {
     tables: [{ title: caption.title, columns: header.columns.map((column) => column.name), rows: rows.map((row) => row.expected) }],
     head: null,

@@ -27,12 +27,14 @@ export interface Evidence {
 const BARE = -1.5;
 /** Words that no label ends with: what follows them is still the label. */
 const DANGLING =
-  /^(?:của|và|hoặc|được|các|theo|tại|đến|cho|với|từ|về|trong|do|bằng|qua|năm|những|thuộc|trên|giữa|để|là|như|cả|số|khi|sau|so|một|cơ|quan|thủ|dịch|trực|hồ)$/u;
+  /^(?:của|và|hoặc|được|các|theo|tại|đến|cho|với|từ|về|trong|do|bằng|qua|những|thuộc|trên|giữa|để|là|như|cả|số|khi|sau|so|một|cơ|quan|thủ|dịch|trực|hồ|độ)$/u;
 const LABEL_HEAD = /^(?:Số|Tổng|Tỷ|Tỉ)$/;
 const YEAR = /^(?:19|20)\d{2}$/;
 const DASH = /^[-–—]$/;
 /** A unit of the vocabulary, or one that this table prints alone, scores this much. */
 const KNOWN_UNIT = 4;
+/** Legends score this much and more. */
+const LEGEND_UNIT = 7.5;
 const WORD_VALUE = /^(?:x|X|Có|Không|Đạt)$/;
 
 export function evidence(words: readonly Word[], units: readonly UnitSpan[][]): Evidence {
@@ -44,7 +46,7 @@ export function evidence(words: readonly Word[], units: readonly UnitSpan[][]): 
   for (const [at, word] of words.entries()) {
     const ends = word.lineEnd && (FIGURE.test(word.text) || DASH.test(word.text)) && known.has(at);
     rowEnds[at + 1] = (rowEnds[at] ?? 0) + (ends ? 1 : 0);
-    const figure = !ends && word.lineEnd && !word.lineStart && FIGURE.test(word.text) && !YEAR.test(word.text);
+    const figure = !ends && word.lineEnd && !word.lineStart && FIGURE.test(word.text) && !YEAR.test(word.text) && !word.text.endsWith('%');
     lineFigures[at + 1] = (lineFigures[at] ?? 0) + (figure ? 1 : 0);
     depth[at + 1] = (depth[at] ?? 0) + count(word.text, '(') - count(word.text, ')');
   }
@@ -169,16 +171,18 @@ function cellScore(question: Question, role: Role, at: number, end: number): num
     if (at === end && tail[1] > tail[0]) return Number.NEGATIVE_INFINITY;
     return at === end ? emptyLabelScore(question, at) : labelScore(facts, at, end, tail);
   }
-  if (role === 'unit') return at === end ? 0 : unitScore(facts, at, end) - (shape.value ? 0 : loneUnit(facts, at));
+  if (role === 'unit') return at === end ? 0 : unitScore(facts, at, end) - (shape.value ? 0 : loneUnit(facts, at, end));
   if (role === 'value') return at === end ? 0 : valueScore(question, at, end);
-  return at === end ? 0 : noteScore(facts, at, end) - (shape.value ? 0 : 3);
+  if (at === end) return 0;
+  return tail[1] > tail[0] ? Number.NEGATIVE_INFINITY : noteScore(facts, at, end) - (shape.value ? 0 : 3);
 }
 
 /** Only a second unit and figure of the row before stand without a label of their own. */
 function emptyLabelScore({ facts, shape }: Question, at: number): number {
   if (!shape.unit || !shape.value) return -12;
   const twin =
-    facts.words[at]?.lineStart === true && facts.units[at]?.some((span) => span.score >= KNOWN_UNIT && FIGURE.test(facts.words[span.end]?.text ?? ''));
+    facts.words[at]?.lineStart === true &&
+    facts.units[at]?.some((span) => span.score >= KNOWN_UNIT && span.score < LEGEND_UNIT && FIGURE.test(facts.words[span.end]?.text ?? ''));
   return twin === true ? -0.5 : -5;
 }
 
@@ -195,6 +199,7 @@ function labelScore(facts: Evidence, at: number, end: number, tail: [number, num
   score -= 3.5 * ((facts.lineFigures[end] ?? 0) - (facts.lineFigures[at] ?? 0));
   if (end - at > 70) score -= 3;
   if (end - at === 1) score -= 1;
+  if (mixesTitle(facts, at, end)) score -= 4;
   if (tail[1] > tail[0]) {
     const broken = facts.words[tail[0]]?.pageBefore === true;
     const cut =
@@ -224,7 +229,10 @@ function valueScore({ facts, columns, to, numbered, shape }: Question, at: numbe
     score = -2;
   } else if (word.lineEnd) score += 1;
   if (YEAR.test(word.text)) score -= 1;
-  if (!shape.unit && columns.includes('unit')) score -= (word.gap || word.lineStart ? 1 : 2.5) + (numbered ? 0 : 3);
+  if (word.loose && !shape.unit) score -= 4;
+  if (word.lineStart && word.lineEnd && /^[1-9]\d?(?:\.[1-9]\d?)+\.?$/.test(word.text)) score -= 4;
+  if (shape.unit && word.text.endsWith('%') && facts.words[at - 1]?.text !== '%') score -= 3;
+  if (!shape.unit && columns.includes('unit')) score -= (word.gap || word.lineStart ? 1 : 2.5) + (numbered ? 0 : 3) + (YEAR.test(word.text) ? 3 : 0);
   return score;
 }
 
@@ -234,14 +242,27 @@ function noteScore(facts: Evidence, at: number, end: number): number {
   if (word.lineStart || word.gap) score += 1;
   if (startsLower(word.text)) score -= 1.5;
   if (LABEL_HEAD.test(word.text)) score -= 1;
+  if (end - at === 1 && /^\d{1,2}(?:\.\d{1,2})*\.$/.test(word.text)) score -= 4;
   score -= 5 * ((facts.rowEnds[end] ?? 0) - (facts.rowEnds[at] ?? 0));
   if (end - at > 60) score -= 2;
   return score;
 }
 
+/** A title in capitals, and after it words in small letters: two rows, not one label. */
+function mixesTitle({ words }: Evidence, at: number, end: number): boolean {
+  if (end - at < 5) return false;
+  for (let index = at; index < at + 3; index++) if (!isUpper(words[index]?.text ?? '')) return false;
+  for (let index = at + 3; index < end; index++) if (words[index]?.lineStart === true && /\p{Ll}/u.test(words[index]?.text ?? '')) return true;
+  return false;
+}
+
 /** A unit without a figure is a blank row's; in the middle of a line it is more often the label's own word ("Thống kê TTHC"). */
-function loneUnit(facts: Evidence, at: number): number {
+function loneUnit(facts: Evidence, at: number, end: number): number {
   const word = facts.words[at] as Word;
-  if (word.lineStart || word.gap || word.text === '%') return 1.5;
-  return isUpper(word.text) ? 7.5 : 4;
+  const known = facts.units[at]?.some((span) => span.score >= KNOWN_UNIT) ?? false;
+  if (word.text === '%' || (known && (word.lineStart || word.gap))) return 1.5;
+  if (known && !isUpper(word.text) && facts.words[end - 1]?.lineEnd === true) return 2;
+  const longLabel = [1, 2, 3, 4, 5].every((back) => facts.words[at - back] !== undefined && !facts.words[at - back + 1]?.lineStart);
+  const used = facts.units[at]?.some((span) => span.used) ?? false;
+  return isUpper(word.text) && !(used && longLabel) ? 7.5 : 4;
 }

@@ -114,7 +114,7 @@ function leafColumns(phrases: readonly Phrase[]): CollapsedHeader['columns'] {
   const leaves: CollapsedHeader['columns'] = [];
   for (const { role, phrase } of order) {
     if (role === 'group' || leaves.some((leaf) => leaf.role === role)) continue;
-    leaves.push({ role, text: role === 'stt' ? phrase.text.replace(/\s+/g, '') : phrase.text, place: phrase.place });
+    leaves.push({ role, text: /^s?\s*t\s*t$/i.test(phrase.text) ? phrase.text.replace(/\s+/g, '') : phrase.text, place: phrase.place });
   }
   return leaves;
 }

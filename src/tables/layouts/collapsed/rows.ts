@@ -29,6 +29,8 @@ interface Start {
   from: number;
   body: number;
   score: number;
+  /** how well a number reads as a row's by its line alone: words of a label follow it there */
+  plain: number;
 }
 
 interface State {
@@ -36,6 +38,8 @@ interface State {
   open: Stt[];
   /** the last row holds neither unit nor value: a heading, if rows under it follow */
   heading: boolean;
+  /** the last row holds a figure: only then may a second unit and figure follow under its label */
+  valued: boolean;
   back: { state: State; row: Step } | null;
 }
 
@@ -72,20 +76,22 @@ function rowStarts(lines: readonly BodyLine[], words: readonly Word[], firstWord
     const follows = words[body];
     if (stt === null || follows === undefined || stt.kind === 'letter') return;
     if (stt.kind === 'capital' && !/[.)]$/.test(text) && !isUpper(follows.text)) return;
-    starts.push({ stt, from, body, score });
+    if (stt.kind === 'decimal' && /^0\d/.test(text)) return;
+    const opens = body === from + 1 && !follows.lineStart && /^["“(']?\p{Lu}/u.test(follows.text);
+    starts.push({ stt, from, body, score, plain: opens ? (/\.$/.test(text) ? 0.55 : 0.4) : 0 });
   };
   if (/^(?:\d{1,2}(?:[.,]\d{1,2})*[.)]?|[IVX]+[.)]?|[A-H][.)]?)$/.test(word.text)) {
     numbered(from + 1, word.text, 0);
     numberOverLines(words, from, (body, text) => numbered(body, text, 0.5));
   }
   const marked = /^Trong$/i.test(word.text) && /^đó:?$/i.test(words[from + 1]?.text ?? '');
-  if (marked) starts.push({ stt: null, from, body: from + 2, score: -1 });
+  if (marked) starts.push({ stt: null, from, body: from + 2, score: -1, plain: 0 });
   const capital = /^["“(']?\p{Lu}/u.test(word.text);
   const bullet = /^[-+*•]$/.test(word.text) || /^[-+•]\p{Lu}/u.test(word.text);
   const spaced = line.block.spacersBefore > 0 || /^\s/.test(line.block.text);
-  if (capital) starts.push({ stt: null, from, body: from, score: -2.5 + (spaced ? 1.5 : 0) + (/^(?:Số|Tổng|Tỷ|Tỉ)$/.test(word.text) ? 1 : 0) });
-  else if (bullet) starts.push({ stt: null, from, body: from, score: -3.5 + (spaced ? 1 : 0) });
-  if (at === 0 && starts.length === 0) starts.push({ stt: null, from, body: from, score: -8 });
+  if (capital) starts.push({ stt: null, from, body: from, score: -2.5 + (spaced ? 1.5 : 0) + (/^(?:Số|Tổng|Tỷ|Tỉ)$/.test(word.text) ? 1 : 0), plain: 0 });
+  else if (bullet) starts.push({ stt: null, from, body: from, score: -3.5 + (spaced ? 1 : 0), plain: 0 });
+  if (at === 0 && starts.length === 0) starts.push({ stt: null, from, body: from, score: -8, plain: 0 });
   return starts.filter((start) => start.body < words.length || lines.length === at + 1);
 }
 
@@ -104,7 +110,7 @@ function numberOverLines(words: readonly Word[], from: number, offer: (body: num
 
 function search(lines: readonly BodyLine[], facts: Evidence, firstWord: readonly number[], starts: readonly Start[][], columns: readonly Role[]): Step[] {
   const beams: State[][] = Array.from({ length: lines.length + 1 }, () => []);
-  (beams[0] as State[]).push({ score: 0, open: [], heading: false, back: null });
+  (beams[0] as State[]).push({ score: 0, open: [], heading: false, valued: false, back: null });
   for (let at = 0; at < lines.length; at++) {
     const states = keepBest(beams[at] as State[]);
     if (states.length === 0) continue;
@@ -144,23 +150,29 @@ function extend(state: State, start: Start, cut: CellSpans, columns: readonly Ro
   let score = state.score + start.score + cut.score;
   if (start.stt === null) {
     if (heading) score -= 4;
-    if (!filled('label') && columns.includes('unit')) score -= state.back === null ? 8 : 0;
+    if (!filled('label') && columns.includes('unit') && !state.valued) score -= 8;
   } else {
-    const fit = succession(state.open, start.stt);
+    const fit = Math.max(succession(state.open, start.stt), start.plain);
     score += 8 * fit - 3;
     if (start.stt.kind === 'decimal' && start.stt.parts.length === 1 && fit < 1) score -= 2;
     const below = openWith(state.open, start.stt).length > state.open.length;
     if (state.heading && below && fit > 0.4) score += 1.5;
   }
   if (start.stt === null && state.heading && !heading) score += 0.5;
-  return { score, open: start.stt === null ? state.open : openWith(state.open, start.stt), heading, back: { state, row: { start, cut } } };
+  return {
+    score,
+    open: start.stt === null ? state.open : openWith(state.open, start.stt),
+    heading,
+    valued: filled('value'),
+    back: { state, row: { start, cut } },
+  };
 }
 
 /** The best state of each chain of open numbers, the best chains only. */
 function keepBest(states: State[]): State[] {
   const byChain = new Map<string, State>();
   for (const state of states) {
-    const key = `${state.open.map((stt) => stt.text).join('/')}${state.heading ? '+' : ''}`;
+    const key = `${state.open.map((stt) => stt.text).join('/')}${state.heading ? '+' : ''}${state.valued ? '=' : ''}`;
     const known = byChain.get(key);
     if (known === undefined || state.score > known.score) byChain.set(key, state);
   }

@@ -7,6 +7,8 @@ export interface UnitSpan {
   /** index after its last word */
   end: number;
   score: number;
+  /** the vocabulary's, and printed before a figure elsewhere in this table */
+  used: boolean;
 }
 
 /** The longest unit of the vocabulary has this many words; legends run longer. */
@@ -16,6 +18,8 @@ const LONGEST_LEGEND = 26;
 export const FIGURE = /^[-−]?\d+(?:[.,]\d+)*%?$/;
 const CODE = /^(?:[=:]\s*)?\d[;,.]?$|[=:]\d[;,.]?$/;
 
+/** Units that are spelt in capitals; other words in capitals belong to a title. */
+const ACRONYM = /^(?:TTHC|PAKN|DVC|DVCTT|DVCTTT|DVCTTMP|VBQPPL|CBCC|CBCCVC)$/;
 const KNOWN = 5;
 const LEGEND = 7;
 const REPEATED = 4;
@@ -38,20 +42,29 @@ export function unitSpans(words: readonly Word[]): UnitSpan[][] {
       if (length <= LONGEST_UNIT && !/[=:]/.test(text)) {
         const alone = seen.alone.get(text) ?? 0;
         const beforeFigure = FIGURE.test(words[end]?.text ?? '') || /^[-–—]$/.test(words[end]?.text ?? '');
-        const shouted = isUpper(text) && text.length > 6;
-        if (unitKind(text) !== null && !shouted && (startsUpper(text) || /^[%\d(m]/.test(text) || beforeFigure))
-          spans.push({ end, score: KNOWN + (length - 1) * 0.3 });
-        else if (alone > 0) spans.push({ end, score: alone > 1 ? REPEATED + (length - 1) * 0.3 : SEEN_ONCE });
-        else if ((seen.closing.get(text) ?? 0) > 2) spans.push({ end, score: SEEN_ONCE + (length - 1) * 0.3 });
-        else if (startsUpper(text) && !shouted && !/[\d()]/.test(text)) spans.push({ end, score: UNKNOWN - (length - 1) * 0.2 });
+        const shouted = isUpper(text) && !ACRONYM.test(text);
+        const small = beforeFigure && seen.smallUnits;
+        if (unitKind(text) !== null && !shouted && (startsUpper(text) || /^[%\d(]|^m2$|^m²$/.test(text) || small))
+          spans.push({ end, score: KNOWN + (length - 1) * 0.3, used: seen.known.has(text) });
+        else if (alone > 0) spans.push({ end, score: alone > 1 ? REPEATED + (length - 1) * 0.3 : SEEN_ONCE, used: false });
+        else if ((seen.closing.get(text) ?? 0) > 1) spans.push({ end, score: SEEN_ONCE + (length - 1) * 0.3, used: false });
+        else if (startsUpper(text) && !shouted && !/[\d()]/.test(text)) spans.push({ end, score: UNKNOWN - (length - 1) * 0.2, used: false });
       } else if (CODE.test(words[end - 1]?.text ?? '')) {
+        const options = /^\d\s*[=:]|^\d+[.,]\d/.test(text) ? null : parseLegend(text);
+        if (options !== null) spans.push({ end, score: LEGEND + options.length - 0.4 * firstLabelWords(text) - (startsLower(text) ? 4 : 0), used: false });
+      } else if (/^\d\s*[=:]/.test(text) && endsLegend(words, end)) {
         const options = parseLegend(text);
-        const smallCodes = options?.every((option) => typeof option.code === 'number' && option.code <= 9) ?? false;
-        if (options !== null && smallCodes) spans.push({ end, score: LEGEND + options.length - 0.4 * firstLabelWords(text) - (startsLower(text) ? 4 : 0) });
+        if (options !== null) spans.push({ end, score: LEGEND + options.length, used: false });
       }
     }
     return spans;
   });
+}
+
+/** A legend whose codes come first ends with words: before the figure, or with its line. */
+function endsLegend(words: readonly Word[], end: number): boolean {
+  const next = words[end];
+  return next === undefined || FIGURE.test(next.text) || next.lineStart;
 }
 
 function firstLabelWords(legend: string): number {
@@ -61,25 +74,48 @@ function firstLabelWords(legend: string): number {
 interface RepeatedUnits {
   /** words that stand alone on a line before a figure, and how often */
   alone: Map<string, number>;
-  /** words that end a line before a figure, and how often */
+  /** words that end a line before a figure, and how often; of two that end alike and equally often, the longer */
   closing: Map<string, number>;
+  /** units of the vocabulary before figures, and how often */
+  known: Map<string, number>;
+  /** this table prints its units in small letters */
+  smallUnits: boolean;
 }
 
 function repeatedUnits(words: readonly Word[]): RepeatedUnits {
   const alone = new Map<string, number>();
   const closing = new Map<string, number>();
+  const known = new Map<string, number>();
+  let small = 0;
+  let large = 0;
   let line: string[] = [];
+  let above: string[] = [];
   for (const word of words) {
-    if (word.lineStart) line = [];
+    if (word.lineStart) {
+      above = line;
+      line = [];
+    }
+    const before = line.length > 0 ? line : above;
     if (word.lineEnd && FIGURE.test(word.text)) {
-      for (let length = 1; length <= Math.min(LONGEST_UNIT, line.length); length++) {
-        const text = line.slice(-length).join(' ');
+      for (let length = 1; length <= Math.min(LONGEST_UNIT, before.length); length++) {
+        const text = before.slice(-length).join(' ');
+        if (unitKind(text) !== null && line.length > 0) known.set(text, (known.get(text) ?? 0) + 1);
+        if (unitKind(text) !== null && startsUpper(text)) large++;
+        else if (unitKind(text) !== null && startsLower(text)) small++;
         if (!startsUpper(text) || /\d/.test(text)) continue;
-        const counts = length === line.length ? alone : closing;
+        const counts = length === before.length ? alone : closing;
+        if (counts === closing && isUpper(text)) continue;
         counts.set(text, (counts.get(text) ?? 0) + 1);
       }
     }
     line.push(word.text);
   }
-  return { alone, closing };
+  for (const [text, count] of closing) {
+    const words = text.split(' ');
+    for (let from = 1; from < words.length; from++) {
+      const shorter = words.slice(from).join(' ');
+      if (closing.get(shorter) === count) closing.delete(shorter);
+    }
+  }
+  return { alone, closing, known, smallUnits: small > large };
 }

@@ -10,6 +10,8 @@ export interface Word {
   lineEnd: boolean;
   /** an empty cell or a gutter may stand before it: two spaces, or a line of spaces only */
   gap: boolean;
+  /** it stands alone at a page break and may be the page's number */
+  loose: boolean;
   /** a page began between it and the word before */
   pageBefore: boolean;
   place: Place;
@@ -25,7 +27,7 @@ export interface BodyLine {
 }
 
 export function wordsOf(lines: readonly BodyLine[]): Word[][] {
-  return lines.map(({ block, pageBefore }, line) => {
+  return lines.map(({ block, pageBefore, loose }, line) => {
     const found = [...block.text.matchAll(/\S+/g)];
     return found.map((match, at) => ({
       text: match[0],
@@ -33,6 +35,7 @@ export function wordsOf(lines: readonly BodyLine[]): Word[][] {
       lineStart: at === 0,
       lineEnd: at === found.length - 1,
       gap: at === 0 ? block.spacersBefore > 0 : /\s{2,}$/.test(block.text.slice(0, match.index)),
+      loose,
       pageBefore: at === 0 && pageBefore,
       place: block.place,
     }));

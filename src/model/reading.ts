@@ -1,0 +1,14 @@
+import type { Block } from './block.js';
+import type { Document } from './document.js';
+import type { Report } from './report.js';
+import type { Table } from './table.js';
+
+/** A report with the stages that it came from, for `inspect`. */
+export interface Reading {
+  report: Report;
+  blocks: Block[];
+  document: Document;
+  tables: Table[];
+  /** numbers that the prose prints, figures or not */
+  numbers: number;
+}
