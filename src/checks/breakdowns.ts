@@ -87,7 +87,9 @@ function breakdownsOf(table: SideTable): Breakdown[] {
       const side = (name: string) => figureAt(table, { ...whole.scope.facets, [axis.name]: name });
       const needed = axis.needed.map(side);
       const optional = axis.optional.map(side).filter((figure) => figure !== null);
-      if (needed.every((figure) => figure !== null)) found.push({ axis, whole, parts: [...needed, ...optional], derived: [] });
+      const printed = [...needed, ...optional].filter((figure) => figure !== null);
+      const makesUp = printed.length > 1 && printed.reduce((sum, figure) => sum + figure.value, 0) === whole.value;
+      if (makesUp || needed.every((figure) => figure !== null)) found.push({ axis, whole, parts: printed, derived: [] });
       else found.push(...derivedBreakdown(table, whole, axis));
     }
   }

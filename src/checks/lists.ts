@@ -6,19 +6,23 @@ import { figureInterval } from './terms.js';
 /** A figure and the parts that words list under it. */
 export interface PartList {
   whole: Figure;
+  /** the parts that count what the whole counts, at the same stage */
   parts: Figure[];
+  /** every part that is listed, of whatever kind */
+  all: Figure[];
 }
 
-/** Every list of parts of the prose whose parts count what the whole counts. */
+/** Every list of parts of the prose. */
 export function listsOfParts(figures: readonly Figure[]): PartList[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const lists = new Map<string, PartList>();
   for (const figure of figures) {
     const whole = figure.partOf === null ? undefined : byId.get(figure.partOf.whole);
-    if (figure.partOf === null || whole === undefined || !comparable(whole, figure)) continue;
+    if (figure.partOf === null || whole === undefined) continue;
     const key = `${figure.partOf.whole} ${figure.partOf.list}`;
-    const list = lists.get(key) ?? { whole, parts: [] };
-    list.parts.push(figure);
+    const list = lists.get(key) ?? { whole, parts: [], all: [] };
+    list.all.push(figure);
+    if (comparable(whole, figure)) list.parts.push(figure);
     lists.set(key, list);
   }
   return [...lists.values()];

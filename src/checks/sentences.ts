@@ -13,7 +13,7 @@ export function addition(terms: readonly Term[]): string {
 export function computed(value: number | null, terms: readonly Term[]): string {
   if (value === null) return '?';
   const dotted = terms.some((term) => /\d\.\d{3}/.test(term.raw));
-  return dotted ? printNumber(value) : new Decimal(value).toFixed().replace('.', ',').replace('-', '−');
+  return dotted ? printNumber(value, 4) : new Decimal(value).toFixed().replace('.', ',').replace('-', '−');
 }
 
 /** A label in quotes, cut where it is long. */

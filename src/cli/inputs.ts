@@ -59,15 +59,17 @@ async function kindOf(arg: string): Promise<'file' | 'folder' | null> {
 }
 
 async function searchFolder(folder: string): Promise<string[]> {
-  const pattern = `**/*.{${EXTENSIONS.join(',')}}`;
-  const found = await fastGlob(pattern, {
-    cwd: folder,
-    onlyFiles: true,
-    caseSensitiveMatch: false,
-    ignore: SKIPPED,
-    followSymbolicLinks: false,
-    suppressErrors: true,
-  });
+  const found = await fastGlob(
+    EXTENSIONS.map((extension) => `**/*.${extension}`),
+    {
+      cwd: folder,
+      onlyFiles: true,
+      caseSensitiveMatch: false,
+      ignore: SKIPPED,
+      followSymbolicLinks: false,
+      suppressErrors: true,
+    },
+  );
   return found.map((file) => path.posix.join(toSlashes(folder), file));
 }
 

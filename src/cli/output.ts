@@ -30,27 +30,44 @@ export async function writeWhole(file: string, text: string): Promise<void> {
 
 /** Names of results in a folder: the input's own, with its folders where two inputs share a name. */
 export function resultNames(inputs: readonly string[], extension: string): Map<string, string> {
-  const plain = new Map<string, string[]>();
-  for (const input of inputs) {
-    const name = baseName(input);
-    plain.set(name, [...(plain.get(name) ?? []), input]);
-  }
   const common = commonFolder(inputs);
+  const taken = new Map<string, number>();
+  for (const input of inputs) count(taken, baseName(input));
   const names = new Map<string, string>();
-  for (const [name, sharing] of plain) {
-    for (const input of sharing) {
-      const folder = path.posix.dirname(input.slice(common.length)).replace(/^(?:\.\.?\/)+|^\/+|^\.$/g, '');
-      const stem =
-        sharing.length > 1
-          ? path.posix.join(
-              folder,
-              sharing.some((other) => other !== input && path.posix.dirname(other) === path.posix.dirname(input)) ? path.posix.basename(input) : name,
-            )
-          : name;
-      names.set(input, `${stem}.${extension}`);
-    }
+  const long = new Map<string, number>();
+  for (const input of inputs) count(long, longName(input, common));
+  for (const input of inputs) {
+    const alone = taken.get(key(baseName(input))) === 1;
+    const stem = alone ? baseName(input) : long.get(key(longName(input, common))) === 1 ? longName(input, common) : input.slice(common.length);
+    names.set(input, `${stem.replace(/^(?:\.{1,2}\/)+|^\/+/g, '')}.${extension}`);
   }
-  return names;
+  return distinct(names, extension);
+}
+
+/** Disks that do not tell capitals apart see one name where two differ by them only. */
+function key(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+function count(names: Map<string, number>, name: string): void {
+  names.set(key(name), (names.get(key(name)) ?? 0) + 1);
+}
+
+/** Names that are still one get a number. */
+function distinct(names: ReadonlyMap<string, string>, extension: string): Map<string, string> {
+  const seen = new Map<string, number>();
+  const result = new Map<string, string>();
+  for (const [input, name] of names) {
+    const time = (seen.get(key(name)) ?? 0) + 1;
+    seen.set(key(name), time);
+    result.set(input, time === 1 ? name : name.replace(new RegExp(`\\.${extension}$`), `-${time}.${extension}`));
+  }
+  return result;
+}
+
+/** The name with its folders below the folder that all inputs share. */
+function longName(input: string, common: string): string {
+  return path.posix.join(path.posix.dirname(input.slice(common.length)), baseName(input));
 }
 
 function baseName(input: string): string {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { addAbortSignal } from 'node:stream';
 import type { CheckOptions } from '../checks/run.js';
 import type { Failure } from '../model/failure.js';
 import { ReadFailure } from '../model/failure.js';
@@ -20,7 +21,7 @@ export interface InputOptions {
 /** Reads one input; a file that gives no report is an outcome like another. Only an abort is thrown. */
 export async function readInput(input: Input, { checks, signal }: InputOptions): Promise<Outcome> {
   try {
-    const bytes = input.path === '-' ? await readStandardInput() : await readFile(input.path, { signal });
+    const bytes = input.path === '-' ? await readStandardInput(signal) : await readFile(input.path, { signal });
     return { input, reading: await readStages(bytes, { path: input.path, signal, checks }), failed: null };
   } catch (error) {
     if (signal.aborted) throw error;
@@ -28,9 +29,9 @@ export async function readInput(input: Input, { checks, signal }: InputOptions):
   }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+async function readStandardInput(signal: AbortSignal): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  for await (const chunk of addAbortSignal(signal, process.stdin)) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 }
 

@@ -37,6 +37,8 @@ export interface GridRow {
   cells: GridCell[];
   /** a page began before the row, or inside the piece of table before it */
   pageBefore: boolean;
+  /** the row's words in the order of print */
+  printed: string;
   /** 0–1: how sure it is that the cells were told apart right; 1 where the format itself tells */
   confidence: number;
   place: Place;

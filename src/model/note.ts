@@ -1,16 +1,7 @@
 import type { Place } from './place.js';
 
 /** What a reader was unsure of. Codes are a closed list; the words for people are the writers'. */
-export type NoteCode =
-  | 'row-displaced'
-  | 'two-numbers'
-  | 'number-in-unit'
-  | 'segmentation-unsure'
-  | 'number-row-reading'
-  | 'columns-unread'
-  | 'row-cut-short'
-  | 'replacement-characters'
-  | 'footnote-unmatched';
+export type NoteCode = 'row-displaced' | 'two-numbers' | 'number-in-unit' | 'segmentation-unsure';
 
 export interface Note {
   code: NoteCode;

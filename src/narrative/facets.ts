@@ -1,4 +1,4 @@
-import { unitKind } from '../text/units.js';
+import { isCountWord } from '../text/units.js';
 
 /**
  * What a figure counts and by which sides it is told apart from the others of its kind, read off the words around it.
@@ -112,7 +112,7 @@ export function subjectOf(unit: string | null, label: string): string | null {
   const text = label.toLowerCase();
   const byUnit = UNIT_SUBJECTS.find(([, form]) => form.test(key))?.[0];
   if (byUnit !== undefined) return byUnit;
-  if (key !== '' && unitKind(key) === null) return null;
+  if (key !== '' && !isCountWord(key)) return null;
   return SUBJECTS.find(([, form]) => form.test(text))?.[0] ?? (key === '' || key === '%' ? null : key);
 }
 
@@ -140,7 +140,9 @@ function stageOf(text: string, timing: string | undefined): string | null {
   if (/đang\s*(?:được\s*)?(?:giải quyết|xử lý|trong)|chưa\s*(?:được\s*)?(?:giải quyết|xử lý|hoàn thành)|còn lại|còn tồn/.test(text) || timing === 'within')
     return 'pending';
   const resolved =
-    /(?:đã|được)\s*(?:được\s*)?(?:giải quyết|xử lý|trả kết quả|hoàn thành)|(?:giải quyết|xử lý)\s*xong|giải quyết\s*(?:trước|đúng|quá|sớm|trễ)/.test(text);
+    /(?:đã|được)\s*(?:được\s*)?(?:giải quyết|xử lý|trả kết quả|hoàn thành)|(?:giải quyết|xử lý)\s*xong|(?:giải quyết|trả)\s*(?:trước|đúng|quá|sớm|trễ)/.test(
+      text,
+    );
   const received = /tiếp nhận|yêu cầu giải quyết|nhận giải quyết|phải giải quyết/.test(text);
   if (resolved && received && /tiếp nhận\s*(?:và|,)\s*(?:đã\s*)?(?:giải quyết|xử lý)/.test(text)) return null;
   if (resolved) return 'resolved';

@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure.js';
 import { placeWithin } from '../structure/paragraphs.js';
 import { parseNumber } from '../text/numbers.js';
 import { squeeze } from '../text/unicode.js';
-import { moneyScale, unitKind } from '../text/units.js';
+import { isCountWord, moneyScale, unitKind } from '../text/units.js';
 import { facetsOf, subjectOf } from './facets.js';
 import { notFigures } from './not-figures.js';
 import { bindParts } from './parts.js';
@@ -131,7 +131,7 @@ function unitAfter(after: string): { text: string; length: number } | null {
   const words = match[1].split(/\s+/);
   for (let count = words.length; count > 0; count--) {
     const text = words.slice(0, count).join(' ');
-    if (unitKind(text) !== null) return { text, length: lead + lengthOf(match[1], count) };
+    if (isCountWord(text)) return { text, length: lead + lengthOf(match[1], count) };
   }
   const first = words[0] ?? '';
   return NO_UNIT.test(first) || !/^\p{Ll}/u.test(first) ? null : { text: first, length: lead + first.length };
@@ -171,7 +171,8 @@ function labelOf(text: string, at: number, end: number, unit: { text: string; le
 function labelStart(text: string, clause: number, at: number, masked: Spans): number {
   const before = text.slice(clause, at).replace(/:\s*$/, ' ');
   let cut = -1;
-  for (const match of before.matchAll(/[();]|:(?=\s)/g)) cut = match.index;
+  for (const match of before.matchAll(/[();]|:(?=\s)|(?<![\p{L}])(?:trong đó|bao gồm|gồm có|gồm)(?![\p{L}])(?!\s+cả(?![\p{L}]))[:,]?/giu))
+    cut = match.index + match[0].length - 1;
   const inMask = (offset: number) => masked.some(([start, stop]) => offset >= start && offset < stop);
   const figure = [...before.matchAll(/(?<![\p{L}\d.,/])\d+(?:[.,]\d+)*(?!\d)/gu)].findLast((match) => !inMask(clause + match.index));
   if (figure !== undefined && figure.index > cut) {

@@ -19,13 +19,12 @@ export function bindParts(spotted: readonly Spotted[], paragraphs: readonly Para
     const own = byParagraph.get(paragraph) ?? [];
     for (const intro of paragraph.text.matchAll(LISTS_PARTS)) {
       const end = intro.index + intro[0].length;
-      const listed = /^[\s:]*$/.test(paragraph.text.slice(end)) ? partsBelow(byParagraph, paragraphs, index) : partsAfter(own, paragraph, end);
-      const parts = listed[0]?.figure.role === 'numerator' ? listed : listed.filter((part) => part.figure.role !== 'numerator');
-      const unit = parts[0]?.figure.unit ?? null;
+      const below = /^[\s:]*$/.test(paragraph.text.slice(end));
+      const lists = (below ? partsBelow(byParagraph, paragraphs, index) : [partsAfter(own, paragraph, end)]).map(ofOneKind);
+      const unit = lists[0]?.[0]?.figure.unit ?? null;
       const whole = wholeBefore(own, paragraph, intro.index, unit) ?? wholeInParagraphBefore(byParagraph, paragraphs, index, paragraph, intro.index, unit);
       if (whole === null) continue;
-      const list = `${index}:${intro.index}`;
-      bind(whole, parts, list);
+      for (const [item, parts] of lists.entries()) bind(whole, parts, `${index}:${intro.index}:${item}`);
     }
     for (const whole of own) bind(whole, partsInParentheses(own, whole), `${index}:${whole.unitEnd}`);
   }
@@ -44,7 +43,7 @@ function partsInParentheses(own: readonly Spotted[], whole: Spotted): Spotted[] 
   const open = /^(?:\s+\p{L}+){0,3}\s*\(/u.exec(whole.paragraph.text.slice(whole.unitEnd));
   if (open === null || !isWhole(whole)) return [];
   const parts = partsAfter(own, whole.paragraph, whole.unitEnd + open[0].length);
-  const alike = parts.filter((part) => part.figure.scope.subject === whole.figure.scope.subject);
+  const alike = parts.filter((part) => part.figure.scope.subject === null || part.figure.scope.subject === whole.figure.scope.subject);
   return alike.length >= 2 && alike.length === parts.length ? parts : [];
 }
 
@@ -128,19 +127,34 @@ function listEnd(text: string, from: number, depth: number): number {
   return text.length;
 }
 
-/** The first count of each item of the list below. */
-function partsBelow(byParagraph: Map<Paragraph, Spotted[]>, paragraphs: readonly Paragraph[], index: number): Spotted[] {
-  const parts: Spotted[] = [];
+/** Fractions are parts only among fractions. */
+function ofOneKind(parts: readonly Spotted[]): Spotted[] {
+  return parts[0]?.figure.role === 'numerator' ? [...parts] : parts.filter((part) => part.figure.role !== 'numerator');
+}
+
+/**
+ * Parts in the list below: the count of each item make one list; an item that itself lists several ("Về trình độ: đại học
+ * 18 người; cao đẳng 03 người") is a breakdown of its own.
+ */
+function partsBelow(byParagraph: Map<Paragraph, Spotted[]>, paragraphs: readonly Paragraph[], index: number): Spotted[][] {
+  const items: Spotted[][] = [];
   const mark = LIST_ITEM.exec(paragraphs[index + 1]?.text ?? '')?.[0].trim();
   const own = LIST_ITEM.exec(paragraphs[index]?.text ?? '')?.[0].trim();
   if (mark === undefined || mark === own) return [];
   for (let next = index + 1; next < paragraphs.length; next++) {
     const item = paragraphs[next] as Paragraph;
     if (LIST_ITEM.exec(item.text)?.[0].trim() !== mark && !(mark.endsWith(')') && /^[a-zđ]\)/.test(item.text))) break;
-    const first = (byParagraph.get(item) ?? []).find((each) => isPart(each) && each.depth === 0);
-    if (first !== undefined) parts.push(first);
+    const counts = ofOneKind((byParagraph.get(item) ?? []).filter((each) => isPart(each) && each.depth === 0));
+    if (counts.length > 0) items.push(counts);
   }
-  return parts;
+  const breakdowns = items.filter((counts) => counts.length > 1 && headed(counts[0] as Spotted));
+  const singles = items.filter((counts) => !breakdowns.includes(counts)).map((counts) => counts[0] as Spotted);
+  return breakdowns.length > 0 ? [...breakdowns, ...singles.map((single) => [single])] : [singles];
+}
+
+/** The item opens with words and a colon before its first figure: "Về trình độ chuyên môn: Thạc sĩ 02 người". */
+function headed(first: Spotted): boolean {
+  return /^[^\d:]+:\s*\p{L}[^:]*$/u.test(first.paragraph.text.slice(0, first.at).replace(LIST_ITEM, ''));
 }
 
 function depthOf(text: string, at: number): number {

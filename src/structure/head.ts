@@ -13,7 +13,7 @@ export interface HeadLines {
 
 /** "Số: 282/BC-UBND", "Số: 12-BC/ĐU"; a number stamped apart ("Số: 329" / "/BC-UBND") is joined before. */
 const NUMBER = /(?:^|\s)S[ốô]\s*[:.]?\s*(?<number>\d{1,5}[a-zđ]?)\s*(?<symbol>[/-]\s*\p{Lu}[\p{L}\d&.]*(?:\s?[-/–]\s?[\p{Lu}\d][\p{L}\d&.]*)*)/u;
-const NUMBER_LINE = /(?:^|\s)S[ốô]\s*[:.]/u;
+const NUMBER_LINE = /(?:^|\s)S[ốô]\s*[:.]|^\s*S[ốô]\s+\d/u;
 const DATE_LINE =
   /(?:^|\s{2,}|\t)\s*(?<place>\p{Lu}[^,;:]{1,48}?)\s*,\s*ngày\s*(?<day>\d{1,2}|[.…\s]*)\s*tháng\s*(?<month>\d{1,2}|[.…\s]*)\s*năm\s*(?<year>\d{4}|[.…\s]*)/iu;
 

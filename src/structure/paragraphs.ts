@@ -45,6 +45,7 @@ export function joinsParagraph(before: TextBlock, line: TextBlock, { wrapped, wi
   const ended = /(?:[.:!?…]|\.\/\.?)["”’)]*$/.test(last);
   const titled = isUpper(last) && isUpper(next) && parseMarker(last) !== null;
   if (titled) return true;
+  if (isUpper(last) && parseMarker(last)?.kind === 'roman' && !isUpper(next)) return false;
   if (!wrapped || before.whole) {
     if (startsLower(next)) return !ended;
     return /[,–-]$/.test(last) || OPEN_END.test(last);

@@ -35,7 +35,8 @@ export function readTitle(rest: string, lines: readonly TextBlock[]): { title: s
 }
 
 function beginsBody(text: string, lines: readonly TextBlock[], at: number, parts: readonly string[]): boolean {
-  if (/\s(?:của|và|tại|năm|về|các|với)$/u.test(parts.at(-1) ?? '')) return false;
+  if (/\s(?:của|và|tại|về|các|với)$/u.test(parts.at(-1) ?? '') || (/\snăm$/u.test(parts.at(-1) ?? '') && /^\d{4}/.test(text))) return false;
+  if (/^(?:Quý|Năm)\s+\S+/u.test(text) && text.length < 60 && !/\s(?:đã|báo cáo)\s/u.test(text)) return false;
   if (/^Kính\s+gửi/iu.test(text) || parseMarker(text) !== null || /^(?:[-+•]\s|\(?Kèm theo|Số\s*:)/iu.test(text)) return true;
   if (/[:;]$/.test(text) || (/\.$/.test(text) && text.split(' ').length > 6)) return true;
   if (isUpper(text) && isUpper(parts[0] ?? '')) return false;

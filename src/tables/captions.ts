@@ -18,7 +18,13 @@ export function isBareCaption(text: string): boolean {
   return /^\s*(?:phụ\s*lục|biểu\s*mẫu|biểu)\s*[.:]?\s*$/iu.test(text);
 }
 
+/** The letterhead or heading of another document in the same file. */
+const NEXT_DOCUMENT = /^\s*(?:CỘNG\s+HÒA\s+XÃ\s+HỘI|CỘNG\s+HOÀ\s+XÃ\s+HỘI|BÁO\s+CÁO\s*$|[ỦU][ỶY]\s+BAN\s+NHÂN\s+DÂN\s*$)/u;
+
 /** Lines after which no row of the table follows: recipients, the signature, the closing formula. */
 export function endsTable(text: string): boolean {
-  return /^\s*(?:nơi\s+nhận\s*[:.]?|trên\s+đây\s+là|(?:tm|kt|tl|tuq)\.\s+\p{Lu}|q\.\s+(?:chủ|giám|trưởng)|người\s+lập\s*(?:biểu|bảng)?\s*$)/iu.test(text);
+  return (
+    /^\s*(?:nơi\s+nhận\s*[:.]?|trên\s+đây\s+là|(?:tm|kt|tl|tuq)\.\s+\p{Lu}|q\.\s+(?:chủ|giám|trưởng)|người\s+lập\s*(?:biểu|bảng)?\s*$)/iu.test(text) ||
+    NEXT_DOCUMENT.test(text)
+  );
 }

@@ -51,9 +51,9 @@ function byRole(row: GridRow, header: GridHeader, notes: Note[]): RoleRow {
   const moved = merged ? null : displacement(texts, header);
   if (moved !== null) {
     notes.push({ code: 'row-displaced', message: squeeze(texts.join(' | ')), place: row.place });
-    return { cells: moved, pageBefore: row.pageBefore, confidence: Math.min(row.confidence, 0.9), quote: squeeze(texts.join(' ')), place: row.place };
+    return { cells: moved, pageBefore: row.pageBefore, confidence: Math.min(row.confidence, 0.9), quote: row.printed, place: row.place };
   }
-  return { cells, pageBefore: row.pageBefore, confidence: row.confidence, quote: squeeze(texts.join(' ')), place: row.place };
+  return { cells, pageBefore: row.pageBefore, confidence: row.confidence, quote: row.printed, place: row.place };
 }
 
 function assign(texts: readonly string[], header: GridHeader): Map<Role, string> {
@@ -69,20 +69,20 @@ const MUCH_BETTER = 3;
 function displacement(texts: readonly string[], header: GridHeader): Map<Role, string> | null {
   const width = Math.max(header.columns.length, texts.length);
   const padded = Array.from({ length: width }, (_, at) => texts[at] ?? '');
-  const here = fit(assign(padded, header));
+  const here = suit(assign(padded, header));
   const options = [
     { lost: padded[0], cells: [...padded.slice(1), ''] },
     { lost: padded.at(-1), cells: ['', ...padded.slice(0, -1)] },
   ];
   for (const { lost, cells } of options) {
     const moved = assign(cells, header);
-    if (lost === '' && fit(moved) >= here + MUCH_BETTER) return moved;
+    if (lost === '' && suit(moved) >= here + MUCH_BETTER) return moved;
   }
   return null;
 }
 
 /** How well cells suit their columns: numbers under STT, words under the label, units and figures in theirs. */
-function fit(cells: Map<Role, string>): number {
+function suit(cells: Map<Role, string>): number {
   const stt = cells.get('stt') ?? '';
   const label = cells.get('label') ?? '';
   const unit = cells.get('unit') ?? '';

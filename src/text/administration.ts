@@ -119,7 +119,7 @@ export function findUnits(text: string): UnitMention[] {
 }
 
 function readName(text: string, from: number, shouted: boolean): { text: string; end: number } | null {
-  if (MOTTO.test(text.slice(from, from + 20))) return null;
+  if (MOTTO.test(text.slice(from, from + 20)) || startsLevel(text, from)) return null;
   const first = take(SYLLABLE, text, from) ?? '';
   const capitals = isUpper(first) || (shouted && first === first.toUpperCase());
   const number = take(NUMBER, text, from);

@@ -85,10 +85,10 @@ export function parseCell(raw: string | null, reading: NumberReading = {}): Cell
   return { state: 'value', number, ambiguous: false };
 }
 
-/** A decimal as an office prints it: dots between thousands from 10 000 on, a comma before decimals. */
-export function printNumber(value: Decimal | number): string {
+/** A decimal as an office prints it: a comma before decimals, dots between thousands in numbers of so many digits or more. */
+export function printNumber(value: Decimal | number, dottedFrom = 5): string {
   const decimal = new Decimal(value);
   const [whole = '0', fraction] = decimal.abs().toFixed().split('.');
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '.') : whole;
+  const grouped = whole.length >= dottedFrom ? whole.replace(/\B(?=(\d{3})+$)/g, '.') : whole;
   return `${decimal.isNegative() && !decimal.isZero() ? '−' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
 }

@@ -103,6 +103,27 @@ const COUNT_UNITS = [
   'ha',
   'km',
 ].map(fold);
+/** Words that count things in sentences and are seldom units of a table, whose labels they fill. */
+const PROSE_UNITS = [
+  'chỉ tiêu',
+  'nội dung',
+  'bộ',
+  'hệ thống',
+  'phần mềm',
+  'trang',
+  'tháng',
+  'giờ',
+  'tổ chức',
+  'cá nhân',
+  'sản phẩm',
+  'chuyên mục',
+  'học viên',
+  'đại biểu',
+  'thành viên',
+  'lượt truy cập',
+  'địa chỉ',
+  'nhân khẩu',
+].map(fold);
 const MONEY_UNITS = [
   'đồng',
   'đ',
@@ -129,6 +150,11 @@ export interface LegendOption {
   /** the code as a number where it is one, else as printed */
   code: number | string;
   label: string;
+}
+
+/** Whether the words count things in a sentence ("12 chỉ tiêu", "298 hồ sơ"). */
+export function isCountWord(words: string): boolean {
+  return unitKind(words) !== null || PROSE_UNITS.includes(fold(words));
 }
 
 /** The kind that a printed unit alone tells, or null for a unit that the vocabulary does not know. */

@@ -82,6 +82,7 @@ export function csvRows(report: Report): string {
 function field(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const safe = /^[=+@\t\r]|^-(?!$|\d)/.test(value) ? `'${value}` : value;
+  const harmless = /^-(?:\d+(?:[.,]\d+)*%?)?$/.test(value);
+  const safe = /^[-=+@\t\r]/.test(value) && !harmless ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,7 @@
 import { figureAbove, listsOfParts } from '../lists.js';
 import type { Rule, Test } from '../rule.js';
 import { addition, computed, named } from '../sentences.js';
+import { compareSum } from '../sums.js';
 import { figureTerm } from '../terms.js';
 
 export const sumNesting: Rule = {
@@ -36,7 +37,7 @@ export const sumNesting: Rule = {
           verdict: 'inconsistent',
           reason: 'parts-of-another-total',
           terms: [figureTerm('total', whole), ...parts.map((part) => figureTerm('part', part)), figureTerm('above', above)],
-          expected: null,
+          expected: compareSum(whole, [whole, ...parts], false).sum,
           actual: whole.value,
           difference: null,
           finding: 'warning',
@@ -49,9 +50,9 @@ export const sumNesting: Rule = {
     const [total] = test.terms;
     const parts = test.terms.filter((term) => term.role === 'part');
     const above = test.terms.find((term) => term.role === 'above');
-    const all = `${addition([...(total === undefined ? [] : [total]), ...parts])} = ${computed(above?.value ?? null, test.terms)}`;
+    const all = `${addition([...(total === undefined ? [] : [total]), ...parts])} = ${computed(test.expected, test.terms)}`;
     return lang === 'en'
-      ? `${addition(parts)} stands under ${total?.raw} (${named(total)}) but exceeds it; ${all} within rounding, so the list belongs to ${above?.raw}.`
-      : `${addition(parts)} kể dưới ${total?.raw} (${named(total)}) nhưng lớn hơn số ấy; ${all} (trong phạm vi làm tròn), nên danh sách thuộc về ${above?.raw}.`;
+      ? `${addition(parts)} stands under ${total?.raw} (${named(total)}) but exceeds it; ${all}, which is ${above?.raw} within rounding, so the list belongs there.`
+      : `${addition(parts)} kể dưới ${total?.raw} (${named(total)}) nhưng lớn hơn số ấy; ${all} , tức ${above?.raw} trong phạm vi làm tròn, nên danh sách thuộc về số ấy.`;
   },
 };

@@ -66,7 +66,13 @@ export const sumTotal: Rule = {
 /** Totals with the parts that words list under them. */
 function listed(figures: readonly Figure[]): Test[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  return listsOfParts(figures).flatMap(({ whole, parts }) => (figureAbove(whole, parts, figures) === null ? testList(whole, parts, byId) : []));
+  return listsOfParts(figures).flatMap(({ whole, parts, all }) => {
+    if (all.length > 1 && all.every((part) => (part.role === 'money') === (whole.role === 'money'))) {
+      const together = compareSum(whole, all, false);
+      if (together.verdict === 'verified' && together.reason === null) return [toTest(whole, all, together, null)];
+    }
+    return figureAbove(whole, parts, figures) === null ? testList(whole, parts, byId) : [];
+  });
 }
 
 /** One list may break its total down in several ways at once: by each known side, and by plain kinds. */

@@ -45,7 +45,7 @@ function stripMarkup(line: string): string {
     .replace(AUTOLINK, '$1');
   if (STARS_ONLY.test(untagged)) return untagged;
   return untagged
-    .replace(/(?<=\S)\*\*(?=\s*$)|^\s*\*\*(?=\S)|\*\*(?=[\p{L}\d"“])|(?<=[\p{L}\d.,:;!?”"’'»%)…])\*\*/gu, '')
+    .replace(/(?<=\S)\*\*(?=\s*$)|(?<=^\s*)\*\*(?=\S)|\*\*(?=[\p{L}\d"“])|(?<=[\p{L}\d.,:;!?”"’'»%)…])\*\*/gu, '')
     .replace(/(?<![\p{L}\d_])__(?=[^\s_])([^_]+?)(?<=[^\s_])__(?![\p{L}\d_])/gu, '$1')
     .replace(EMPHASIS, '$1');
 }

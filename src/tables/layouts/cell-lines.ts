@@ -40,7 +40,7 @@ interface LooseRow {
 }
 
 function opensCell(line: TextBlock | undefined): boolean {
-  return line !== undefined && line.text.startsWith('\t') && !line.text.slice(1).includes('\t');
+  return line?.text.startsWith('\t') === true && !line.text.slice(1).includes('\t');
 }
 
 /** Cells up to the next empty line before a tab, or to lines that follow an empty last cell. */
@@ -71,7 +71,7 @@ function leavesTable(lines: readonly TextBlock[], rows: readonly LooseRow[], at:
 /** Rows of one width: pieces that an empty line cut are put together, runs without empty lines are divided. */
 function regroup(loose: readonly LooseRow[]): GridRow[] {
   const first = loose[0] as LooseRow;
-  const body = first.cells.findIndex((each, at) => at >= 3 && startsBody(each));
+  const body = first.cells.findIndex((each, at) => at >= 3 && startsBody(each, first.cells[at + 1]));
   if (body > 0) return divide(loose, body);
   const counts = loose.slice(1).map((each) => each.cells.length);
   const width = loose.length > 3 && share(counts) >= 0.4 ? commonest(counts) : widthByNumbers(loose.slice(1).flatMap((each) => each.cells));
@@ -98,14 +98,14 @@ function regroup(loose: readonly LooseRow[]): GridRow[] {
 }
 
 /** The first number of a body, or a domain title over the whole row. */
-function startsBody({ text }: LooseCell): boolean {
-  return /^\s*(?:1|I|A)\s*[.)]?\s*$/.test(text) || /^\s*[IVX]+\s*[.)-]\s*\p{Lu}{2}/u.test(text);
+function startsBody({ text }: LooseCell, next: LooseCell | undefined): boolean {
+  return (parseStt(text) !== null && /\p{L}{2}/u.test(next?.text ?? '')) || /^\s*[IVX]+\s*[.)-]\s*\p{Lu}{2}/u.test(text);
 }
 
 /** No empty line parts header from body, or row from row: the width under which numbers fall into one column divides the cells. */
 function divide(loose: readonly LooseRow[], body: number): GridRow[] {
   const cells = loose.flatMap((each) => each.cells);
-  const width = widthByNumbers(cells.slice(body));
+  const width = widthByNumbers(cells.slice(body), body);
   const rows: GridRow[] =
     body > width ? [toRow(cells.slice(0, body - width), false), toRow(cells.slice(body - width, body), false)] : [toRow(cells.slice(0, body), false)];
   let at = body;
@@ -131,9 +131,11 @@ function share(counts: readonly number[]): number {
 }
 
 /** The width under which the first column holds numbers or nothing in most rows, and the next one words. */
-function widthByNumbers(cells: readonly LooseCell[]): number {
+function widthByNumbers(cells: readonly LooseCell[], header = 0): number {
   let best = { width: 5, score: -1 };
   for (let width = 3; width <= 12; width++) {
+    // a header has one row, or two of which the upper may be short
+    if (header > 0 && (width > header || header > 2 * width)) continue;
     let hits = 0;
     let total = 0;
     for (let at = 0; at + 1 < cells.length; at += width, total++) {
@@ -142,7 +144,7 @@ function widthByNumbers(cells: readonly LooseCell[]): number {
       if ((stt.trim() === '' || parseStt(stt) !== null || /^\s*trong đó/i.test(stt)) && /\p{L}{2}/u.test(label)) hits++;
     }
     const score = total > 1 ? hits / total : 0;
-    if (score > best.score + 1e-9) best = { width, score };
+    if (score > best.score + 0.1) best = { width, score };
   }
   return best.width;
 }

@@ -62,10 +62,15 @@ function isLoneNumber(block: TextBlock): boolean {
 function toGridRow(stt: Word[], cells: Map<Role, Word[]>, roles: readonly Role[], pageBefore: boolean, confidence: number): GridRow {
   const all = [...stt, ...[...cells.values()].flat()].map((word) => word.place);
   const whole = joinPlaces(all) ?? linePlace(1);
+  const printed = [...stt, ...[...cells.values()].flat()]
+    .sort((a, b) => a.order - b.order)
+    .map((word) => word.text)
+    .join(' ');
   return row(
     roles.map((role) => toCell(role === 'stt' ? stt : (cells.get(role) ?? []), whole)),
     pageBefore,
     confidence,
+    printed,
   );
 }
 

@@ -16,8 +16,8 @@ export function cell(text: string, place: Place): GridCell {
   return { text: squeeze(text), rowSpan: 1, colSpan: 1, place };
 }
 
-export function row(cells: GridCell[], pageBefore: boolean, confidence = 1): GridRow {
-  return { cells, pageBefore, confidence, place: joinPlaces(cells.map((each) => each.place)) ?? linePlace(1) };
+export function row(cells: GridCell[], pageBefore: boolean, confidence = 1, printed = squeeze(cells.map((each) => each.text).join(' '))): GridRow {
+  return { cells, pageBefore, printed, confidence, place: joinPlaces(cells.map((each) => each.place)) ?? linePlace(1) };
 }
 
 export function grid(layout: string, rows: GridRow[]): Grid {

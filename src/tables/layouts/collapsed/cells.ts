@@ -21,7 +21,12 @@ export interface Evidence {
   lineFigures: Uint32Array;
   /** running depth of parentheses */
   depth: Int32Array;
+  /** what may begin at each word: bits of `MAY` */
+  may: Uint8Array;
 }
+
+/** Cells that may begin at a word: a unit, a figure, or (at a line's start or a gap) words of another column. */
+const MAY = { unit: 1, value: 2, words: 4 } as const;
 
 /** A row with neither unit nor figure is a heading, which is rarer than a row of figures. */
 const BARE = -1.5;
@@ -41,6 +46,7 @@ export function evidence(words: readonly Word[], units: readonly UnitSpan[][]): 
   const rowEnds = new Uint32Array(words.length + 1);
   const lineFigures = new Uint32Array(words.length + 1);
   const depth = new Int32Array(words.length + 1);
+  const may = new Uint8Array(words.length + 1);
   const known = new Set<number>();
   for (const spans of units) for (const span of spans) if (span.score >= KNOWN_UNIT) known.add(span.end);
   for (const [at, word] of words.entries()) {
@@ -48,9 +54,12 @@ export function evidence(words: readonly Word[], units: readonly UnitSpan[][]): 
     rowEnds[at + 1] = (rowEnds[at] ?? 0) + (ends ? 1 : 0);
     const figure = !ends && word.lineEnd && !word.lineStart && FIGURE.test(word.text) && !YEAR.test(word.text) && !word.text.endsWith('%');
     lineFigures[at + 1] = (lineFigures[at] ?? 0) + (figure ? 1 : 0);
+    const value = FIGURE.test(word.text) || DASH.test(word.text) || WORD_VALUE.test(word.text);
+    const apart = word.lineStart || word.gap || (at > 0 && FIGURE.test(words[at - 1]?.text ?? ''));
+    may[at] = ((units[at]?.length ?? 0) > 0 ? MAY.unit : 0) | (value ? MAY.value : 0) | (apart ? MAY.words : 0);
     depth[at + 1] = (depth[at] ?? 0) + count(word.text, '(') - count(word.text, ')');
   }
-  return { words, units, rowEnds, lineFigures, depth };
+  return { words, units, rowEnds, lineFigures, depth, may };
 }
 
 function count(text: string, mark: string): number {
@@ -124,7 +133,7 @@ function assign(question: Question, from: number): CellSpans {
     if (known !== undefined) return known;
     const role = columns[column] as Role;
     let best = IMPOSSIBLE;
-    for (const end of ends(question, role, at, column === columns.length - 1)) {
+    for (const end of ends(question, role, column, at)) {
       const own = cellScore(question, role, at, end);
       if (own === Number.NEGATIVE_INFINITY) continue;
       const rest = solve(column + 1, end);
@@ -146,8 +155,8 @@ function assign(question: Question, from: number): CellSpans {
   return { score: score + (question.shape.unit || question.shape.value ? 0 : BARE), spans, tail };
 }
 
-/** Ends that a cell may have; the last column takes all that is left. */
-function ends({ facts, to, shape }: Question, role: Role, at: number, last: boolean): number[] {
+/** Ends that a cell may have: where a later cell may begin; the last column takes all that is left. */
+function ends({ facts, columns, to, shape }: Question, role: Role, column: number, at: number): number[] {
   const list: number[] = [];
   if (role === 'unit') {
     if (!shape.unit) return [at];
@@ -160,9 +169,24 @@ function ends({ facts, to, shape }: Question, role: Role, at: number, last: bool
     if (at + 2 <= to) list.push(at + 2);
     return list;
   }
-  if (last) return [to];
-  for (let end = at; end <= to; end++) list.push(end);
+  if (column === columns.length - 1) return [to];
+  const mask = nextCells(columns, column, shape);
+  for (let end = at; end < to; end++) if (end === at || ((facts.may[end] ?? 0) & mask) !== 0) list.push(end);
+  list.push(to);
   return list;
+}
+
+/** Bits of the cells that may come next: those that may be empty, up to the first that is filled. */
+function nextCells(columns: readonly Role[], column: number, shape: Shape): number {
+  let mask = 0;
+  for (let next = column + 1; next < columns.length; next++) {
+    const role = columns[next];
+    if (role === 'unit') mask |= shape.unit ? MAY.unit : 0;
+    else if (role === 'value') mask |= shape.value ? MAY.value : 0;
+    else mask |= MAY.words;
+    if ((role === 'unit' && shape.unit) || (role === 'value' && shape.value)) break;
+  }
+  return mask;
 }
 
 function cellScore(question: Question, role: Role, at: number, end: number): number {

@@ -65,7 +65,7 @@ function readPhrases(tokens: readonly Token[]): { phrases: Phrase[]; end: number
     const token = tokens[at] as Token;
     const open = phrases.at(-1);
     let next: number;
-    if (token.text.startsWith('(') && open !== undefined) {
+    if (token.text.startsWith('(') && open?.roles.includes('label') === true) {
       next = closing(tokens, at);
       if (next < 0) break;
       open.text = squeeze(`${open.text} ${textOf(tokens, at, next)}`);

@@ -21,6 +21,8 @@ export interface CollapsedRow {
 const LONGEST_ROW = 26;
 /** A row that holds more ends of rows than this is none. */
 const MOST_ROW_ENDS = 2;
+/** A row has no more words than this. */
+const MOST_WORDS = 240;
 const BEAM = 6;
 
 interface Start {
@@ -119,6 +121,7 @@ function search(lines: readonly BodyLine[], facts: Evidence, firstWord: readonly
       for (const end of rowEndLines(lines, starts, at)) {
         const to = firstWord[end] as number;
         if (to < start.body) continue;
+        if (to - start.body > MOST_WORDS) break;
         if ((facts.rowEnds[to] as number) - (facts.rowEnds[start.body] as number) > MOST_ROW_ENDS) break;
         const cut = partCells(facts, columns, start.body, to, start.stt !== null);
         if (cut.score === Number.NEGATIVE_INFINITY) continue;

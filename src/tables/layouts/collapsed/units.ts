@@ -48,7 +48,8 @@ export function unitSpans(words: readonly Word[]): UnitSpan[][] {
           spans.push({ end, score: KNOWN + (length - 1) * 0.3, used: seen.known.has(text) });
         else if (alone > 0) spans.push({ end, score: alone > 1 ? REPEATED + (length - 1) * 0.3 : SEEN_ONCE, used: false });
         else if ((seen.closing.get(text) ?? 0) > 1) spans.push({ end, score: SEEN_ONCE + (length - 1) * 0.3, used: false });
-        else if (startsUpper(text) && !shouted && !/[\d()]/.test(text)) spans.push({ end, score: UNKNOWN - (length - 1) * 0.2, used: false });
+        else if (startsUpper(text) && !shouted && !/[\d()]/.test(text))
+          spans.push({ end, score: UNKNOWN - (length - 1) * 0.2 - (words[at - 1]?.text.endsWith(',') === true ? 3 : 0), used: false });
       } else if (CODE.test(words[end - 1]?.text ?? '')) {
         const options = /^\d\s*[=:]|^\d+[.,]\d/.test(text) ? null : parseLegend(text);
         if (options !== null) spans.push({ end, score: LEGEND + options.length - 0.4 * firstLabelWords(text) - (startsLower(text) ? 4 : 0), used: false });

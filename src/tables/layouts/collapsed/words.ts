@@ -4,6 +4,8 @@ import type { Place } from '../../../model/place.js';
 /** A word of a table whose columns have collapsed, with what its line tells about the cells around it. */
 export interface Word {
   text: string;
+  /** position in the order of print */
+  order: number;
   /** index of its line among the table's lines */
   line: number;
   lineStart: boolean;
@@ -31,6 +33,7 @@ export function wordsOf(lines: readonly BodyLine[]): Word[][] {
     const found = [...block.text.matchAll(/\S+/g)];
     return found.map((match, at) => ({
       text: match[0],
+      order: line * 10_000 + at,
       line,
       lineStart: at === 0,
       lineEnd: at === found.length - 1,
