@@ -1,8 +1,20 @@
 import type { Indicator } from '../model/report.js';
 
+/** Rows by table, in order. */
+export type TableRows = ReadonlyMap<string, readonly Indicator[]>;
+
+export function rowsByTable(indicators: readonly Indicator[]): TableRows {
+  const tables = new Map<string, Indicator[]>();
+  for (const row of indicators) {
+    const rows = tables.get(row.table) ?? [];
+    rows.push(row);
+    tables.set(row.table, rows);
+  }
+  return tables;
+}
+
 /** The row of a code that belongs with another row: of its table, the nearest below it, else the nearest above. */
-export function rowOf(code: string, beside: Indicator, rows: readonly Indicator[]): Indicator | null {
-  const candidates = rows.filter((row) => row.code === code && row.table === beside.table);
-  const below = candidates.filter((row) => row.row > beside.row);
-  return below[0] ?? candidates.filter((row) => row.row < beside.row).at(-1) ?? null;
+export function rowOf(code: string, beside: Indicator, tables: TableRows): Indicator | null {
+  const candidates = (tables.get(beside.table) ?? []).filter((row) => row.code === code);
+  return candidates.find((row) => row.row > beside.row) ?? candidates.findLast((row) => row.row < beside.row) ?? null;
 }

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from '../catalogue/entry.js';
 import type { Figure } from '../model/figure.js';
 import type { Relation, Severity } from '../model/relation.js';
 import type { Indicator, Report } from '../model/report.js';
+import type { TableRows } from './rows.js';
 
 export type Lang = 'vi' | 'en';
 export type Words = Record<Lang, string>;
@@ -11,6 +12,7 @@ export interface Facts {
   report: Report;
   figures: readonly Figure[];
   indicators: readonly Indicator[];
+  tables: TableRows;
   entry(code: string): CatalogueEntry | null;
 }
 

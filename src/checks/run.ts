@@ -4,6 +4,7 @@ import type { Finding, Relation, Severity, Term } from '../model/relation.js';
 import type { Report } from '../model/report.js';
 import { fold } from '../text/unicode.js';
 import { RULES } from './registry.js';
+import { rowsByTable } from './rows.js';
 import type { Lang, Rule, Test } from './rule.js';
 
 export interface CheckOptions {
@@ -19,7 +20,13 @@ export interface Checked {
 
 /** Tests every relation of a report; the same report gives the same findings, whatever the language. */
 export function checkReport(report: Report, { rules = {}, lang = 'vi' }: CheckOptions = {}): Checked {
-  const facts = { report, figures: report.figures, indicators: report.indicators, entry: (code: string) => entryOf(code) ?? null };
+  const facts = {
+    report,
+    figures: report.figures,
+    indicators: report.indicators,
+    tables: rowsByTable(report.indicators),
+    entry: (code: string) => entryOf(code) ?? null,
+  };
   const relations: Relation[] = [];
   const findings: Finding[] = [];
   const seen = new Map<string, number>();

@@ -92,7 +92,8 @@ function spotOne(paragraph: Paragraph, index: number, at: number, end: number, r
   const clauseFacets = facetsOf(label.context);
   const facets = {
     ...(clauseFacets.direction === undefined ? {} : { direction: clauseFacets.direction }),
-    ...facetsOf(`${label.text}${label.after ? '' : ` ${unit?.text ?? ''}`}`),
+    ...(label.after ? {} : facetsOf(wordsAfter(text, end))),
+    ...facetsOf(label.after ? label.text : `${label.text} ${unit?.text ?? ''}`),
   };
   const before = text.slice(0, at);
   const quote = quoteOf(text, label.from, end + (unit?.length ?? 0));
@@ -121,6 +122,12 @@ function spotOne(paragraph: Paragraph, index: number, at: number, end: number, r
     depth: depthAt(text, at),
     labelAfter: label.after,
   };
+}
+
+/** Words that go on about a figure ("161 hồ sơ trả đúng hạn"), up to a mark; none when another figure follows, whose they may be. */
+function wordsAfter(text: string, end: number): string {
+  const run = /^[^,;.:()\d/%–]*/u.exec(text.slice(end))?.[0] ?? '';
+  return /\d/.test(text[end + run.length] ?? '') || run.split(/\s+/).length > 9 ? '' : run.replace(/\s(?:trong đó|bao gồm|gồm|và)\s.*$/iu, '');
 }
 
 /** The unit beside a number: the longest run of words that the vocabulary knows, else one small word. */

@@ -171,7 +171,7 @@ function endsName(syllable: string, capitals: boolean): boolean {
 }
 
 function startsLevel(text: string, at: number): boolean {
-  return SPELLINGS.some(([spelling]) => text.startsWith(`${spelling} `, at) && spelling.length > 2);
+  return SPELLINGS.some(([spelling]) => text.startsWith(`${spelling} `, at));
 }
 
 function beginsPhrase(syllable: string, rest: string): boolean {

@@ -50,10 +50,10 @@ export const rowParentChild: Rule = {
   },
 };
 
-function testDeclared(parent: Indicator, { indicators, entry }: Facts): Test[] {
+function testDeclared(parent: Indicator, { tables, entry }: Facts): Test[] {
   const relation = parent.code === null ? undefined : entry(parent.code)?.sumOf;
   if (relation === undefined) return [];
-  const children = relation.parts.map((code) => rowOf(code, parent, indicators)).filter((row) => row !== null);
+  const children = relation.parts.map((code) => rowOf(code, parent, tables)).filter((row) => row !== null);
   if (children.length === 0) return [];
   const filled = children.filter((row) => row.value !== null);
   const base = { rule: 'row-parent-child', expected: null, actual: parent.value, difference: null, finding: null, shape: 'sum' };

@@ -59,11 +59,11 @@ export const rowRate: Rule = {
   },
 };
 
-function testRate(rate: Indicator, { indicators, entry }: Facts): Test | null {
+function testRate(rate: Indicator, { tables, entry }: Facts): Test | null {
   const relation = rate.code === null ? undefined : entry(rate.code)?.rateOf;
   if (relation === undefined || rate.kind !== 'percent' || rate.value === null) return null;
-  const numerator = rowOf(relation.numerator, rate, indicators);
-  const base = rowOf(relation.base, rate, indicators);
+  const numerator = rowOf(relation.numerator, rate, tables);
+  const base = rowOf(relation.base, rate, tables);
   if (numerator === null || base === null) return null;
   const terms = [rowTerm('rate', rate), rowTerm('numerator', numerator), rowTerm('base', base)];
   const test = { rule: 'row-rate', terms, actual: rate.value, expected: null, difference: null, finding: null, shape: 'wrong' };

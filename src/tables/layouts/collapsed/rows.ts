@@ -189,7 +189,9 @@ function toRow(words: readonly Word[], { start, cut }: Step): CollapsedRow {
   const cells = new Map<Role, Word[]>();
   for (const [role, [from, to]] of cut.spans) cells.set(role, words.slice(from, to));
   cells.set('label', [...(cells.get('label') ?? []), ...words.slice(cut.tail[0], cut.tail[1])]);
-  const confidence = Math.max(0.4, Math.min(0.99, 0.75 + (cut.score - SURE / 2) * 0.06));
+  const figures = (cells.get('unit')?.length ?? 0) + (cells.get('value')?.length ?? 0) > 0;
+  const sure = figures ? 0.75 + (cut.score - SURE / 2) * 0.06 : 0.9 + cut.score * 0.05;
+  const confidence = Math.max(0.4, Math.min(0.99, sure));
   return {
     stt: words.slice(start.from, start.body),
     cells,
