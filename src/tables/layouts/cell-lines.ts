@@ -13,7 +13,7 @@ import { cell, commonest, grid, row, type TextLayout } from './layout.js';
 export const cellLines: TextLayout = {
   id: 'cell-lines',
   find(lines, at) {
-    if (!opensCell(lines[at]) || !opensCell(lines[at + 1])) return null;
+    if (!opensCell(lines[at]) || !opensCell(lines[at + 1]) || !namesColumn(lines, at)) return null;
     const first = takeRow(lines, at);
     const roles = first.cells.flatMap((each) => headerRoles(each.text));
     if (first.cells.length < 3 || new Set(roles).size < 2) return null;
@@ -41,6 +41,14 @@ interface LooseRow {
 
 function opensCell(line: TextBlock | undefined): boolean {
   return line?.text.startsWith('\t') === true && !line.text.slice(1).includes('\t');
+}
+
+/** Lines a header is looked for in: many cells, some of several paragraphs. */
+const HEADER_LINES = 30;
+
+/** A cheap look ahead, so that long runs of cells that are no table are not gathered again from each of their lines. */
+function namesColumn(lines: readonly TextBlock[], at: number): boolean {
+  return lines.slice(at, at + HEADER_LINES).some((line) => headerRoles(line.text).length > 0);
 }
 
 /** Cells up to the next empty line before a tab, or to lines that follow an empty last cell. */
