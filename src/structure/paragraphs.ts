@@ -84,16 +84,18 @@ export function joinParagraphs(lines: readonly TextBlock[]): Paragraph[] {
 }
 
 export function toParagraph(lines: readonly TextBlock[]): Paragraph {
-  let text = '';
+  const parts: string[] = [];
   const pieces: Paragraph['pieces'] = [];
+  let length = 0;
   for (const line of lines) {
     const printed = squeeze(line.text);
     if (printed === '') continue;
-    if (text !== '' && !/[\p{Lu}]-$/u.test(text)) text += ' ';
-    pieces.push({ at: text.length, place: line.place });
-    text += printed;
+    const joint = parts.length === 0 || /\p{Lu}-$/u.test(parts.at(-1)?.slice(-3) ?? '') ? '' : ' ';
+    pieces.push({ at: length + joint.length, place: line.place });
+    parts.push(joint + printed);
+    length += joint.length + printed.length;
   }
-  return { text, place: joinPlaces(lines.map((line) => line.place)) as Place, pieces, section: [], heading: null };
+  return { text: parts.join(''), place: joinPlaces(lines.map((line) => line.place)) as Place, pieces, section: [], heading: null };
 }
 
 /** The place of a part of a paragraph, from the lines that it touches. */
