@@ -88,9 +88,25 @@ function testList(whole: Figure, parts: readonly Figure[], byId: ReadonlyMap<str
   const tests: Test[] = [];
   for (const [axis, group] of groups) {
     if (mixed && group.length < 2) continue;
-    tests.push(...testGroup(whole, group, axis, byId));
+    const single = mixed && axis !== null && isExhaustive(axis, group) ? [...groups.values()].filter((other) => other.length === 1).flat() : [];
+    const fuller = fullerList(whole, group, single, parts);
+    if (fuller === null) tests.push(...testGroup(whole, group, axis, byId));
+    else tests.push(fuller);
   }
   return tests;
+}
+
+/**
+ * Parts that fall short, with single parts of other sides in the same list: those may be what is missing. The list falls
+ * short when all of them together do; when they make too much, nothing says which of them belong.
+ */
+function fullerList(whole: Figure, group: readonly Figure[], single: readonly Figure[], listed: readonly Figure[]): Test | null {
+  if (single.length === 0 || compareSum(whole, group, true).reason !== 'parts-fall-short') return null;
+  const fuller = listed.filter((part) => group.includes(part) || single.includes(part));
+  const compared = compareSum(whole, fuller, true);
+  if (compared.verdict !== 'inconsistent') return toTest(whole, fuller, compared, null);
+  if (compared.reason === 'parts-exceed') return toTest(whole, fuller, { ...compared, verdict: 'unlikely', reason: 'mixed-list' }, null);
+  return toTest(whole, fuller, compared, 'error');
 }
 
 function testGroup(whole: Figure, parts: readonly Figure[], axis: Axis | null, byId: ReadonlyMap<string, Figure>): Test[] {
