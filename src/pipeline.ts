@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { matchCodes } from './catalogue/match.js';
 import { type CheckOptions, checkReport } from './checks/run.js';
 import { readIndicators } from './indicators/read.js';
@@ -27,7 +28,7 @@ export async function readStages(bytes: Uint8Array, { path = '-', signal, checks
   signal?.throwIfAborted();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const read = readBytes(bytes);
-  signal?.throwIfAborted();
+  await turn(signal);
   const tabled = findTables(read.blocks);
   const document = readStructure(
     tabled.flow,
@@ -36,10 +37,10 @@ export async function readStages(bytes: Uint8Array, { path = '-', signal, checks
   if (document.metadata.documentType === null && !tabled.tables.some((table) => table.kind === 'indicators')) {
     throw new ReadFailure('not-a-report', 'no BÁO CÁO heading and no indicator table was found');
   }
-  signal?.throwIfAborted();
+  await turn(signal);
   const { indicators, notes } = readIndicators(tabled.tables);
   const { figures, numbers } = readFigures(document);
-  signal?.throwIfAborted();
+  await turn(signal);
   const report: Report = {
     schema: REPORT_SCHEMA,
     source: { path, format: read.format, bytes: bytes.length, sha256, pages: read.pages, encoding: read.encoding },
@@ -62,6 +63,13 @@ export async function readStages(bytes: Uint8Array, { path = '-', signal, checks
   };
   Object.assign(report, checkReport(report, checks));
   return { report, blocks: read.blocks, document, tables: tabled.tables, numbers };
+}
+
+/** Between stages the event loop gets its turn, so that a signal set by a timer or by Ctrl-C is seen. */
+async function turn(signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return;
+  await setImmediate();
+  signal.throwIfAborted();
 }
 
 /**

@@ -7,6 +7,7 @@ import type { FailedReport } from '../model/report.js';
 import { type Config, readConfig, UsageError } from './config.js';
 import { findInputs, type Inputs } from './inputs.js';
 import { type Outcome, readInput } from './read-input.js';
+import { readingThread } from './reading-thread.js';
 import { FAILURES, pick } from './words.js';
 
 /** What every command shares: its options, its inputs, reading them one after the other, telling of failures. */
@@ -52,27 +53,37 @@ async function* read(
   { checks, lang, tally, signal }: { checks: CheckOptions; lang: Lang; tally: Run['tally']; signal: AbortSignal },
 ): AsyncGenerator<Outcome> {
   const progress = progressLine(inputs.files.length, options);
-  for (const [at, input] of inputs.files.entries()) {
-    progress(at);
-    const outcome = await readInput(input, { checks, signal, type: options.type });
-    if (outcome.failed !== null && !input.named && outcome.failed.failure.code === 'not-a-report') {
-      tally.skipped++;
-      if (options.verbose === true) tell(outcome.failed, lang, progress);
-      continue;
+  const thread = readingThread();
+  try {
+    for (const [at, input] of inputs.files.entries()) {
+      progress(at);
+      const outcome = await readInput(input, { checks, signal, thread, type: options.type });
+      if (outcome.failed !== null && !input.named && outcome.failed.failure.code === 'not-a-report') {
+        tally.skipped++;
+        if (options.verbose === true) tell(outcome.failed, lang, progress);
+        continue;
+      }
+      if (outcome.failed !== null) {
+        tally.failures++;
+        tell(outcome.failed, lang, progress);
+      }
+      yield outcome;
     }
-    if (outcome.failed !== null) {
-      tally.failures++;
-      tell(outcome.failed, lang, progress);
-    }
-    yield outcome;
+  } finally {
+    progress(null);
+    await thread.close();
   }
-  progress(null);
 }
 
 /** `path: code: what is wrong and what to do`. */
 function tell({ source, failure }: FailedReport, lang: Lang, progress: (at: number | null) => void): void {
   progress(null);
-  process.stderr.write(`${source.path}: ${failure.code}: ${pick(FAILURES[failure.code], lang)} (${failure.message})\n`);
+  process.stderr.write(`${printable(source.path)}: ${failure.code}: ${pick(FAILURES[failure.code], lang)} (${failure.message})\n`);
+}
+
+/** A name may hold anything; the terminal obeys control characters. */
+function printable(name: string): string {
+  return name.replace(/\p{Cc}/gu, '?');
 }
 
 /** One line that is written over; on a terminal only. */

@@ -13,9 +13,9 @@ export interface ReadBytes {
 }
 
 /** A file larger than this is refused before it is read. */
-export const MOST_BYTES = 256 * 1024 * 1024;
+export const MOST_BYTES = 64 * 1024 * 1024;
 /** A line longer than this is no line of a report. */
-const LONGEST_LINE = 200_000;
+const LONGEST_LINE = 50_000;
 
 /**
  * Reads bytes by what they are, not by what they are called.

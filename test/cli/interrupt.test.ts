@@ -55,4 +55,12 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
     expect(code).toBe(130);
     expect(ms).toBeLessThan(4000);
   });
+
+  it('ends the reading of one long file with 130', async () => {
+    const report = readFileSync(`${FIXTURES}/binh-khe-2023.txt`, 'utf8');
+    const cwd = folder({ 'long.txt': report.repeat(400) });
+    const { code, stdout, stderr, ms } = await interrupted(['check', 'long.txt'], cwd, (_child, stop) => setTimeout(stop, 1500));
+    expect({ code, stdout, stderr }).toEqual({ code: 130, stdout: '', stderr: 'baocao: interrupted\n' });
+    expect(ms).toBeLessThan(2000);
+  });
 });

@@ -1,0 +1,71 @@
+import { Worker } from 'node:worker_threads';
+import type { Failure } from '../model/failure.js';
+import type { Answer, Job } from './reading-worker.js';
+
+/** A report takes some hundredths of a second; a file that takes this long is none, or is made to block its reader. */
+const LONGEST_READING = 60_000;
+const MOST_HEAP_MB = 2048;
+
+/**
+ * Documents are read on a thread of their own, so that Ctrl-C is heard and no file takes longer, or more memory, than it
+ * may. The thread serves file after file; one that had to be stopped is replaced.
+ */
+export interface ReadingThread {
+  /** @throws the signal's reason when it aborts */
+  read(job: Job, signal: AbortSignal): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export function readingThread(): ReadingThread {
+  let worker: Worker | null = null;
+  const stop = async () => {
+    const stopped = worker;
+    worker = null;
+    await stopped?.terminate();
+  };
+  return {
+    async read(job, signal) {
+      signal.throwIfAborted();
+      worker ??= start();
+      const answer = await ask(worker, job, signal);
+      if (answer === 'stop' || ('failure' in answer && answer.stopped === true)) await stop();
+      if (answer === 'stop') throw signal.reason;
+      return answer;
+    },
+    close: stop,
+  };
+}
+
+function start(): Worker {
+  const worker = new Worker(new URL('./reading-worker.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB } });
+  // What goes wrong during a reading is that reading's answer; a thread that is being stopped has nobody to tell.
+  return worker.on('error', () => {});
+}
+
+type Ended = Answer & { stopped?: boolean };
+
+/** One question and its answer; `stop` for an abort. */
+function ask(worker: Worker, job: Job, signal: AbortSignal): Promise<Ended | 'stop'> {
+  return new Promise((resolve) => {
+    const end = (result: Ended | 'stop') => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+      worker.off('message', onAnswer).off('error', onError).off('exit', onExit);
+      resolve(result);
+    };
+    const failed = (code: Failure['code'], message: string): Ended => ({ failure: { code, message }, stopped: true });
+    const onAnswer = (answer: Answer) => end(answer);
+    const onError = (error: NodeJS.ErrnoException) =>
+      end(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? failed('out-of-memory', `more than ${MOST_HEAP_MB} MB were needed`)
+          : failed('internal-error', error.message),
+      );
+    const onExit = () => end(failed('internal-error', 'the reading thread ended'));
+    const onAbort = () => end('stop');
+    const timer = setTimeout(() => end(failed('timed-out', `not read within ${LONGEST_READING / 1000} s`)), LONGEST_READING);
+    signal.addEventListener('abort', onAbort, { once: true });
+    worker.on('message', onAnswer).on('error', onError).on('exit', onExit);
+    worker.postMessage(job);
+  });
+}
