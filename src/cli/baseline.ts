@@ -30,12 +30,24 @@ export function isKnown(finding: Finding, baseline: Baseline): boolean {
   return baseline.entries.some((entry) => entry.fingerprint === finding.fingerprint && sameValues(entry.values, valuesOf(finding)));
 }
 
-/** Entries that no finding matches any more: gone, or with other values. */
-export function staleEntries(found: readonly Finding[], baseline: Baseline): string[] {
-  return baseline.entries.filter((entry) => !found.some((finding) => isKnown(finding, { ...baseline, entries: [entry] }))).map((entry) => entry.fingerprint);
+/** Entries of the files that were read which no finding matches any more: gone, or with other values. */
+export function staleEntries(found: readonly Finding[], paths: readonly string[], baseline: Baseline): string[] {
+  const fingerprints = new Set(found.map((finding) => finding.fingerprint));
+  return baseline.entries
+    .filter((entry) => paths.includes(entry.file) || fingerprints.has(entry.fingerprint))
+    .filter((entry) => !found.some((finding) => isKnown(finding, { ...baseline, entries: [entry] })))
+    .map((entry) => entry.fingerprint);
 }
 
-export async function writeBaseline(file: string, found: ReadonlyArray<{ path: string; finding: Finding }>, before: Baseline | null): Promise<void> {
+/** The findings of the files that were read take the place of their entries; those of other files stay, and every reason. */
+export async function writeBaseline(
+  file: string,
+  found: ReadonlyArray<{ path: string; finding: Finding }>,
+  paths: readonly string[],
+  before: Baseline | null,
+): Promise<void> {
+  const fingerprints = new Set(found.map(({ finding }) => finding.fingerprint));
+  const kept = before?.entries.filter((entry) => !paths.includes(entry.file) && !fingerprints.has(entry.fingerprint)) ?? [];
   const reasons = new Map(before?.entries.map((entry) => [entry.fingerprint, entry.reason]));
   const entries = found
     .map(({ path, finding }) => ({
@@ -45,6 +57,7 @@ export async function writeBaseline(file: string, found: ReadonlyArray<{ path: s
       values: valuesOf(finding),
       reason: reasons.get(finding.fingerprint) ?? '',
     }))
+    .concat(kept)
     .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
   await writeWhole(file, json({ schema: 'baocao.baseline/1', entries }));
 }

@@ -5,7 +5,7 @@ import { json } from '../writers/json.js';
 import { prettyReport, prettySummary } from '../writers/pretty.js';
 import { isKnown, readBaseline, staleEntries, writeBaseline } from './baseline.js';
 import { UsageError } from './config.js';
-import { resultNames, targetOf, writeWhole } from './output.js';
+import { refuseInputs, resultNames, targetOf, writeWhole } from './output.js';
 import { type CommonOptions, colours, exitCode, startRun } from './run.js';
 
 export interface CheckCommandOptions extends CommonOptions {
@@ -21,14 +21,14 @@ const RANK: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
 export async function check(args: readonly string[], options: CheckCommandOptions, signal: AbortSignal): Promise<number> {
   const run = await startRun(args, options, signal);
   const target = await targetOf(options.output);
-  const names = resultNames(
-    run.inputs.files.map((file) => file.path),
-    options.format === 'json' ? 'json' : 'txt',
-  );
+  const paths = run.inputs.files.map((file) => file.path);
+  const names = resultNames(paths, options.format === 'json' ? 'json' : 'txt');
+  refuseInputs(target, paths, names);
   const baselineFile = options.baseline ?? run.config.baseline;
   if (options.updateBaseline === true && baselineFile === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
   const baseline = baselineFile === undefined || (options.updateBaseline === true && !(await exists(baselineFile))) ? null : await readBaseline(baselineFile);
   const pretty = { lang: run.lang, colour: colours(process.stdout, options), width: process.stdout.isTTY ? process.stdout.columns : 0 };
+  const readPaths: string[] = [];
   const reports: CheckedReport[] = [];
   const all: Array<{ path: string; finding: Finding }> = [];
   let text = '';
@@ -44,6 +44,7 @@ export async function check(args: readonly string[], options: CheckCommandOption
       continue;
     }
     const found = reading.report.findings;
+    readPaths.push(input.path);
     all.push(...found.map((finding) => ({ path: input.path, finding })));
     const checked = checkedReport(reading.report, reading.numbers, baseline === null ? found : found.filter((finding) => !isKnown(finding, baseline)));
     reports.push(checked);
@@ -68,6 +69,7 @@ export async function check(args: readonly string[], options: CheckCommandOption
       ? []
       : staleEntries(
           all.map(({ finding }) => finding),
+          readPaths,
           baseline,
         ),
   );
@@ -76,7 +78,7 @@ export async function check(args: readonly string[], options: CheckCommandOption
   else if (options.format === 'json' && target.kind === 'stdout') process.stdout.write(text);
   if (options.quiet !== true) process.stderr.write(prettySummary(summary, { ...pretty, colour: colours(process.stderr, options) }));
   if (options.updateBaseline === true && baselineFile !== undefined) {
-    await writeBaseline(baselineFile, all, baseline);
+    await writeBaseline(baselineFile, all, readPaths, baseline);
     return exitCode(run.tally, false);
   }
   const threshold = RANK[options.failOn ?? run.config.failOn ?? 'error'];

@@ -2,17 +2,16 @@ import path from 'node:path';
 import type { FailedReport, Report } from '../model/report.js';
 import { csvHeader, csvRows } from '../writers/csv.js';
 import { json, ndjson } from '../writers/json.js';
-import { resultNames, targetOf, writeWhole } from './output.js';
+import { refuseInputs, resultNames, targetOf, writeWhole } from './output.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
 
 /** Prints normalized reports, as they are read where the format allows. */
 export async function extract(args: readonly string[], options: CommonOptions, signal: AbortSignal): Promise<number> {
   const run = await startRun(args, options, signal);
   const target = await targetOf(options.output);
-  const names = resultNames(
-    run.inputs.files.map((file) => file.path),
-    options.format,
-  );
+  const paths = run.inputs.files.map((file) => file.path);
+  const names = resultNames(paths, options.format);
+  refuseInputs(target, paths, names);
   const write = formatter(options.format, run.inputs.single);
   let text = '';
   const emit = async (piece: string) => {
@@ -22,6 +21,7 @@ export async function extract(args: readonly string[], options: CommonOptions, s
   if (target.kind !== 'folder') await emit(write.begin);
   let written = 0;
   for await (const outcome of run.outcomes) {
+    if (target.kind === 'stdout' && process.stdout.destroyed) break;
     const result = outcome.reading?.report ?? (outcome.failed as FailedReport);
     if (target.kind === 'folder') {
       const alone = formatter(options.format, true);
@@ -52,12 +52,13 @@ function formatter(format: string, single: boolean): Formatter {
 }
 
 async function toStdout(piece: string): Promise<void> {
-  if (piece === '') return;
-  if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  if (piece === '' || process.stdout.destroyed) return;
+  if (process.stdout.write(piece)) return;
+  await new Promise((resolve) => process.stdout.once('drain', resolve).once('close', resolve));
 }
 
 function summary(reports: number, { failures, skipped }: { failures: number; skipped: number }, lang: 'vi' | 'en'): string {
   return lang === 'en'
-    ? `${reports} reports read${failures > 0 ? `, ${failures} not read` : ''}${skipped > 0 ? `, ${skipped} skipped (no reports)` : ''}\n`
+    ? `${reports} ${reports === 1 ? 'report' : 'reports'} read${failures > 0 ? `, ${failures} not read` : ''}${skipped > 0 ? `, ${skipped} skipped (no reports)` : ''}\n`
     : `${reports} báo cáo đã đọc${failures > 0 ? `, ${failures} không đọc được` : ''}${skipped > 0 ? `, ${skipped} bỏ qua (không phải báo cáo)` : ''}\n`;
 }

@@ -1,7 +1,7 @@
 import { inspectJson, inspectText, STAGES, type Stage } from '../writers/inspect.js';
 import { json } from '../writers/json.js';
 import { UsageError } from './config.js';
-import { targetOf, writeWhole } from './output.js';
+import { refuseInputs, targetOf, writeWhole } from './output.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
 
 /** Shows how one file was understood. */
@@ -11,10 +11,11 @@ export async function inspect(file: string, options: CommonOptions & { stage?: s
   if (unknown !== undefined) throw new UsageError(`--stage ${unknown}: there is no such stage (${STAGES.join(', ')})`);
   const run = await startRun([file], options, signal);
   if (!run.inputs.single) throw new UsageError('inspect takes one file');
+  const target = await targetOf(options.output);
+  refuseInputs(target, target.kind === 'file' ? [file] : [], new Map());
   for await (const { reading } of run.outcomes) {
     if (reading === null) continue;
     const text = options.format === 'json' ? json(inspectJson(reading)) : inspectText(reading, stages);
-    const target = await targetOf(options.output);
     if (target.kind === 'stdout') process.stdout.write(text);
     else await writeWhole(target.kind === 'file' ? target.file : `${target.folder}/inspect.txt`, text);
   }

@@ -13,10 +13,11 @@ process.once('SIGINT', () => {
   interrupt.abort();
   process.once('SIGINT', () => process.exit(EXIT_INTERRUPTED));
 });
-// A reader that goes away (`| head`) is no fault.
+// A reader that goes away (`| head`) is no fault, and takes nothing from the exit code.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`baocao: the results cannot be written (${error.code})\n`);
+  process.exit(EXIT_USAGE);
 });
 
 const program = new Command('baocao')
@@ -30,6 +31,7 @@ const program = new Command('baocao')
 
 function common(command: Command, formats: readonly string[]): Command {
   return command
+    .showHelpAfterError(`(baocao ${command.name()} --help)`)
     .addOption(new Option('--format <name>', 'format of the results').choices([...formats]).default(formats[0]))
     .option('-o, --output <path>', 'write results to this file; to one file per input when it is a folder or ends in /')
     .addOption(new Option('--lang <lang>', 'language of messages (default: vi, unless configured)').choices(['vi', 'en']))

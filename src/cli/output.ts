@@ -1,11 +1,12 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { UsageError } from './config.js';
 
 /** Where results go: standard output, one file, or one file per input in a folder. */
 export type Target = { kind: 'stdout' } | { kind: 'file'; file: string } | { kind: 'folder'; folder: string };
 
 export async function targetOf(output: string | undefined): Promise<Target> {
-  if (output === undefined || output === '-') return { kind: 'stdout' };
+  if (output === undefined || output === '' || output === '-') return { kind: 'stdout' };
   const isFolder =
     /[\\/]$/.test(output) ||
     (await stat(output).then(
@@ -13,6 +14,15 @@ export async function targetOf(output: string | undefined): Promise<Target> {
       () => false,
     ));
   return isFolder ? { kind: 'folder', folder: output } : { kind: 'file', file: output };
+}
+
+/** Results never take the place of what was read. */
+export function refuseInputs(target: Target, inputs: readonly string[], names: ReadonlyMap<string, string>): void {
+  if (target.kind === 'stdout') return;
+  const read = new Set(inputs.map((input) => path.resolve(input)));
+  const written = target.kind === 'file' ? [target.file] : inputs.map((input) => path.join(target.folder, names.get(input) ?? 'result'));
+  const clash = written.find((file) => read.has(path.resolve(file)));
+  if (clash !== undefined) throw new UsageError(`${clash}: this is an input; give -o another name`);
 }
 
 /** Writes a file whole or not at all: beside its place first, then renamed over it. */

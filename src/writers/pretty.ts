@@ -29,7 +29,7 @@ const PERIODS: Record<string, Record<Lang, string>> = {
 export function prettyReport(report: Report, checked: CheckedReport, options: PrettyOptions): string {
   const { lang, colour } = options;
   const { issuer, period } = report.metadata;
-  const when = period === null ? '' : `${PERIODS[period.type]?.[lang]} ${period.index === null ? '' : `${period.index}/`}${period.year}`;
+  const when = period === null ? '' : periodWords(period, lang);
   const about = [issuer.name, when].filter((part) => part !== null && part !== '').join(' · ');
   const head = `${colour.bold(report.source.path)}${about === '' ? '' : `  ${colour.dim(about)}`}\n`;
   const { verified, inconsistent, unlikely, 'not-checkable': open } = checked.relations;
@@ -38,6 +38,14 @@ export function prettyReport(report: Report, checked: CheckedReport, options: Pr
       ? `${verified} relations hold, ${inconsistent} do not, ${unlikely} unlikely, ${open} could not be checked`
       : `${verified} quan hệ đúng, ${inconsistent} sai, ${unlikely} đáng ngờ, ${open} không kiểm tra được`;
   return `${head}${checked.findings.map((finding) => prettyFinding(finding, options)).join('')}  ${colour.dim(counts)}\n`;
+}
+
+/** "quý 1/2025", "6 tháng đầu năm 2025", "năm 2023". */
+function periodWords({ type, index, year }: NonNullable<Report['metadata']['period']>, lang: Lang): string {
+  const name = PERIODS[type]?.[lang];
+  if (lang === 'vi' && type === 'half') return `${name} ${index === 2 ? 'cuối' : 'đầu'} năm ${year}`;
+  if (lang === 'vi' && type === 'nine-months') return `${name} đầu năm ${year}`;
+  return `${name} ${index === null ? '' : `${index}/`}${year}`;
 }
 
 function prettyFinding(finding: Finding, options: PrettyOptions): string {

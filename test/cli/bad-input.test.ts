@@ -69,14 +69,14 @@ describe('a file that gives no report', () => {
     const { status, stdout, stderr } = run('extract', 'letters', 'good.txt', '--lang', 'en');
     expect(status).toBe(0);
     expect(JSON.parse(stdout).map((report: { source: { path: string } }) => report.source.path)).toEqual(['good.txt']);
-    expect(stderr).toBe('1 reports read, 1 skipped (no reports)\n');
+    expect(stderr).toBe('1 report read, 1 skipped (no reports)\n');
   });
 
   it('is a failure in a folder when it cannot be read', () => {
     const { status, stderr } = run('extract', 'mixed', '--lang', 'en');
     expect(status).toBe(3);
     expect(stderr).toContain('mixed/empty.txt: empty-file: ');
-    expect(stderr).toContain('1 reports read, 1 not read, 1 skipped (no reports)\n');
+    expect(stderr).toContain('1 report read, 1 not read, 1 skipped (no reports)\n');
   });
 
   it('is named when it was skipped, with --verbose', () => {

@@ -127,7 +127,7 @@ describe('extract -o', () => {
   it('writes one file, and says so on stderr', () => {
     const cwd = folder({ 'a.txt': CLEAN });
     const { status, stdout, stderr } = baocao(['extract', 'a.txt', '-o', 'sub/out.json', '--lang', 'en'], { cwd });
-    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '1 reports read\n' });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '1 report read\n' });
     expect(readFileSync(join(cwd, 'sub/out.json'), 'utf8')).toBe(baocao(['extract', 'a.txt'], { cwd }).stdout);
     expect(readdirSync(join(cwd, 'sub'))).toEqual(['out.json']);
   });

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BIN, baocao, FIXTURES, folder } from './run.js';
+
+const BROKEN = readFileSync(`${FIXTURES}/hai-thuong-2023.txt`);
+const OTHER = readFileSync(`${FIXTURES}/binh-khe-2023.txt`);
+
+describe('what was read is never written over', () => {
+  for (const [name, args] of [
+    ['the output is the input', ['extract', 'a.txt', '-o', 'a.txt']],
+    ['the output is the input by another name', ['check', 'a.txt', '-o', './in/../a.txt']],
+    ['results of a folder take the inputs’ names', ['check', 'a.txt', '-o', './']],
+    ['inspect', ['inspect', 'a.txt', '-o', 'a.txt']],
+  ] as const) {
+    it(name, () => {
+      const cwd = folder({ 'a.txt': BROKEN });
+      const { status, stdout, stderr } = baocao([...args], { cwd });
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('this is an input');
+      expect(readFileSync(path.join(cwd, 'a.txt')).equals(BROKEN)).toBe(true);
+    });
+  }
+});
+
+it('a baseline updated from some files keeps the entries and reasons of the others', () => {
+  const cwd = folder({ 'a.txt': BROKEN, 'b.txt': OTHER });
+  const file = path.join(cwd, 'known.json');
+  baocao(['check', 'a.txt', 'b.txt', '--baseline', 'known.json', '--update-baseline'], { cwd });
+  const before = JSON.parse(readFileSync(file, 'utf8'));
+  const own = before.entries.filter((entry: { file: string }) => entry.file === 'a.txt');
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.length).toBeLessThan(before.entries.length);
+  for (const entry of before.entries) entry.reason = `agreed: ${entry.fingerprint}`;
+  writeFileSync(file, JSON.stringify(before));
+  const { stderr } = baocao(['check', 'b.txt', '--baseline', 'known.json', '--update-baseline', '--lang', 'en'], { cwd });
+  expect(stderr).not.toContain('stale');
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(before);
+});
+
+describe.skipIf(process.platform === 'win32')('pipes and devices', () => {
+  const shell = (command: string, cwd: string) =>
+    spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8', env: { ...process.env, NODE: process.execPath, BIN } });
+
+  it('a reader that goes away does not turn findings into success', () => {
+    const cwd = folder({ 'a.txt': BROKEN });
+    expect(shell('"$NODE" "$BIN" check a.txt --quiet | true; echo "$' + '{PIPESTATUS[0]}"', cwd).stdout.trim()).toBe('1');
+  });
+
+  it.skipIf(process.platform !== 'linux')('a full disk is said in one line', () => {
+    const { status, stderr } = shell('"$NODE" "$BIN" extract a.txt > /dev/full', folder({ 'a.txt': BROKEN }));
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'baocao: the results cannot be written (ENOSPC)\n' });
+  });
+
+  it('a device without an end is refused', () => {
+    const { status, stderr } = baocao(['check', '/dev/zero', '--quiet']);
+    expect(status).toBe(3);
+    expect(stderr).toContain('no regular file');
+  });
+});
