@@ -25,6 +25,7 @@ const SKIPPED = ['**/~$*', '**/.*'];
 
 /** Files, folders and globs to a sorted list without repeats. */
 export async function findInputs(args: readonly string[]): Promise<Inputs> {
+  /** by where they are, so that two spellings of one path are one file */
   const files = new Map<string, Input>();
   const unmatched: string[] = [];
   let folders = false;
@@ -41,9 +42,9 @@ export async function findInputs(args: readonly string[]): Promise<Inputs> {
           ? await searchFolder(arg)
           : await fastGlob(toSlashes(arg), { onlyFiles: true, ignore: SKIPPED, caseSensitiveMatch: true, suppressErrors: true });
       if (found.length === 0) unmatched.push(arg);
-      for (const file of found) if (!files.has(toSlashes(file))) files.set(toSlashes(file), { path: toSlashes(file), named: false });
+      for (const file of found) if (!files.has(path.resolve(file))) files.set(path.resolve(file), { path: toSlashes(file), named: false });
     } else {
-      files.set(toSlashes(arg), { path: toSlashes(arg), named: true });
+      files.set(path.resolve(arg), { path: files.get(path.resolve(arg))?.path ?? toSlashes(arg), named: true });
     }
   }
   const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -4,6 +4,7 @@ import type { Lang } from '../checks/rule.js';
 import type { CheckOptions } from '../checks/run.js';
 import type { Severity } from '../model/relation.js';
 import type { FailedReport } from '../model/report.js';
+import { printable } from '../text/unicode.js';
 import { type Config, readConfig, UsageError } from './config.js';
 import { findInputs, type Inputs } from './inputs.js';
 import { type Outcome, readInput } from './read-input.js';
@@ -79,11 +80,6 @@ async function* read(
 function tell({ source, failure }: FailedReport, lang: Lang, progress: (at: number | null) => void): void {
   progress(null);
   process.stderr.write(`${printable(source.path)}: ${failure.code}: ${pick(FAILURES[failure.code], lang)} (${failure.message})\n`);
-}
-
-/** A name may hold anything; the terminal obeys control characters. */
-function printable(name: string): string {
-  return name.replace(/\p{Cc}/gu, '?');
 }
 
 /** One line that is written over; on a terminal only. */

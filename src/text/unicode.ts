@@ -3,8 +3,8 @@
  * Printed text is never rewritten beyond NFC and white space; folding serves look-up only.
  */
 
-/** Zero-width characters, soft hyphen and byte-order marks: they print nothing. */
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]/g;
+/** Zero-width characters, soft hyphen, byte-order marks and control characters: they print nothing, but terminals obey some. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]|(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 /** Every white space that is not a tab or a line end, NBSP among them. */
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 /** A tone mark typed before the vowel mark it follows in Unicode order: both have combining class 230, so NFC leaves them. */
@@ -21,6 +21,11 @@ export function nfc(text: string): string {
 /** One line as printed: NFC, invisible characters dropped, odd spaces made plain. Tabs and runs of spaces stay. */
 export function cleanLine(line: string): string {
   return nfc(line.replace(INVISIBLE, '')).replace(ODD_SPACE, ' ');
+}
+
+/** A file's name as it may stand on a terminal. */
+export function printable(name: string): string {
+  return name.replace(/\p{Cc}/gu, '?');
 }
 
 /** Runs of white space to one space, ends trimmed. */

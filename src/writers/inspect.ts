@@ -2,6 +2,7 @@ import type { Heading, Section } from '../model/document.js';
 import type { Place } from '../model/place.js';
 import type { Reading } from '../model/reading.js';
 import type { Indicator } from '../model/report.js';
+import { printable } from '../text/unicode.js';
 
 /** How one file was understood, stage by stage: for people, and as data. */
 export const STAGES = ['head', 'sections', 'text', 'tables', 'rows', 'figures', 'relations', 'notes'] as const;
@@ -82,7 +83,7 @@ function headLines({ report }: Reading): string[] {
   const { metadata, source } = report;
   const { issuer, period, signer } = metadata;
   return [
-    `source      ${source.path} (${source.format}, ${source.encoding ?? '–'}, ${source.bytes} bytes)`,
+    `source      ${printable(source.path)} (${source.format}, ${source.encoding ?? '–'}, ${source.bytes} bytes)`,
     `type        ${metadata.documentType ?? '–'}`,
     `title       ${metadata.title ?? '–'}`,
     `number      ${metadata.number ?? '–'}`,

@@ -3,6 +3,7 @@ import type { Lang } from '../checks/rule.js';
 import type { Place } from '../model/place.js';
 import type { Finding, Severity, Term } from '../model/relation.js';
 import type { Report } from '../model/report.js';
+import { printable } from '../text/unicode.js';
 import type { CheckedReport, CheckSummary } from './check.js';
 
 /** Findings for people: by file and place, the sentence with the arithmetic, then the figures with where they stand. */
@@ -31,7 +32,7 @@ export function prettyReport(report: Report, checked: CheckedReport, options: Pr
   const { issuer, period } = report.metadata;
   const when = period === null ? '' : periodWords(period, lang);
   const about = [issuer.name, when].filter((part) => part !== null && part !== '').join(' · ');
-  const head = `${colour.bold(report.source.path)}${about === '' ? '' : `  ${colour.dim(about)}`}\n`;
+  const head = `${colour.bold(printable(report.source.path))}${about === '' ? '' : `  ${colour.dim(about)}`}\n`;
   const { verified, inconsistent, unlikely, 'not-checkable': open } = checked.relations;
   const counts =
     lang === 'en'

@@ -53,9 +53,29 @@ describe.skipIf(process.platform === 'win32')('pipes and devices', () => {
     expect({ status, stderr }).toEqual({ status: 2, stderr: 'baocao: the results cannot be written (ENOSPC)\n' });
   });
 
+  it('no control character of a name or a text reaches the terminal', () => {
+    const name = 'a\u001b[31m.txt';
+    const cwd = folder({ [name]: BROKEN.toString().replace('hồ sơ', '\u001b]0;x\u0007hồ sơ'), 'b\u001b[31m.txt': 'hẹn gặp\n' });
+    for (const args of [
+      ['check', name, 'b\u001b[31m.txt'],
+      ['inspect', name],
+    ]) {
+      const { stdout, stderr } = baocao(args, { cwd });
+      expect(stdout).toContain('a?[31m.txt');
+      expect(/(?!\n)\p{Cc}/u.test(stdout + stderr)).toBe(false);
+    }
+  });
+
   it('a device without an end is refused', () => {
     const { status, stderr } = baocao(['check', '/dev/zero', '--quiet']);
     expect(status).toBe(3);
     expect(stderr).toContain('no regular file');
   });
+});
+
+it('two spellings of a path are one file', () => {
+  const cwd = folder({ 'in/a.txt': OTHER });
+  const { stdout } = baocao(['extract', './in/a.txt', 'in', 'in/../in/a.txt', '--format', 'ndjson'], { cwd });
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+  expect(JSON.parse(stdout).source.path).toBe('./in/a.txt');
 });
