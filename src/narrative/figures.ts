@@ -4,6 +4,7 @@ import { placeWithin } from '../structure/paragraphs.js';
 import { parseNumber } from '../text/numbers.js';
 import { squeeze } from '../text/unicode.js';
 import { isCountWord, moneyScale, unitKind } from '../text/units.js';
+import { depthAt } from './depth.js';
 import { facetsOf, subjectOf } from './facets.js';
 import { notFigures } from './not-figures.js';
 import { bindParts } from './parts.js';
@@ -202,15 +203,6 @@ function clauseStart(text: string, at: number): number {
   const before = text.slice(0, at);
   const stop = Math.max(before.lastIndexOf(';'), ...[...before.matchAll(/[.!?…](?=\s)/gu)].map((match) => match.index));
   return stop < 0 ? 0 : stop + 1;
-}
-
-function depthAt(text: string, at: number): number {
-  let depth = 0;
-  for (let index = 0; index < at; index++) {
-    if (text[index] === '(') depth++;
-    else if (text[index] === ')') depth = Math.max(0, depth - 1);
-  }
-  return depth;
 }
 
 function quoteOf(text: string, from: number, to: number): string {

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../model/document.js';
+import { depthAt } from './depth.js';
 import type { Spotted } from './spotted.js';
 
 /** Words after which the parts of the figure before them are listed. */
@@ -49,7 +50,7 @@ function partsInParentheses(own: readonly Spotted[], whole: Spotted): Spotted[] 
 
 /** The nearest count before the words, in the parts' own unit where one is; in their sentence or the one before, outside deeper parentheses. */
 function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, unit: string | null): Spotted | null {
-  const depth = depthOf(paragraph.text, at);
+  const depth = depthAt(paragraph.text, at);
   const opened = /\(\s*$/.test(paragraph.text.slice(0, at));
   const level = opened ? depth - 1 : depth;
   const before = own.filter((each) => each.at < at && each.depth <= level && isWhole(each));
@@ -96,7 +97,7 @@ function wholeInParagraphBefore(
 
 /** Parts up to the end of the sentence, or to the parenthesis that closes over the words. */
 function partsAfter(own: readonly Spotted[], paragraph: Paragraph, from: number): Spotted[] {
-  const depth = depthOf(paragraph.text, from);
+  const depth = depthAt(paragraph.text, from);
   const end = listEnd(paragraph.text, from, depth);
   return own.filter((each) => each.at >= from && each.at < end && each.depth === depth && isPart(each));
 }
@@ -155,13 +156,4 @@ function partsBelow(byParagraph: Map<Paragraph, Spotted[]>, paragraphs: readonly
 /** The item opens with words and a colon before its first figure: "Về trình độ chuyên môn: Thạc sĩ 02 người". */
 function headed(first: Spotted): boolean {
   return /^[^\d:]+:\s*\p{L}[^:]*$/u.test(first.paragraph.text.slice(0, first.at).replace(LIST_ITEM, ''));
-}
-
-function depthOf(text: string, at: number): number {
-  let depth = 0;
-  for (let index = 0; index < at; index++) {
-    if (text[index] === '(') depth++;
-    else if (text[index] === ')') depth = Math.max(0, depth - 1);
-  }
-  return depth;
 }
