@@ -65,8 +65,8 @@ function keyOf(facets: Record<string, string>): string {
     .join(' ');
 }
 
-/** Every breakdown whose whole and needed sides stand under one heading. */
-export function breakdowns(figures: readonly Figure[]): Breakdown[] {
+/** The exact counts of the body that are told under one heading of one subject: only such are compared by their sides. */
+export function countsByHeading(figures: readonly Figure[]): Figure[][] {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (figure.role !== 'count' || figure.bound !== null || figure.scope.subject === null || figure.scope.paragraph < 0) continue;
@@ -75,7 +75,12 @@ export function breakdowns(figures: readonly Figure[]): Breakdown[] {
     group.push(figure);
     groups.set(key, group);
   }
-  return [...groups.values()].flatMap((group) => breakdownsOf(sideTable(group)));
+  return [...groups.values()];
+}
+
+/** Every breakdown whose whole and needed sides stand under one heading. */
+export function breakdowns(figures: readonly Figure[]): Breakdown[] {
+  return countsByHeading(figures).flatMap((group) => breakdownsOf(sideTable(group)));
 }
 
 function breakdownsOf(table: SideTable): Breakdown[] {

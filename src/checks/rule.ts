@@ -1,15 +1,14 @@
 import type { CatalogueEntry } from '../catalogue/entry.js';
 import type { Figure } from '../model/figure.js';
 import type { Relation, Severity } from '../model/relation.js';
-import type { Indicator, Report } from '../model/report.js';
+import type { Indicator } from '../model/report.js';
 import type { TableRows } from './rows.js';
 
 export type Lang = 'vi' | 'en';
 export type Words = Record<Lang, string>;
 
-/** What a rule may look at: the report as data, and the relations that the forms declare. */
+/** What a rule may look at: the report's figures and rows, and the relations that the forms declare. */
 export interface Facts {
-  report: Report;
   figures: readonly Figure[];
   indicators: readonly Indicator[];
   tables: TableRows;

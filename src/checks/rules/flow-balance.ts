@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/figure.js';
-import { breakdowns, listedElsewhere } from '../breakdowns.js';
+import { breakdowns, countsByHeading, listedElsewhere } from '../breakdowns.js';
 import type { Rule, Test } from '../rule.js';
 import { addition, computed } from '../sentences.js';
 import { compareSum } from '../sums.js';
@@ -73,17 +73,8 @@ interface Roles {
 }
 
 function balances(figures: readonly Figure[]): Test[] {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const { subject, section, facets, paragraph } = figure.scope;
-    if (subject === null || !FLOWING.includes(subject) || paragraph < 0 || figure.role !== 'count' || figure.bound !== null || facets.topic !== undefined)
-      continue;
-    const key = `${section.join('>')}|${subject}`;
-    const group = groups.get(key) ?? [];
-    group.push(figure);
-    groups.set(key, group);
-  }
-  return [...groups.values()].flatMap((group) => {
+  const flowing = figures.filter(({ scope }) => FLOWING.includes(scope.subject ?? '') && scope.facets.topic === undefined);
+  return countsByHeading(flowing).flatMap((group) => {
     const test = balance(rolesOf(group));
     return test === null ? [] : [test];
   });
