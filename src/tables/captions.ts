@@ -21,6 +21,11 @@ export function isBareCaption(text: string): boolean {
 /** The letterhead or heading of another document in the same file. */
 const NEXT_DOCUMENT = /^\s*(?:CỘNG\s+HÒA\s+XÃ\s+HỘI|CỘNG\s+HOÀ\s+XÃ\s+HỘI|BÁO\s+CÁO\s*$|[ỦU][ỶY]\s+BAN\s+NHÂN\s+DÂN\s*$)/u;
 
+/** Lines that stand in no table of running text: cells after tabs, the next caption, what follows the table. */
+export function leavesText(text: string): boolean {
+  return text.includes('\t') || endsTable(text) || isCaption(text);
+}
+
 /** Lines after which no row of the table follows: recipients, the signature, the closing formula. */
 export function endsTable(text: string): boolean {
   return (

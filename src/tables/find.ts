@@ -11,19 +11,17 @@ export interface Tabled {
   /** text that belongs to no table and no caption, in order */
   flow: TextBlock[];
   tables: Table[];
-  /** flow index before which each table stands, same order as `tables` */
-  anchors: number[];
   notes: Note[];
 }
 
 export function findTables(blocks: readonly Block[]): Tabled {
   const flow: TextBlock[] = [];
-  const found: Array<{ grid: Grid; anchor: number; title: string | null }> = [];
+  const found: Array<{ grid: Grid; title: string | null }> = [];
   let at = 0;
   while (at < blocks.length) {
     const block = blocks[at] as Block;
     if (block.kind === 'grid') {
-      found.push(withCaption(block.grid, flow));
+      found.push({ grid: block.grid, title: takeCaption(flow) });
       at++;
       continue;
     }
@@ -36,7 +34,7 @@ export function findTables(blocks: readonly Block[]): Tabled {
         flow.push(run[line] as TextBlock);
         line++;
       } else {
-        found.push(withCaption(hit.grid, flow));
+        found.push({ grid: hit.grid, title: takeCaption(flow) });
         line = hit.end;
       }
     }
@@ -48,7 +46,7 @@ export function findTables(blocks: readonly Block[]): Tabled {
     tables.push(read.table);
     notes.push(...read.notes);
   }
-  return { flow, tables, anchors: found.map((each) => each.anchor), notes };
+  return { flow, tables, notes };
 }
 
 function textRun(blocks: readonly Block[], at: number): TextBlock[] {
@@ -67,11 +65,6 @@ function firstHit(lines: readonly TextBlock[], at: number): { grid: Grid; end: n
     if (hit !== null && hit.end > at) return hit;
   }
   return null;
-}
-
-function withCaption(grid: Grid, flow: TextBlock[]): { grid: Grid; anchor: number; title: string | null } {
-  const title = takeCaption(flow);
-  return { grid, anchor: flow.length, title };
 }
 
 function readTable(grid: Grid, title: string | null, id: string): { table: Table; notes: Note[] } {

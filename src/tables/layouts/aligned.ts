@@ -2,7 +2,7 @@ import type { GridRow, TextBlock } from '../../model/block.js';
 import { joinPlaces, linePlace, type Place } from '../../model/place.js';
 import { parseStt } from '../../text/stt.js';
 import { fold, squeeze, startsLower } from '../../text/unicode.js';
-import { endsTable, isCaption } from '../captions.js';
+import { leavesText } from '../captions.js';
 import { headerRoles, isColumnNumbering } from '../columns.js';
 import { cell, grid, row, type TextLayout } from './layout.js';
 
@@ -18,7 +18,7 @@ export const aligned: TextLayout = {
     const headerEnd = firstBodyLine(lines, at, end);
     if (headerEnd === null) return null;
     const header = lines.slice(at, headerEnd);
-    const body = withoutRepeats(lines.slice(headerEnd, end), header);
+    const body = withoutRepeats(lines.slice(headerEnd, end), header).map((line) => ({ line, parts: splitNumber(segments(line.text)) }));
     const bands = findBands(body);
     const names = headerNames(header, bands);
     if (names === null) return null;
@@ -26,7 +26,7 @@ export const aligned: TextLayout = {
       names.map((name) => cell(name, joinPlaces(header.map((line) => line.place)) ?? linePlace(1))),
       false,
     );
-    return { grid: grid('aligned', [head, ...groupLines(body.map((line) => toCells(line, bands)))]), end };
+    return { grid: grid('aligned', [head, ...groupLines(body.map((each) => toCells(each, bands)))]), end };
   },
 };
 
@@ -34,6 +34,12 @@ interface Segment {
   text: string;
   from: number;
   to: number;
+}
+
+/** A line of the body, parted at its gaps. */
+interface Parted {
+  line: TextBlock;
+  parts: Segment[];
 }
 
 interface Band {
@@ -50,6 +56,8 @@ interface Cells {
 const FEWEST_COLUMNS = 3;
 const MOST_COLUMNS = 9;
 const MOST_HEADER_LINES = 10;
+/** What a page holds from left to right, in characters; what stands beyond names no column. */
+const WIDEST = 400;
 
 /** Runs of words that two blanks or more part. */
 function segments(text: string): Segment[] {
@@ -65,13 +73,8 @@ function opensHeader(line: TextBlock | undefined): boolean {
 }
 
 function regionEnd(lines: readonly TextBlock[], at: number): number {
-  let end = at + 1;
-  while (end < lines.length) {
-    const { text } = lines[end] as TextBlock;
-    if (text.includes('\t') || endsTable(text) || isCaption(text)) break;
-    end++;
-  }
-  return end;
+  const end = lines.findIndex((line, index) => index > at && leavesText(line.text));
+  return end < 0 ? lines.length : end;
 }
 
 /** The first line that begins with a row number under the header's own. */
@@ -115,11 +118,10 @@ function withoutRepeats(body: readonly TextBlock[], header: readonly TextBlock[]
  * Columns are the bands between gutters: places that hardly a line writes on, two characters wide or more. Row numbers hold
  * no blank, so that one is enough after the first column.
  */
-function findBands(body: readonly TextBlock[]): Band[] {
-  const width = Math.max(0, ...body.map((line) => Math.min(line.text.length, 400)));
+function findBands(body: readonly Parted[]): Band[] {
+  const width = body.reduce((widest, { line }) => Math.max(widest, Math.min(line.text.length, WIDEST)), 0);
   const written = new Uint32Array(width + 2);
-  for (const line of body) {
-    const parts = splitNumber(segments(line.text));
+  for (const { parts } of body) {
     for (const part of parts) for (let x = part.from; x < Math.min(part.to, width); x++) written[x] = (written[x] ?? 0) + 1;
   }
   const noise = Math.floor(body.length * 0.02);
@@ -176,9 +178,9 @@ function nearest(bands: readonly Band[], part: Segment): number {
   return bands.reduce((best, band, at) => (distance(band) < distance(bands[best] as Band) ? at : best), 0);
 }
 
-function toCells(line: TextBlock, bands: readonly Band[]): Cells {
+function toCells({ line, parts }: Parted, bands: readonly Band[]): Cells {
   const texts = bands.map(() => '');
-  for (const part of splitNumber(segments(line.text))) {
+  for (const part of parts) {
     const overlap = (band: Band) => Math.min(part.to, band.to) - Math.max(part.from, band.from);
     let best = nearest(bands, part);
     for (const [at, band] of bands.entries()) if (overlap(band) > 0 && overlap(band) > overlap(bands[best] as Band)) best = at;
@@ -192,7 +194,7 @@ function toCells(line: TextBlock, bands: readonly Band[]): Cells {
  * leave the first words of its label above its number: such words wait for the number when that line goes on with them.
  */
 function groupLines(lines: readonly Cells[]): GridRow[] {
-  const rows: Cells[][] = [];
+  const rows: OpenRow[] = [];
   let waiting: Cells[] = [];
   for (const [at, cells] of lines.entries()) {
     const [stt = '', label = ''] = cells.texts;
@@ -201,29 +203,50 @@ function groupLines(lines: readonly Cells[]): GridRow[] {
     if (parseStt(stt) !== null || /^trong\s*đó/i.test(stt)) {
       const joins = waiting.length > 0 && goesOn(label);
       if (waiting.length > 0 && !joins) settle(rows, waiting);
-      rows.push([...(joins ? waiting : []), cells]);
+      rows.push(openRow([...(joins ? waiting : []), cells]));
       waiting = [];
     } else if (open === undefined) {
       waiting.push(cells);
-    } else if (figures && hasFigure(open)) {
+    } else if (figures && open.figured) {
       if (waiting.length > 0 && !goesOn(label)) settle(rows, waiting);
-      rows.push([...(goesOn(label) ? waiting : []), cells]);
+      rows.push(openRow([...(goesOn(label) ? waiting : []), cells]));
       waiting = [];
-    } else if ((hasFigure(open) || isHeading(open)) && !goesOn(label) && waitsForNumber(lines, at)) {
+    } else if ((open.figured || open.heading) && !goesOn(label) && waitsForNumber(lines, at)) {
       waiting.push(cells);
     } else if (waiting.length > 0) {
       waiting.push(cells);
-    } else open.push(cells);
+    } else add(open, [cells]);
   }
   if (waiting.length > 0) settle(rows, waiting);
-  return rows.map(toRow);
+  return rows.map((row) => toRow(row.lines));
 }
 
 /** Words that no number came for go on with the row before them. */
-function settle(rows: Cells[][], waiting: readonly Cells[]): void {
+function settle(rows: OpenRow[], waiting: readonly Cells[]): void {
   const open = rows.at(-1);
-  if (open === undefined) rows.push([...waiting]);
-  else open.push(...waiting);
+  if (open === undefined) rows.push(openRow(waiting));
+  else add(open, waiting);
+}
+
+/** A row that further lines may still join. */
+interface OpenRow {
+  lines: Cells[];
+  /** a figure stands in it */
+  figured: boolean;
+  /** it is a number and its label alone */
+  heading: boolean;
+}
+
+function openRow(lines: readonly Cells[]): OpenRow {
+  const row: OpenRow = { lines: [], figured: false, heading: true };
+  add(row, lines);
+  return row;
+}
+
+function add(row: OpenRow, lines: readonly Cells[]): void {
+  row.lines.push(...lines);
+  row.figured ||= lines.some(hasFigure);
+  row.heading &&= lines.every(({ texts }) => texts.slice(2).every((text) => text === ''));
 }
 
 /** One of the next lines has a number, and no label of its own or one in small letters. */
@@ -238,15 +261,12 @@ function waitsForNumber(lines: readonly Cells[], at: number): boolean {
 /** Words that no label begins with: none at all, small letters, a bracket. */
 const goesOn = (label: string): boolean => label === '' || label.startsWith('(') || startsLower(label);
 
-/** A number and its label alone. */
-const isHeading = (lines: readonly Cells[]): boolean => lines.every(({ texts }) => texts.slice(2).every((text) => text === ''));
-
-function hasFigure(lines: readonly Cells[]): boolean {
-  return lines.some(({ texts }) => texts.slice(2).some((text) => /^[-–]?\d+(?:[.,]\d+)*%?$/.test(text) || /^[-–]$/.test(text)));
+function hasFigure({ texts }: Cells): boolean {
+  return texts.slice(2).some((text) => /^[-–]?\d+(?:[.,]\d+)*%?$/.test(text) || /^[-–]$/.test(text));
 }
 
 function toRow(lines: readonly Cells[]): GridRow {
-  const width = Math.max(...lines.map(({ texts }) => texts.length));
+  const width = lines[0]?.texts.length ?? 0;
   const whole = joinPlaces(lines.map(({ line }) => line.place)) as Place;
   const cells = Array.from({ length: width }, (_, column) => {
     const filled = lines.filter(({ texts }) => (texts[column] ?? '') !== '');

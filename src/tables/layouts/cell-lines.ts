@@ -1,7 +1,7 @@
 import type { GridRow, TextBlock } from '../../model/block.js';
 import { joinPlaces, type Place } from '../../model/place.js';
 import { parseStt } from '../../text/stt.js';
-import { endsTable, isCaption } from '../captions.js';
+import { leavesText } from '../captions.js';
 import { headerRoles } from '../columns.js';
 import { cell, commonest, grid, row, type TextLayout } from './layout.js';
 
@@ -64,7 +64,7 @@ function takeRow(lines: readonly TextBlock[], at: number): LooseRow {
       continue;
     }
     const open = cells.at(-1);
-    if (line.text.includes('\t') || open === undefined || open.text.trim() === '' || line.pageBefore || endsTable(line.text) || isCaption(line.text)) break;
+    if (open === undefined || open.text.trim() === '' || line.pageBefore || leavesText(line.text)) break;
     open.text += ` ${line.text}`;
     open.places.push(line.place);
   }

@@ -1,6 +1,6 @@
 import type { GridCell, GridRow, TextBlock } from '../../model/block.js';
 import { joinPlaces, linePlace, type Place } from '../../model/place.js';
-import { endsTable, isCaption } from '../captions.js';
+import { leavesText } from '../captions.js';
 import type { Role } from '../columns.js';
 import { type CollapsedHeader, readHeader, sameHeader } from './collapsed/header.js';
 import { cutRows } from './collapsed/rows.js';
@@ -36,7 +36,7 @@ function collectBody(lines: readonly TextBlock[], header: CollapsedHeader): { bo
   let at = header.end;
   while (at < lines.length) {
     const block = lines[at] as TextBlock;
-    if (block.text.includes('\t') || endsTable(block.text) || isCaption(block.text)) break;
+    if (leavesText(block.text)) break;
     const again = readHeader(lines, at);
     if (again !== null) {
       if (!sameHeader(header, again)) break;

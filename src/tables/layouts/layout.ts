@@ -4,7 +4,7 @@ import { squeeze } from '../../text/unicode.js';
 
 /**
  * A way in which a table comes down to lines of text. A layout knows how cells are told apart and nothing of what they
- * mean; a new one is a file beside this and an entry in `index.ts`.
+ * mean; a new one is a file beside this and an entry in `registry.ts`.
  */
 export interface TextLayout {
   id: string;
