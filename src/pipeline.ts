@@ -18,23 +18,25 @@ export interface ReadOptions {
   signal?: AbortSignal;
   /** severities and language of the findings */
   checks?: CheckOptions;
+  /** read what is no report too, as far as it goes */
+  anyDocument?: boolean;
 }
 
 /**
  * Reads one document whole.
  * @throws ReadFailure when the bytes give no report; the signal's reason when it aborts
  */
-export async function readStages(bytes: Uint8Array, { path = '-', signal, checks = {} }: ReadOptions = {}): Promise<Reading> {
+export async function readStages(bytes: Uint8Array, { path = '-', signal, checks = {}, anyDocument = false }: ReadOptions = {}): Promise<Reading> {
   signal?.throwIfAborted();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const read = readBytes(bytes);
+  const read = await readBytes(bytes);
   await turn(signal);
   const tabled = findTables(read.blocks);
   const document = readStructure(
     tabled.flow,
     tabled.tables.map((table) => table.title),
   );
-  if (document.metadata.documentType === null && !tabled.tables.some((table) => table.kind === 'indicators')) {
+  if (!anyDocument && document.metadata.documentType === null && !tabled.tables.some((table) => table.kind === 'indicators')) {
     throw new ReadFailure('not-a-report', 'no BÁO CÁO heading and no indicator table was found');
   }
   await turn(signal);
@@ -59,7 +61,7 @@ export async function readStages(bytes: Uint8Array, { path = '-', signal, checks
     figures,
     relations: [],
     findings: [],
-    notes: [...tabled.notes, ...notes],
+    notes: [...read.notes, ...tabled.notes, ...notes],
   };
   Object.assign(report, checkReport(report, checks));
   return { report, blocks: read.blocks, document, tables: tabled.tables, numbers };

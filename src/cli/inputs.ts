@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import fastGlob from 'fast-glob';
+import { EXTENSIONS } from '../readers/read.js';
 
 /** One file to read. */
 export interface Input {
@@ -18,8 +19,6 @@ export interface Inputs {
   single: boolean;
 }
 
-/** Extensions searched for in folders. */
-export const EXTENSIONS = ['txt'];
 /** Lock files that Word leaves beside open documents, and hidden files. */
 const SKIPPED = ['**/~$*', '**/.*'];
 

@@ -9,7 +9,7 @@ export async function inspect(file: string, options: CommonOptions & { stage?: s
   const stages = options.stage === undefined ? [...STAGES] : options.stage.split(',').map((name) => name.trim() as Stage);
   const unknown = stages.find((stage) => !STAGES.includes(stage));
   if (unknown !== undefined) throw new UsageError(`--stage ${unknown}: there is no such stage (${STAGES.join(', ')})`);
-  const run = await startRun([file], options, signal);
+  const run = await startRun([file], options, signal, { anyDocument: true });
   if (!run.inputs.single) throw new UsageError('inspect takes one file');
   const target = await targetOf(options.output);
   refuseInputs(target, target.kind === 'file' ? [file] : [], new Map());

@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { addAbortSignal } from 'node:stream';
-import type { CheckOptions } from '../checks/run.js';
 import type { Failure } from '../model/failure.js';
 import { ReadFailure } from '../model/failure.js';
 import type { Reading } from '../model/reading.js';
@@ -8,23 +7,22 @@ import { type FailedReport, REPORT_SCHEMA } from '../model/report.js';
 import { MOST_BYTES } from '../readers/read.js';
 import type { Input } from './inputs.js';
 import type { ReadingThread } from './reading-thread.js';
+import type { Job } from './reading-worker.js';
 
 /** What became of one input. */
 export type Outcome = { input: Input; reading: Reading; failed: null } | { input: Input; reading: null; failed: FailedReport };
 
 export interface InputOptions {
-  checks: CheckOptions;
+  reading: Job['options'];
   signal: AbortSignal;
   thread: ReadingThread;
-  /** format of standard input */
-  type: string | undefined;
 }
 
 /** Reads one input; a file that gives no report is an outcome like another. Only an abort is thrown. */
-export async function readInput(input: Input, { checks, signal, thread }: InputOptions): Promise<Outcome> {
+export async function readInput(input: Input, { reading, signal, thread }: InputOptions): Promise<Outcome> {
   try {
     const bytes = input.path === '-' ? await readStandardInput(signal) : await readRegularFile(input.path, signal);
-    const answer = await thread.read({ bytes, path: input.path, checks }, signal);
+    const answer = await thread.read({ bytes, options: { ...reading, path: input.path } }, signal);
     if ('reading' in answer) return { input, reading: answer.reading, failed: null };
     return { input, reading: null, failed: { schema: REPORT_SCHEMA, source: { path: input.path }, failure: answer.failure } };
   } catch (error) {

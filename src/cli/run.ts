@@ -9,6 +9,7 @@ import { type Config, readConfig, UsageError } from './config.js';
 import { findInputs, type Inputs } from './inputs.js';
 import { type Outcome, readInput } from './read-input.js';
 import { readingThread } from './reading-thread.js';
+import type { Job } from './reading-worker.js';
 import { FAILURES, pick } from './words.js';
 
 /** What every command shares: its options, its inputs, reading them one after the other, telling of failures. */
@@ -34,7 +35,8 @@ export interface Run {
   tally: { failures: number; skipped: number };
 }
 
-export async function startRun(args: readonly string[], options: CommonOptions, signal: AbortSignal): Promise<Run> {
+/** @param how `anyDocument`: what is no report is read too, as far as it goes */
+export async function startRun(args: readonly string[], options: CommonOptions, signal: AbortSignal, how: { anyDocument?: boolean } = {}): Promise<Run> {
   const ruleIds = RULES.map((rule) => rule.id);
   const config = await readConfig(options.config, ruleIds);
   const lang = options.lang ?? config.lang ?? 'vi';
@@ -45,20 +47,20 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
     throw new UsageError(lang === 'en' ? `${what}: no report file found there (.txt)` : `${what}: không có tệp báo cáo nào (.txt) ở đó`);
   }
   const tally = { failures: 0, skipped: 0 };
-  return { lang, config, checks, inputs, tally, outcomes: read(inputs, options, { checks, lang, tally, signal }) };
+  return { lang, config, checks, inputs, tally, outcomes: read(inputs, options, { reading: { checks, ...how }, lang, tally, signal }) };
 }
 
 async function* read(
   inputs: Inputs,
   options: CommonOptions,
-  { checks, lang, tally, signal }: { checks: CheckOptions; lang: Lang; tally: Run['tally']; signal: AbortSignal },
+  { reading, lang, tally, signal }: { reading: Job['options']; lang: Lang; tally: Run['tally']; signal: AbortSignal },
 ): AsyncGenerator<Outcome> {
   const progress = progressLine(inputs.files.length, options);
   const thread = readingThread();
   try {
     for (const [at, input] of inputs.files.entries()) {
       progress(at);
-      const outcome = await readInput(input, { checks, signal, thread, type: options.type });
+      const outcome = await readInput(input, { reading, signal, thread });
       if (outcome.failed !== null && !input.named && outcome.failed.failure.code === 'not-a-report') {
         tally.skipped++;
         if (options.verbose === true) tell(outcome.failed, lang, progress);

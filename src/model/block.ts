@@ -15,8 +15,12 @@ export interface TextBlock {
   spacersBefore: number;
   /** a page began before it (form feed, PDF page) */
   pageBefore: boolean;
-  /** the text is a whole paragraph: never to be joined with the next for want of width */
-  whole: boolean;
+  /** whether a paragraph begins with this line; null where the format does not tell and widths must */
+  opens: boolean | null;
+  /** what the format itself says that the line is; text formats say `body` of every line */
+  part: 'body' | 'furniture' | 'footnote';
+  /** a footnote's mark, on its first line; null elsewhere */
+  mark: string | null;
   place: Place;
 }
 
@@ -25,10 +29,15 @@ export interface GridBlock {
   grid: Grid;
 }
 
-/** A table as rows of cells; rectangular once spans are counted. */
+/**
+ * A table as rows of cells; rectangular once spans are counted. As in HTML, a place that a cell above or to the left spans
+ * holds no cell of its own.
+ */
 export interface Grid {
   /** the reader or layout that told the cells apart */
   layout: string;
+  /** lines are drawn between its cells; null where the format does not tell */
+  ruled: boolean | null;
   rows: GridRow[];
   place: Place;
 }
@@ -49,5 +58,7 @@ export interface GridCell {
   text: string;
   rowSpan: number;
   colSpan: number;
+  /** its lines and the grids nested in it, where the format tells them; else empty */
+  content: Block[];
   place: Place;
 }

@@ -1,7 +1,23 @@
 import type { Place } from './place.js';
 
 /** What a reader was unsure of. Codes are a closed list; the words for people are the writers'. */
-export type NoteCode = 'row-displaced' | 'two-numbers' | 'number-in-unit' | 'segmentation-unsure';
+export const NOTE_CODES = [
+  'row-displaced',
+  'two-numbers',
+  'number-in-unit',
+  'segmentation-unsure',
+  /** letters that the file gives damaged were restored by their positions or their font */
+  'text-repaired',
+  /** letters that the file gives damaged and that nothing restores */
+  'text-damaged',
+  /** pages that hold images and no text */
+  'pages-without-text',
+  /** two ways of reading a table differ about a cell of figures */
+  'readings-differ',
+  /** a part of the file that the reader does not know, passed over */
+  'part-unknown',
+] as const;
+export type NoteCode = (typeof NOTE_CODES)[number];
 
 export interface Note {
   code: NoteCode;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOTE_CODES } from './note.js';
 
 /**
  * The published shape of results, as zod, from which `schemas/*.json` is written. The types of `report.ts` are the source
@@ -140,7 +141,7 @@ const finding = z.strictObject({
 });
 
 const note = z.strictObject({
-  code: z.enum(['row-displaced', 'two-numbers', 'number-in-unit', 'segmentation-unsure']),
+  code: z.enum(NOTE_CODES),
   message: z.string(),
   place: place.nullable(),
 });

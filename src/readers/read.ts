@@ -1,36 +1,32 @@
-import type { Block } from '../model/block.js';
 import { ReadFailure } from '../model/failure.js';
-import type { Source } from '../model/report.js';
-import { textBlocks } from './txt/blocks.js';
-import { decodeText } from './txt/decode.js';
-
-/** What a reader makes of a file: its printed lines and grids, and what it found the file to be. */
-export interface ReadBytes {
-  blocks: Block[];
-  format: Source['format'];
-  encoding: string | null;
-  pages: number | null;
-}
+import type { ReadBytes, Reader } from './reader.js';
 
 /** A file larger than this is refused before it is read. */
 export const MOST_BYTES = 64 * 1024 * 1024;
-/** A line longer than this is no line of a report. */
-const LONGEST_LINE = 50_000;
+
+const text: Reader = {
+  extensions: ['txt'],
+  recognises: () => true,
+  read: async (bytes) => (await import('./txt/read.js')).readText(bytes),
+};
+
+/** Every format, text last: whatever is nothing else is tried as text. */
+const READERS: readonly Reader[] = [text];
+
+/** Extensions that folders are searched for. */
+export const EXTENSIONS: readonly string[] = READERS.flatMap((reader) => reader.extensions);
 
 /**
  * Reads bytes by what they are, not by what they are called.
  * @throws ReadFailure with one of the codes of `model/failure.ts`
  */
-export function readBytes(bytes: Uint8Array): ReadBytes {
+export async function readBytes(bytes: Uint8Array): Promise<ReadBytes> {
   if (bytes.length > MOST_BYTES) throw new ReadFailure('too-large', `the file has ${bytes.length} bytes, more than the ${MOST_BYTES} that are read; split it`);
   const other = knownOther(bytes);
   if (other !== null)
     throw new ReadFailure('unsupported-format', `the file is ${other}, which this version does not read yet; save it as plain text (.txt, UTF-8)`);
-  const { text, encoding } = decodeText(bytes);
-  const blocks = textBlocks(text);
-  const longest = blocks.reduce((most, block) => Math.max(most, block.text.length), 0);
-  if (longest > LONGEST_LINE) throw new ReadFailure('not-a-report', `a line of ${longest} characters is no line of a report`);
-  return { blocks, format: 'txt', encoding, pages: null };
+  const reader = READERS.find((each) => each.recognises(bytes)) ?? text;
+  return reader.read(bytes);
 }
 
 /** Formats told by their first bytes. */

@@ -17,7 +17,7 @@ const WIDEST = 140;
 /** Judged by the longest lines: many of nearly one width are a margin. */
 export function isWrapped(lines: readonly TextBlock[]): Wrap {
   const widths = lines
-    .filter((line) => !line.whole)
+    .filter((line) => line.opens === null)
     .map((line) => measure(squeeze(line.text)))
     .sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
@@ -39,6 +39,7 @@ const OPEN_END = /\s(?:và|của|các|với|theo|tại|trong|cho|về|do|hoặc|
 
 /** Whether a line goes on with the paragraph of the line before it. */
 export function joinsParagraph(before: TextBlock, line: TextBlock, { wrapped, width }: Wrap): boolean {
+  if (line.opens !== null) return !line.opens;
   const last = squeeze(before.text);
   const next = squeeze(line.text);
   if (startsParagraph(next)) return false;
@@ -46,7 +47,7 @@ export function joinsParagraph(before: TextBlock, line: TextBlock, { wrapped, wi
   const titled = isUpper(last) && isUpper(next) && parseMarker(last) !== null;
   if (titled) return true;
   if (isUpper(last) && parseMarker(last)?.kind === 'roman' && !isUpper(next)) return false;
-  if (!wrapped || before.whole) {
+  if (!wrapped) {
     if (startsLower(next)) return !ended;
     return /[,–-]$/.test(last) || OPEN_END.test(last);
   }

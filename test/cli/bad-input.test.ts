@@ -34,7 +34,8 @@ describe('a file that gives no report', () => {
     ['long.txt', 'not-a-report'],
     ['missing.txt', 'unreadable'],
   ])('%s: %s, exit code 3, one line on stderr', (file, code) => {
-    for (const command of ['extract', 'check', 'inspect']) {
+    // what is no report is still a document, and `inspect` shows how far it was understood
+    for (const command of file === 'letter.txt' ? ['extract', 'check'] : ['extract', 'check', 'inspect']) {
       const { status, stdout, stderr } = run(command, file, '--quiet', '--lang', 'en');
       expect(status).toBe(3);
       expect(stderr).toMatch(new RegExp(`^${file}: ${code}: [^\\n]{20,}\\n$`));
@@ -42,6 +43,12 @@ describe('a file that gives no report', () => {
         expect(JSON.parse(stdout)).toEqual({ schema: 'baocao.report/1', source: { path: file }, failure: { code, message: expect.stringMatching(/./) } });
       else expect(stdout).toBe('');
     }
+  });
+
+  it('is shown by inspect when it is a document but no report', () => {
+    const { status, stdout } = run('inspect', 'letter.txt', '--quiet', '--format', 'json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).blocks.length).toBeGreaterThan(0);
   });
 
   it('is told in Vietnamese unless asked otherwise', () => {

@@ -27,7 +27,7 @@ export function textBlocks(text: string): TextBlock[] {
         else spacersBefore++;
         continue;
       }
-      blocks.push({ kind: 'text', text: printed, blanksBefore, spacersBefore, pageBefore, whole: false, place: linePlace(index + 1) });
+      blocks.push({ kind: 'text', text: printed, blanksBefore, spacersBefore, pageBefore, opens: null, part: 'body', mark: null, place: linePlace(index + 1) });
       blanksBefore = 0;
       spacersBefore = 0;
       pageBefore = false;

@@ -13,7 +13,7 @@ export interface TextLayout {
 }
 
 export function cell(text: string, place: Place): GridCell {
-  return { text: squeeze(text), rowSpan: 1, colSpan: 1, place };
+  return { text: squeeze(text), rowSpan: 1, colSpan: 1, content: [], place };
 }
 
 export function row(cells: GridCell[], pageBefore: boolean, confidence = 1, printed = squeeze(cells.map((each) => each.text).join(' '))): GridRow {
@@ -21,7 +21,7 @@ export function row(cells: GridCell[], pageBefore: boolean, confidence = 1, prin
 }
 
 export function grid(layout: string, rows: GridRow[]): Grid {
-  return { layout, rows, place: joinPlaces(rows.map((each) => each.place)) ?? linePlace(1) };
+  return { layout, ruled: null, rows, place: joinPlaces(rows.map((each) => each.place)) ?? linePlace(1) };
 }
 
 /** The commonest number in a list, the larger on a tie; 0 for an empty list. */

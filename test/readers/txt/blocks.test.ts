@@ -8,7 +8,7 @@ const lines = (text: string) => textBlocks(text).map((block) => block.place.line
 describe('textBlocks', () => {
   it('gives one block a printed line, with its place and the blank lines before it', () => {
     expect(textBlocks('BÁO CÁO\n\n\nSố: 5\n  \nHết\n')).toEqual([
-      expect.objectContaining({ kind: 'text', text: 'BÁO CÁO', blanksBefore: 0, spacersBefore: 0, pageBefore: false, whole: false }),
+      expect.objectContaining({ kind: 'text', text: 'BÁO CÁO', blanksBefore: 0, spacersBefore: 0, pageBefore: false, opens: null, part: 'body', mark: null }),
       expect.objectContaining({ text: 'Số: 5', blanksBefore: 2, spacersBefore: 0 }),
       expect.objectContaining({ text: 'Hết', blanksBefore: 0, spacersBefore: 1 }),
     ]);
