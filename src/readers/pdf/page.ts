@@ -1,0 +1,76 @@
+/**
+ * One page of a PDF as it is drawn: all that later steps know of the format. Lengths are points; the origin is the top left
+ * corner of the page as it is shown (rotation undone), y grows downward.
+ */
+export interface Page {
+  /** 1-based */
+  number: number;
+  width: number;
+  height: number;
+  /** in the order in which they are drawn */
+  words: Word[];
+  rulings: Ruling[];
+  /** places where pictures are drawn */
+  images: Box[];
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Glyphs of one look that no gap parts. */
+export interface Word extends Box {
+  /** NFC, no white space */
+  text: string;
+  baseline: number;
+  /** of the font, as drawn */
+  size: number;
+  /** its name without the subset's prefix; "" where the file gives none */
+  font: string;
+  bold: boolean;
+  /** no gap parts it from the word before it on its line, which has another look ("2025" and a raised "1") */
+  glued: boolean;
+  /** degrees clockwise by which it is turned on the page as shown */
+  angle: 0 | 90 | 180 | 270;
+}
+
+/** A drawn line: a stroke, a filled rectangle as thin as a line, or an edge of a drawn rectangle. */
+export interface Ruling {
+  direction: 'horizontal' | 'vertical';
+  /** y of a horizontal, x of a vertical one */
+  at: number;
+  /** from left to right, from top to bottom */
+  from: number;
+  to: number;
+}
+
+/** Words side by side on one baseline. */
+export interface Line extends Box {
+  words: Word[];
+  /** words joined by one blank, glued ones by none */
+  text: string;
+  baseline: number;
+  /** of most of its letters */
+  size: number;
+}
+
+/** A table on one page: what is drawn, or stands, in rows and columns. */
+export interface PageTable extends Box {
+  /** lines part its cells, or only blank space does */
+  ruled: boolean;
+  rows: PageRow[];
+}
+
+export interface PageRow extends Box {
+  cells: PageCell[];
+}
+
+/** As in HTML, a place that a cell above or to the left spans holds no cell of its own. */
+export interface PageCell extends Box {
+  lines: Line[];
+  rowSpan: number;
+  colSpan: number;
+}
