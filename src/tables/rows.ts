@@ -38,7 +38,9 @@ export function readRows(grid: Grid, header: GridHeader): ReadRows {
     page = false;
     if ([...read.cells.values()].every((text) => text === '')) continue;
     const before = joined.at(-1);
-    if (before !== undefined && continuesRow(before, read)) join(before, read);
+    // where lines or the format part the rows, only a page break cuts one
+    const cut = grid.ruled === null || read.pageBefore;
+    if (before !== undefined && cut && continuesRow(before, read)) join(before, read);
     else joined.push(read);
   }
   return { rows: toRows(joined), notes };
