@@ -69,6 +69,8 @@ const MUCH_BETTER = 3;
 
 /** The row read one column to the left or right, when as a whole it stands in the wrong columns and loses nothing by the move. */
 function displacement(texts: readonly string[], header: GridHeader): Map<Role, string> | null {
+  // a single cell shows no displaced row; after a page break it is the rest of a cell
+  if (texts.filter((text) => text !== '').length < 2) return null;
   const width = Math.max(header.columns.length, texts.length);
   const padded = Array.from({ length: width }, (_, at) => texts[at] ?? '');
   const here = suit(assign(padded, header));

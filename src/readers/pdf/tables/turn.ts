@@ -35,6 +35,7 @@ export function turnPage(page: Page, angle: Angle): TurnedPage {
       height: sideways ? page.width : page.height,
       words,
       rulings: page.rulings.map((ruling) => turnRuling(ruling, page, angle)),
+      fills: page.fills.map((box) => turnBox(box, page, angle)),
       images: page.images.map((box) => turnBox(box, page, angle)),
     },
     originals,
