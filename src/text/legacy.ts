@@ -1,5 +1,6 @@
 import { fromTcvn3 } from './legacy/tcvn3.js';
 import { fromVni } from './legacy/vni.js';
+import { fromControls, UNICODE_ONLY } from './legacy/windows1252.js';
 import { isSyllable } from './syllable.js';
 
 /**
@@ -33,9 +34,6 @@ export function legacyByFont(font: string): LegacyEncoding | null {
   return capitals ? 'tcvn3-capitals' : 'tcvn3';
 }
 
-/** windows-1252 from 80 to 9F; a dot where it has nothing. (The platform's decoder of that name passes controls on some versions.) */
-const WINDOWS_1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
-
 /**
  * Text whose characters are the Latin-1 or windows-1252 characters of its bytes, as Word and PDF files carry it, to Unicode,
  * NFC: a quote of it is Unicode, as the document shows it. Characters outside the encoding's table stay (digits, ASCII,
@@ -44,7 +42,7 @@ const WINDOWS_1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–�
  *
  * The soft hyphen (U+00AD) is ư in TCVN3: give the text as it is in the file, before anything is dropped from it. A plain
  * hyphen is taken for it where only that makes a syllable ("ph-êng"): fonts in WinAnsiEncoding call byte AD "hyphen" (PDF
- * 32000 annex D.2, note 6). In VNI a letter and its mark are two characters: give runs of one encoding joined, not one by one.
+ * 32000 annex D.2). In VNI a letter and its mark are two characters: give runs of one encoding joined, not one by one.
  *
  * Text typed in Unicode while the document still names an old font stays as it is: it has more Vietnamese words as it stands.
  */
@@ -54,9 +52,6 @@ export function fromLegacy(text: string, encoding: LegacyEncoding): string {
   if (readsAsItStands(plain, converted)) return plain;
   return encoding === 'tcvn3-capitals' ? converted.toUpperCase() : converted;
 }
-
-/** Vietnamese letters that are no characters of windows-1252: only Unicode text has them. */
-const UNICODE_ONLY = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 
 /** Hyphens inside or beside letters that make a syllable only as ư. "-u" is ưu: hardly a word is a lone u. */
 function hyphensToLetters(text: string): string {
@@ -77,12 +72,4 @@ function readsAsItStands(plain: string, converted: string): boolean {
 /** How many words of this length or more are Vietnamese syllables that ASCII cannot write. A letter alone tells little. */
 function markedSyllables(text: string, length: number): number {
   return (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word.length >= length && /[^\0-\x7f]/.test(word) && isSyllable(word)).length;
-}
-
-/** Bytes 80–9F that were taken for control characters, to the windows-1252 characters of the same numbers. */
-export function fromControls(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (control) => {
-    const meant = WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80);
-    return meant === '.' ? control : meant;
-  });
 }

@@ -106,18 +106,38 @@ function bearersOf(rhyme: string): number[] {
   return ['oa', 'oe', 'uy'].includes(vowels) ? [0, 1] : [0];
 }
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const TONES = ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
+const SHARP_OR_HEAVY = ['\u0301', '\u0323'];
+/** Every letter in both cases → the letter without its tone, and the tone. */
+const PARTS = new Map<string, { letter: string; tone: string }>();
+for (const letter of 'abcdđeghiklmnopqrstuvxyăâêôơư') {
+  for (const tone of 'aăâeêioôơuưy'.includes(letter) ? TONES : ['']) {
+    const whole = (letter + tone).normalize('NFC');
+    PARTS.set(whole, { letter, tone });
+    PARTS.set(whole.toUpperCase(), { letter, tone });
+  }
+}
 /** Upper case throughout, or small letters after the first. */
 const EVEN_CASE = /^(?:\p{L}\p{Ll}*|\p{Lu}+)$/u;
+const LONGEST = 'nghiêng'.length;
 
-/** Whether a word, NFC, could be a Vietnamese syllable: "đường", "HOÀ", "quý"; not "đưng2", "hòạ", "cac", "aú", "hÊ". */
+/** Whether a word, NFC, could be a Vietnamese syllable: "đường", "HOÀ", "quý"; not "đường2", "hòạ", "cac", "aú", "hÊ". */
 export function isSyllable(word: string): boolean {
-  if (word.length > 7 || !EVEN_CASE.test(word)) return false;
-  const letters = [...word.toLowerCase()].map((letter) => letter.normalize('NFD'));
-  const toned = letters.flatMap((letter, at) => (letter.search(TONES) >= 0 ? [at] : []));
-  const shape = SHAPES.get(letters.join('').replace(TONES, '').normalize('NFC'));
-  if (shape === undefined || toned.length > 1) return false;
-  const [at] = toned;
-  if (at === undefined) return !shape.stop;
-  return shape.bearers.includes(at) && (!shape.stop || /[\u0301\u0323]/.test(letters[at] ?? ''));
+  if (word.length > LONGEST || !EVEN_CASE.test(word)) return false;
+  let letters = '';
+  let tone = '';
+  let at = -1;
+  for (const printed of word) {
+    const parts = PARTS.get(printed);
+    if (parts === undefined || (parts.tone !== '' && tone !== '')) return false;
+    if (parts.tone !== '') {
+      tone = parts.tone;
+      at = letters.length;
+    }
+    letters += parts.letter;
+  }
+  const shape = SHAPES.get(letters);
+  if (shape === undefined) return false;
+  if (tone === '') return !shape.stop;
+  return shape.bearers.includes(at) && (!shape.stop || SHARP_OR_HEAVY.includes(tone));
 }

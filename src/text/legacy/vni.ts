@@ -33,12 +33,16 @@ for (const [small, marks] of Object.entries(MARKS)) {
 }
 const LETTERS = new Map(Object.entries(SINGLES).flatMap(([typed, letter]) => [[typed, letter] as const, [typed.toUpperCase(), letter.toUpperCase()] as const]));
 
-export function fromVni(text: string): string {
+const BEYOND_ASCII = /(?![\0-\x7f])\p{L}/u;
+
+/** @param unknown what becomes of letters beyond ASCII that are not in the table; null leaves them */
+export function fromVni(text: string, unknown: string | null = null): string {
   let result = '';
   for (let at = 0; at < text.length; at++) {
     const pair = PAIRS.get(text.slice(at, at + 2));
     if (pair !== undefined) at++;
-    result += pair ?? LETTERS.get(text.charAt(at)) ?? text.charAt(at);
+    const letter = pair ?? LETTERS.get(text.charAt(at));
+    result += letter ?? (unknown !== null && BEYOND_ASCII.test(text.charAt(at)) ? unknown : text.charAt(at));
   }
   return result;
 }
