@@ -1,13 +1,16 @@
-// Writes the fixtures' Word and PDF forms from `fixtures/content/`. Needs LibreOffice and the Liberation fonts; what it writes
+// Writes the fixtures' Word and PDF forms from `fixtures/content/`. Needs LibreOffice and the fonts of `fixtures/fonts.mjs`; what it writes
 // is committed, and neither tests nor CI run it.
 //   node scripts/fixtures.mjs            everything
-//   node scripts/fixtures.mjs docx       one of: docx
+//   node scripts/fixtures.mjs docx       any of: docx pdf
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FIXTURES, loadContents } from './fixtures/content.mjs';
 import { bytesOf } from './fixtures/docx/bytes.mjs';
 import { documentOf } from './fixtures/docx/document.mjs';
+import { SUBSTITUTE } from './fixtures/fonts.mjs';
 import { toPdf } from './fixtures/libreoffice.mjs';
+import { pdfOf } from './fixtures/pdf/report.mjs';
+import { MIXED, VARIANTS } from './fixtures/pdf/variants.mjs';
 
 const parts = process.argv.slice(2);
 const wanted = (part) => parts.length === 0 || parts.includes(part);
@@ -21,11 +24,19 @@ function put(file, bytes) {
 }
 
 if (wanted('docx')) {
-  const plain = new Map();
+  const complete = new Map();
+  const mixed = new Map();
   for (const [name, content] of contents) {
-    plain.set(name, await bytesOf(documentOf(content)));
-    put(`docx/${name}.docx`, plain.get(name));
+    const plain = await bytesOf(documentOf(content));
+    put(`docx/${name}.docx`, plain);
     put(`docx/${name}.auto-numbered.docx`, await bytesOf(documentOf(content, { autoNumbered: true })));
+    complete.set(name, await bytesOf(documentOf(content, { font: SUBSTITUTE })));
+    if (MIXED.includes(name)) mixed.set(`${name}.mixed-fonts`, plain);
   }
-  for (const [name, bytes] of toPdf(plain)) put(`pdf/${name}.pdf`, bytes);
+  for (const [name, bytes] of [...toPdf(complete), ...toPdf(mixed)]) put(`pdf/${name}.pdf`, bytes);
+}
+
+if (wanted('pdf')) {
+  for (const [variant, manners] of Object.entries(VARIANTS))
+    for (const [name, manner] of Object.entries(manners)) put(`pdf/${name}.${variant}.pdf`, await pdfOf(contents.get(name), manner));
 }

@@ -1,3 +1,4 @@
+import { actualText, sayActual } from './actual-text.js';
 import { type Glyph, showGlyphs, type TextState } from './glyphs.js';
 import { boxOf, IDENTITY, type Matrix, multiply, shared } from './matrix.js';
 import { OPERATOR, type Operators, type PdfFont, type Shown } from './operators.js';
@@ -29,6 +30,15 @@ interface State extends TextState {
   clip: Box;
 }
 
+/** Marked content that is open (PDF 32000-1 §14.6). */
+interface Marked {
+  hides: boolean;
+  /** what its glyphs stand for, where the file says so */
+  actual: string | null;
+  /** place of its first glyph */
+  first: number;
+}
+
 const start = (matrix: Matrix, clip: Box): State => ({
   matrix,
   lineWidth: 1,
@@ -58,8 +68,7 @@ export function interpret({ codes, operands }: Operators, surroundings: Surround
   let text: Matrix = IDENTITY;
   let line: Matrix = IDENTITY;
   let clipping = false;
-  /** for every marked content that is open, whether it hides what it holds */
-  const marked: boolean[] = [];
+  const marked: Marked[] = [];
   let hidden = 0;
 
   const save = () => {
@@ -191,13 +200,16 @@ export function interpret({ codes, operands }: Operators, surroundings: Surround
       case OPERATOR.beginMarkedContent:
       case OPERATOR.beginMarkedContentProps: {
         const hides = args[0] === 'OC' && !surroundings.visible(args[1]);
-        marked.push(hides);
+        marked.push({ hides, actual: actualText(args[1]), first: content.glyphs.length });
         if (hides) hidden += 1;
         break;
       }
-      case OPERATOR.endMarkedContent:
-        if (marked.pop() === true) hidden -= 1;
+      case OPERATOR.endMarkedContent: {
+        const { hides = false, actual = null, first = 0 } = marked.pop() ?? {};
+        if (hides) hidden -= 1;
+        if (actual !== null) sayActual(content.glyphs, first, actual);
         break;
+      }
       default:
     }
   }

@@ -1,3 +1,4 @@
+import { textOf } from './characters.js';
 import type { Matrix } from './matrix.js';
 import type { PdfFont, Shown, ShownGlyph } from './operators.js';
 
@@ -22,6 +23,8 @@ export interface TextState {
  */
 export interface Glyph {
   shown: ShownGlyph;
+  /** what it stands for: a letter, several, " " for white space, "" for nothing */
+  text: string;
   font: PdfFont;
   /** degrees clockwise by which its line is turned on the page as shown */
   angle: number;
@@ -35,6 +38,8 @@ export interface Glyph {
   spacing: number;
   /** of the font, as drawn */
   size: number;
+  /** drawn a second time over itself */
+  twice: boolean;
 }
 
 /**
@@ -71,6 +76,7 @@ export function showGlyphs(shown: Shown, state: TextState, matrix: Matrix, into:
     const [px, py] = [a * x + c * y + e, b * x + d * y + f];
     into.push({
       shown: each,
+      text: textOf(each.unicode),
       font,
       angle,
       along: px * cos + py * sin + Math.min(0, width * step),
@@ -78,6 +84,7 @@ export function showGlyphs(shown: Shown, state: TextState, matrix: Matrix, into:
       width: Math.abs(width) * step,
       spacing: added * step,
       size: drawn,
+      twice: false,
     });
     pen += width + added;
   }

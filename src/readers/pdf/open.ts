@@ -3,6 +3,7 @@ import { ReadFailure } from '../../model/failure.js';
 import type { Operators, PdfFont } from './operators.js';
 import type { Page } from './page.js';
 import { readPage } from './read-page.js';
+import { prepare } from './streams.js';
 
 /** A PDF whose pages can be read one after another. */
 export interface OpenPdf {
@@ -47,7 +48,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const pdfjs = await loaded;
   const base = new URL('.', import.meta.resolve('pdfjs-dist/package.json'));
   const task = pdfjs.getDocument({
-    data: new Uint8Array(bytes),
+    data: prepare(bytes),
     verbosity: 0,
     isEvalSupported: false,
     enableXfa: false,

@@ -1,7 +1,10 @@
-import { compose, textOf } from './characters.js';
+import { cells } from './cells.js';
+import { compose } from './characters.js';
 import type { Glyph } from './glyphs.js';
+import { attachMarks } from './marks.js';
 import type { Word } from './page.js';
 import { GAP, type Run, runsOf, SAME_LOOK } from './runs.js';
+import { dropTwice } from './twice.js';
 
 /** Pieces that are not drawn one after another may overlap by this part of the font's size, and be of one word. */
 const OVERLAP = 0.2;
@@ -10,7 +13,7 @@ const RAISED = 0.7;
 
 /** The words of a page, in the order in which they are drawn. */
 export function wordsOf(glyphs: readonly Glyph[]): Word[] {
-  const runs = chainsOf(runsOf(glyphs.map((glyph) => ({ text: textOf(glyph.shown.unicode), glyph }))));
+  const runs = chainsOf(runsOf(attachMarks(dropTwice(glyphs))));
   const before = neighbours(runs, RAISED, Number.POSITIVE_INFINITY);
   return runs.map((run) => wordOf(run, before(run) !== null)).filter(({ text }) => text !== '');
 }
@@ -41,15 +44,12 @@ function chainsOf(runs: readonly Run[]): Run[] {
 function together(first: Run, chain: readonly Run[]): Run {
   return {
     ...first,
-    letters: chain.flatMap(({ letters }) => letters),
+    glyphs: chain.flatMap((run) => run.glyphs),
     to: Math.max(...chain.map(({ to }) => to)),
     spaceAfter: chain.at(-1)?.spaceAfter ?? false,
     order: Math.min(...chain.map(({ order }) => order)),
   };
 }
-
-const CELL = 8;
-const cellOf = (column: number, row: number) => column * 65_536 + row;
 
 /**
  * A look-up of the piece that ends where another begins, with no white space between, by place.
@@ -57,28 +57,19 @@ const cellOf = (column: number, row: number) => column * 65_536 + row;
  * @param differing greatest difference of their sizes, in parts of the greater
  */
 function neighbours(runs: readonly Run[], raised: number, differing: number): (run: Run) => Run | null {
-  const cells = new Map<number, Run[]>();
-  for (const run of runs) {
-    const key = cellOf(Math.floor(run.to / CELL), Math.floor(run.across / CELL));
-    const cell = cells.get(key);
-    if (cell === undefined) cells.set(key, [run]);
-    else cell.push(run);
-  }
+  const ends = cells<Run>();
+  for (const run of runs) ends.add(run.to, run.across, run);
   return (run) => {
-    const reach = Math.min(run.size, 200);
     let best: Run | null = null;
     let least = Number.POSITIVE_INFINITY;
-    for (let column = Math.floor((run.from - GAP * reach) / CELL); column <= Math.floor((run.from + OVERLAP * reach) / CELL); column++)
-      for (let row = Math.floor((run.across - reach) / CELL); row <= Math.floor((run.across + reach) / CELL); row++)
-        for (const other of cells.get(cellOf(column, row)) ?? []) {
-          if (other === run || other.angle !== run.angle || other.from >= run.from) continue;
-          const [small, great] = [Math.min(run.size, other.size), Math.max(run.size, other.size)];
-          const gap = run.from - other.to;
-          if (gap >= GAP * small || gap <= -OVERLAP * small) continue;
-          if (Math.abs(run.across - other.across) > raised * great || great - small > differing * great) continue;
-          if (other.spaceAfter && (run.spaceBefore || run.order === other.order + 1)) continue;
-          if (Math.abs(gap) < least) [best, least] = [other, Math.abs(gap)];
-        }
+    for (const other of ends.within(run.from - GAP * run.size, run.from + OVERLAP * run.size, run.across - run.size, run.across + run.size)) {
+      if (other === run || other.angle !== run.angle || other.from >= run.from || other.spaceAfter || run.spaceBefore) continue;
+      const [small, great] = [Math.min(run.size, other.size), Math.max(run.size, other.size)];
+      const gap = run.from - other.to;
+      if (gap >= GAP * small || gap <= -OVERLAP * small) continue;
+      if (Math.abs(run.across - other.across) > raised * great || great - small > differing * great) continue;
+      if (Math.abs(gap) < least) [best, least] = [other, Math.abs(gap)];
+    }
     return best;
   };
 }
@@ -87,17 +78,17 @@ function neighbours(runs: readonly Run[], raised: number, differing: number): (r
 const ABOVE = 0.8;
 const BELOW = 0.22;
 
-function wordOf({ letters, angle, from, to, across, size }: Run, glued: boolean): Word {
+function wordOf({ glyphs, angle, from, to, across, size }: Run, glued: boolean): Word {
   const radians = (angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  const font = letters[0]?.glyph.font;
+  const font = glyphs[0]?.font;
   const [above, below] = font?.vertical === true ? [0.5, 0.5] : [ABOVE, BELOW];
   const corners = [from, to].flatMap((u) => [across - above * size, across + below * size].map((v) => [u * cos - v * sin, u * sin + v * cos] as const));
   const xs = corners.map(([x]) => x);
   const ys = corners.map(([, y]) => y);
   const turned = ((Math.round(angle / 90) * 90) % 360) as Word['angle'];
   return {
-    text: compose(letters.map(({ text }) => text).join('')),
+    text: compose(glyphs.map(({ text }) => text).join('')),
     left: Math.min(...xs),
     right: Math.max(...xs),
     top: Math.min(...ys),
@@ -105,7 +96,7 @@ function wordOf({ letters, angle, from, to, across, size }: Run, glued: boolean)
     baseline: turned === 90 || turned === 270 ? from * cos - across * sin : from * sin + across * cos,
     size,
     font: font?.name ?? '',
-    bold: letters.filter(({ glyph }) => glyph.font.bold).length * 2 > letters.length,
+    bold: glyphs.filter((glyph) => glyph.font.bold || glyph.twice).length * 2 > glyphs.length,
     glued,
     angle: turned,
   };
