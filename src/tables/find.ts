@@ -3,7 +3,7 @@ import type { Note } from '../model/note.js';
 import type { Table } from '../model/table.js';
 import { takeCaption } from './caption.js';
 import { isFrame, unframe } from './frames.js';
-import { readGridHeader } from './header-rows.js';
+import { type GridHeader, readGridHeader, repeatsHeader } from './header-rows.js';
 import { TEXT_LAYOUTS } from './layouts/registry.js';
 import { joinPieces, type Piece } from './pieces.js';
 import { readRows } from './rows.js';
@@ -96,6 +96,12 @@ function firstHit(lines: readonly TextBlock[], at: number): { grid: Grid; end: n
   return null;
 }
 
+/** Rows that are neither header nor a header printed again. */
+function bodyRows(grid: Grid, header: GridHeader | null): number {
+  if (header === null) return grid.rows.length;
+  return grid.rows.slice(header.rows).filter((row) => !repeatsHeader(row, grid, header)).length;
+}
+
 function readTable(grid: Grid, spanned: Grid, title: string | null, id: string): { table: Table; notes: Note[] } {
   const header = readGridHeader(grid);
   const rows = header?.indicators === true ? readRows(repeatLabels(spanned, grid, header.roles), header) : { rows: [], notes: [] };
@@ -108,7 +114,7 @@ function readTable(grid: Grid, spanned: Grid, title: string | null, id: string):
       columns: header?.columns ?? [],
       rows: rows.rows,
       grid: spanned,
-      bodyRows: grid.rows.length - (header?.rows ?? 0),
+      bodyRows: bodyRows(grid, header),
       layout: grid.layout,
       place: grid.place,
     },

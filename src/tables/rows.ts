@@ -127,8 +127,11 @@ function continuesRow(before: RoleRow, row: RoleRow): boolean {
   const figures = cell('unit') !== '' || cell('value') !== '';
   const label = cell('label');
   if (!figures) return label === '' || startsLower(label) || row.pageBefore;
-  const legend = cell('unit') !== '' && parseLegend(cell('unit')) === null && parseLegend(`${had('unit')} ${cell('unit')}`) !== null;
+  const joined = parseLegend(`${had('unit')} ${cell('unit')}`);
+  const legend = cell('unit') !== '' && joined !== null && (parseLegend(cell('unit')) === null || (/=/.test(had('unit')) && cell('value') === ''));
   if (legend) return true;
+  const unit = cell('value') === '' && unitKind(cell('unit')) === null && unitKind(`${had('unit')} ${cell('unit')}`) !== null;
+  if (unit && row.pageBefore) return true;
   if (had('unit') !== '' && had('value') !== '') return false;
   if (label !== '' && startsLower(label)) return true;
   return row.pageBefore && label === '' && had('value') === '';

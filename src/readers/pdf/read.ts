@@ -18,8 +18,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadBytes> {
     for (let number = 1; number <= pdf.pages; number++) {
       const page = await pdf.page(number);
       if (page.words.length === 0 && page.images.length > 0) pictures.push(number);
-      const { tables, rest } = findPageTables(page);
-      pages.push({ page, tables, rest });
+      // marks laid askew over a page stand in no line and no cell of it
+      const upright = { ...page, words: page.words.filter((word) => !word.askew) };
+      const { tables, rest } = findPageTables(upright);
+      pages.push({ page: upright, tables, rest, marks: page.words.filter((word) => word.askew) });
     }
     if (pages.every(({ page }) => page.words.length === 0)) {
       throw new ReadFailure(

@@ -99,5 +99,6 @@ function wordOf({ glyphs, angle, from, to, across, size }: Run, glued: boolean):
     bold: glyphs.filter((glyph) => glyph.font.bold || glyph.twice).length * 2 > glyphs.length,
     glued,
     angle: turned,
+    askew: Math.abs(angle - Math.round(angle / 90) * 90) > 2,
   };
 }

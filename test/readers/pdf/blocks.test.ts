@@ -3,7 +3,7 @@ import { assemble } from '../../../src/readers/pdf/blocks/assemble.js';
 import type { Page } from '../../../src/readers/pdf/page.js';
 import { centred, type Printed, pageOf, paragraph } from './pages.js';
 
-const read = (...pages: Page[]) => assemble(pages.map((page) => ({ page, tables: [], rest: page.words })));
+const read = (...pages: Page[]) => assemble(pages.map((page) => ({ page, tables: [], rest: page.words, marks: [] })));
 const texts = (...pages: Page[]) => read(...pages).flatMap((block) => (block.kind === 'text' && block.part === 'body' ? [block.text] : []));
 /** lines joined as they say: "¶" before each that opens a paragraph, "?" before those that do not tell */
 const paragraphs = (...pages: Page[]) =>

@@ -35,6 +35,7 @@ function wordsOf({ text, x, y, size = 12, raised = false }: Printed): Word[] {
     bold: false,
     glued: raised && at === 0,
     angle: 0,
+    askew: false,
   }));
 }
 

@@ -8,12 +8,15 @@ import { toGrid } from './grids.js';
 import { textBlock } from './lines.js';
 import { type Margins, readMargins } from './margins.js';
 import { opensParagraph } from './opening.js';
+import { findStamps } from './stamps.js';
 
 /** A page with its tables found; `rest` are the words that no table holds. */
 export interface TabledPage {
   page: Page;
   tables: PageTable[];
   rest: Word[];
+  /** words laid askew over the page */
+  marks: Word[];
 }
 
 /** Wider gaps part columns, in ems; justified text seldom has them. */
@@ -29,7 +32,7 @@ export function assemble(pages: readonly TabledPage[]): Block[] {
     pages.flatMap(({ page }) => (lines.get(page) ?? []).map((line) => ({ page, line }))),
   );
   const size = textSize([...lines.values()].flat());
-  const laid = pages.map(({ page, tables }) => layPage(page, tables, lines.get(page) ?? [], furniture, size));
+  const laid = pages.map(({ page, tables, marks }) => layPage(page, tables, lines.get(page) ?? [], { furniture, marks, size }));
   const margins = marginsByWidth(laid, size);
   const blocks: Block[] = [];
   let before: Line | null = null;
@@ -72,12 +75,41 @@ interface LaidPage {
   aside: Line[];
 }
 
-function layPage(page: Page, tables: readonly PageTable[], lines: readonly Line[], furniture: ReadonlySet<Line>, size: number): LaidPage {
-  const text = lines.filter((line) => !furniture.has(line)).sort((a, b) => a.top - b.top);
+/** What is known to be no text of the body, and the size of that text. */
+interface Apart {
+  furniture: ReadonlySet<Line>;
+  marks: readonly Word[];
+  size: number;
+}
+
+function layPage(page: Page, tables: readonly PageTable[], lines: readonly Line[], { furniture, marks, size }: Apart): LaidPage {
+  const printed = lines.filter((line) => !furniture.has(line));
+  const stamps = findStamps(printed, size);
+  const text = printed.filter((line) => !stamps.has(line)).sort((a, b) => a.top - b.top);
   const notes = footnotesOf(page, text, size);
   const noted = new Set(notes.map(({ line }) => line));
   const body = text.filter((line) => !noted.has(line));
-  return { page, items: readingOrder(body, tables), notes, aside: lines.filter((line) => furniture.has(line)) };
+  return { page, items: readingOrder(body, tables), notes, aside: [...lines.filter((line) => furniture.has(line) || stamps.has(line)), ...markLine(marks)] };
+}
+
+/** A mark's words as they are drawn: askew they stand on no line of the page. */
+function markLine(words: readonly Word[]): Line[] {
+  const [first] = words;
+  if (first === undefined) return [];
+  const text = words.reduce((joined, word, at) => (at === 0 || word.glued ? joined + word.text : `${joined} ${word.text}`), '');
+  const edge = (side: (word: Word) => number, pick: (a: number, b: number) => number) => words.map(side).reduce(pick);
+  return [
+    {
+      words: [...words],
+      text,
+      baseline: first.baseline,
+      size: first.size,
+      left: edge((word) => word.left, Math.min),
+      top: edge((word) => word.top, Math.min),
+      right: edge((word) => word.right, Math.max),
+      bottom: edge((word) => word.bottom, Math.max),
+    },
+  ];
 }
 
 function noteBlock(page: number, { line, mark, text }: NoteLine): TextBlock {
