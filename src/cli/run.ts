@@ -3,14 +3,14 @@ import { RULES } from '../checks/registry.js';
 import type { Lang } from '../checks/rule.js';
 import type { CheckOptions } from '../checks/run.js';
 import type { Severity } from '../model/relation.js';
-import type { FailedReport } from '../model/report.js';
+import type { FailedReport, Report } from '../model/report.js';
 import { printable } from '../text/unicode.js';
 import { type Config, readConfig, UsageError } from './config.js';
 import { findInputs, type Inputs } from './inputs.js';
 import { type Outcome, readInput } from './read-input.js';
 import { readingThread } from './reading-thread.js';
 import type { Job } from './reading-worker.js';
-import { FAILURES, pick } from './words.js';
+import { FAILURES, pick, WARNINGS } from './words.js';
 
 /** What every command shares: its options, its inputs, reading them one after the other, telling of failures. */
 export interface CommonOptions {
@@ -70,6 +70,7 @@ async function* read(
         tally.failures++;
         tell(outcome.failed, lang, progress);
       }
+      if (outcome.reading !== null && options.quiet !== true) warn(outcome.reading.report, lang, progress);
       yield outcome;
     }
   } finally {
@@ -82,6 +83,16 @@ async function* read(
 function tell({ source, failure }: FailedReport, lang: Lang, progress: (at: number | null) => void): void {
   progress(null);
   process.stderr.write(`${printable(source.path)}: ${failure.code}: ${pick(FAILURES[failure.code], lang)} (${failure.message})\n`);
+}
+
+/** `path: code: what is in doubt`, for files that were read and not whole. */
+function warn({ source, notes }: Report, lang: Lang, progress: (at: number | null) => void): void {
+  for (const { code, message } of notes) {
+    const words = WARNINGS[code];
+    if (words === undefined) continue;
+    progress(null);
+    process.stderr.write(`${printable(source.path)}: ${code}: ${pick(words, lang)} (${message})\n`);
+  }
 }
 
 /** One line that is written over; on a terminal only. */

@@ -1,5 +1,6 @@
 import type { Lang, Words } from '../checks/rule.js';
 import type { FailureCode } from '../model/failure.js';
+import type { NoteCode } from '../model/note.js';
 
 /** What the command says to people, in both languages; codes, numbers and data never pass through here. */
 export const FAILURES: Record<FailureCode, Words> = {
@@ -21,6 +22,15 @@ export const FAILURES: Record<FailureCode, Words> = {
   'timed-out': { vi: 'đọc quá lâu nên đã dừng', en: 'reading took too long and was stopped' },
   'out-of-memory': { vi: 'đọc tốn quá nhiều bộ nhớ nên đã dừng', en: 'reading took too much memory and was stopped' },
   'internal-error': { vi: 'lỗi của baocao; xin báo lại kèm tệp này nếu được', en: 'a fault of baocao; please report it, with the file if you may' },
+};
+
+/** Notes that put a whole file in doubt and are told while it is read; the others stand in the results. */
+export const WARNINGS: Partial<Record<NoteCode, Words>> = {
+  'no-text-layer': {
+    vi: 'một số trang chỉ có ảnh chụp nên không đọc được; hãy nhận dạng chữ (OCR) trước',
+    en: 'some pages are images only and were not read; run OCR first',
+  },
+  'text-damaged': { vi: 'một số chữ trong tệp bị hỏng và không khôi phục được', en: 'some letters of the file are damaged and could not be restored' },
 };
 
 export function pick(words: Words, lang: Lang): string {

@@ -10,8 +10,15 @@ const text: Reader = {
   read: async (bytes) => (await import('./txt/read.js')).readText(bytes),
 };
 
+const pdf: Reader = {
+  extensions: ['pdf'],
+  // a mailer's header may stand before the mark (PDF 32000-1, annex H.3, note 13)
+  recognises: (bytes) => new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-'),
+  read: async (bytes) => (await import('./pdf/read.js')).readPdf(bytes),
+};
+
 /** Every format, text last: whatever is nothing else is tried as text. */
-const READERS: readonly Reader[] = [text];
+const READERS: readonly Reader[] = [pdf, text];
 
 /** Extensions that folders are searched for. */
 export const EXTENSIONS: readonly string[] = READERS.flatMap((reader) => reader.extensions);
@@ -32,7 +39,6 @@ export async function readBytes(bytes: Uint8Array): Promise<ReadBytes> {
 /** Formats told by their first bytes. */
 function knownOther(bytes: Uint8Array): string | null {
   const starts = (...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
-  if (starts(0x25, 0x50, 0x44, 0x46)) return 'a PDF';
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return 'a ZIP or Office file';
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'an old Office file (.doc, .xls)';
   if (starts(0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'an RTF file';

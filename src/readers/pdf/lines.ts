@@ -77,10 +77,22 @@ function hang(row: Row, on: Row): void {
       const near = BESIDE * word.size;
       return each.word.size < SMALLER * word.size && each.from < to + near && each.to > from - near && (each.from > to - near || each.to < from + near);
     });
-  const hanging = row.words.filter((each) => !stays(each));
-  if (hanging.length === 0) return;
-  row.words = row.words.filter(stays);
+  const hanging = new Set(row.words.filter((each) => !stays(each)));
+  // a word that goes on with one that hangs on nothing is no mark, but of a line of its own that runs close by
+  for (let freed = hanging.size > 0; freed; ) {
+    const own = [...hanging].filter((each) => row.words.some((other) => !hanging.has(other) && goesOn(each, other)));
+    for (const each of own) hanging.delete(each);
+    freed = own.length > 0;
+  }
+  if (hanging.size === 0) return;
+  row.words = row.words.filter((each) => !hanging.has(each));
   on.words.push(...hanging);
+}
+
+/** Whether two words of one row and one size stand a blank apart. */
+function goesOn(a: Placed, b: Placed): boolean {
+  const apart = Math.max(a.from - b.to, b.from - a.to);
+  return Math.abs(a.word.size - b.word.size) < 0.1 * a.word.size && apart < BESIDE * a.word.size;
 }
 
 function parted({ words }: Row, gap: number): Placed[][] {

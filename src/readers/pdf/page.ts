@@ -38,6 +38,8 @@ export interface Word extends Box {
   glued: boolean;
   /** degrees clockwise by which it is turned on the page as shown */
   angle: 0 | 90 | 180 | 270;
+  /** it stands askew, as marks over a page do, and `angle` is only the nearest of the four */
+  askew: boolean;
 }
 
 /** A drawn line: a stroke, a filled rectangle as thin as a line, or an edge of a drawn rectangle. */

@@ -101,6 +101,7 @@ function wordOf(run: Run, glued: boolean): Word {
     bold: bold * 2 > glyphs.length,
     glued,
     angle: turned,
+    askew: Math.abs(angle - Math.round(angle / 90) * 90) > 2,
   };
 }
 

@@ -1,0 +1,42 @@
+import type { Page, PageTable, Word } from '../page.js';
+import { joinRulings } from './edges.js';
+import { toPageTable } from './grid.js';
+import { findRuledTables } from './ruled.js';
+import { mainAngle, turnPage, turnTableBack } from './turn.js';
+
+/** A figure that stands in one cell by the lines and in another by its alignment. 0-based indices into `tables`, rows, columns. */
+export interface Disagreement {
+  table: number;
+  row: number;
+  column: number;
+  ruled: string;
+  aligned: string;
+}
+
+export interface PageTables {
+  /** from top to bottom */
+  tables: PageTable[];
+  /** words that stand in no table, in the page's order */
+  rest: Word[];
+  disagreements: Disagreement[];
+}
+
+/**
+ * The tables of one page: first those that lines close off, then those that alignment shows. Total: every word of the page is in
+ * one cell or in `rest`. A page that is turned is read as it is to be read; boxes come back in points of the page as shown.
+ */
+export function findPageTables(page: Page): PageTables {
+  const angle = mainAngle(page.words);
+  if (angle === 0) return findUprightTables(page);
+  const turned = turnPage(page, angle);
+  const found = findUprightTables(turned.page);
+  const original = (word: Word) => turned.originals.get(word) ?? word;
+  return { ...found, tables: found.tables.map((table) => turnTableBack(table, turned, angle)), rest: found.rest.map(original) };
+}
+
+function findUprightTables(page: Page): PageTables {
+  const edges = joinRulings(page);
+  const ruled = findRuledTables(page.words, edges);
+  const grids = ruled.tables.map((grid) => ({ grid, table: toPageTable(grid) })).sort((a, b) => a.table.top - b.table.top || a.table.left - b.table.left);
+  return { tables: grids.map(({ table }) => table), rest: ruled.rest, disagreements: [] };
+}

@@ -1,0 +1,53 @@
+import type { Box, PageRow, PageTable, Word } from '../page.js';
+import { linesOf } from './cell-lines.js';
+
+/** A table while it is being found: cells with their words, in no particular order. */
+export interface GridTable {
+  ruled: boolean;
+  rows: number;
+  columns: number;
+  cells: GridCell[];
+}
+
+export interface GridCell extends Box {
+  row: number;
+  column: number;
+  rowSpan: number;
+  colSpan: number;
+  words: Word[];
+}
+
+export function toPageTable(grid: GridTable): PageTable {
+  const rows: PageRow[] = [];
+  const byRow = Array.from({ length: grid.rows }, (): GridCell[] => []);
+  for (const cell of grid.cells) byRow[cell.row]?.push(cell);
+  for (const cells of byRow) {
+    cells.sort((a, b) => a.column - b.column);
+    const whole = cells.filter((cell) => cell.rowSpan === 1);
+    rows.push({
+      ...boxAround(whole.length > 0 ? whole : cells),
+      cells: cells.map(({ left, top, right, bottom, rowSpan, colSpan, words }) => ({
+        left,
+        top,
+        right,
+        bottom,
+        lines: linesOf(words),
+        rowSpan,
+        colSpan,
+      })),
+    });
+  }
+  return { ...boxAround(grid.cells), ruled: grid.ruled, rows };
+}
+
+/** The smallest box around others. All zero for none. */
+export function boxAround(boxes: readonly Box[]): Box {
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const box of boxes) {
+    left = Math.min(left, box.left);
+    top = Math.min(top, box.top);
+    right = Math.max(right, box.right);
+    bottom = Math.max(bottom, box.bottom);
+  }
+  return boxes.length === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : { left, top, right, bottom };
+}
