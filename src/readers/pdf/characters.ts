@@ -16,8 +16,12 @@ const SPACE = /^[\t\n\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/;
 /** Prints nothing. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 
+/** Whether nothing of it needs a second look: printing ASCII, and the letters of Latin scripts. */
+const PLAIN = /^[!-~\u00c0-\u024f\u1e00-\u1eff]+$/;
+
 /** What a glyph stands for; "" for nothing, " " for white space. */
 export function textOf(unicode: string): string {
+  if (PLAIN.test(unicode)) return unicode;
   if (SPACE.test(unicode)) return ' ';
   // the code of a glyph stands for its text where the file gives none
   if (/^\p{Cc}$/u.test(unicode)) return UNKNOWN;

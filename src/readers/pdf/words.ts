@@ -2,7 +2,8 @@ import { cells } from './cells.js';
 import { compose } from './characters.js';
 import type { Glyph } from './glyphs.js';
 import { attachMarks } from './marks.js';
-import type { Word } from './page.js';
+import { boxOf, type Matrix } from './matrix.js';
+import type { Box, Word } from './page.js';
 import { GAP, type Run, runsOf, SAME_LOOK } from './runs.js';
 import { dropTwice } from './twice.js';
 
@@ -36,7 +37,7 @@ function chainsOf(runs: readonly Run[]): Run[] {
     if (joined.has(run)) return [];
     const chain = [run];
     for (let more = next.get(run); more !== undefined; more = next.get(more)) chain.push(more);
-    return [together(run, chain)];
+    return [chain.length === 1 ? run : together(run, chain)];
   });
   return chains.sort((a, b) => a.order - b.order);
 }
@@ -62,14 +63,15 @@ function neighbours(runs: readonly Run[], raised: number, differing: number): (r
   return (run) => {
     let best: Run | null = null;
     let least = Number.POSITIVE_INFINITY;
-    for (const other of ends.within(run.from - GAP * run.size, run.from + OVERLAP * run.size, run.across - run.size, run.across + run.size)) {
-      if (other === run || other.angle !== run.angle || other.from >= run.from || other.spaceAfter || run.spaceBefore) continue;
+    ends.visit(run.from - GAP * run.size, run.from + OVERLAP * run.size, run.across - run.size, run.across + run.size, (other) => {
+      if (other === run || other.angle !== run.angle || other.from >= run.from || other.spaceAfter || run.spaceBefore) return false;
       const [small, great] = [Math.min(run.size, other.size), Math.max(run.size, other.size)];
       const gap = run.from - other.to;
-      if (gap >= GAP * small || gap <= -OVERLAP * small) continue;
-      if (Math.abs(run.across - other.across) > raised * great || great - small > differing * great) continue;
+      if (gap >= GAP * small || gap <= -OVERLAP * small) return false;
+      if (Math.abs(run.across - other.across) > raised * great || great - small > differing * great) return false;
       if (Math.abs(gap) < least) [best, least] = [other, Math.abs(gap)];
-    }
+      return false;
+    });
     return best;
   };
 }
@@ -78,27 +80,36 @@ function neighbours(runs: readonly Run[], raised: number, differing: number): (r
 const ABOVE = 0.8;
 const BELOW = 0.22;
 
-function wordOf({ glyphs, angle, from, to, across, size }: Run, glued: boolean): Word {
-  const radians = (angle * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+function wordOf(run: Run, glued: boolean): Word {
+  const { glyphs, angle, from, to, across, size } = run;
+  let text = '';
+  let bold = 0;
+  for (const glyph of glyphs) {
+    text += glyph.text;
+    if (glyph.font.bold || glyph.twice) bold += 1;
+  }
   const font = glyphs[0]?.font;
-  const [above, below] = font?.vertical === true ? [0.5, 0.5] : [ABOVE, BELOW];
-  const corners = [from, to].flatMap((u) => [across - above * size, across + below * size].map((v) => [u * cos - v * sin, u * sin + v * cos] as const));
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
+  const above = across - (font?.vertical === true ? 0.5 : ABOVE) * size;
+  const below = across + (font?.vertical === true ? 0.5 : BELOW) * size;
   const turned = ((Math.round(angle / 90) * 90) % 360) as Word['angle'];
+  const level = angle === 0;
   return {
-    text: compose(glyphs.map(({ text }) => text).join('')),
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
-    baseline: turned === 90 || turned === 270 ? from * cos - across * sin : from * sin + across * cos,
+    text: compose(text),
+    ...(level ? { left: from, top: above, right: to, bottom: below, baseline: across } : set(angle, from, to, above, below, across)),
     size,
     font: font?.name ?? '',
-    bold: glyphs.filter((glyph) => glyph.font.bold || glyph.twice).length * 2 > glyphs.length,
+    bold: bold * 2 > glyphs.length,
     glued,
     angle: turned,
     askew: Math.abs(angle - Math.round(angle / 90) * 90) > 2,
   };
+}
+
+/** A word's box on the page, from the frame of its line. */
+function set(angle: number, from: number, to: number, above: number, below: number, across: number): Box & { baseline: number } {
+  const radians = (angle * Math.PI) / 180;
+  const frame: Matrix = [Math.cos(radians), Math.sin(radians), -Math.sin(radians), Math.cos(radians), 0, 0];
+  const turned = (Math.round(angle / 90) * 90) % 180 === 90;
+  const middle = (from + to) / 2;
+  return { ...boxOf(frame, from, above, to, below), baseline: turned ? middle * frame[0] + across * frame[2] : middle * frame[1] + across * frame[3] };
 }
