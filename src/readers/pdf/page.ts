@@ -10,6 +10,8 @@ export interface Page {
   /** in the order in which they are drawn */
   words: Word[];
   rulings: Ruling[];
+  /** filled rectangles that are no lines and not white: shaded cells, bars */
+  fills: Box[];
   /** places where pictures are drawn */
   images: Box[];
 }
@@ -25,6 +27,7 @@ export interface Box {
 export interface Word extends Box {
   /** NFC, no white space */
   text: string;
+  /** y of the line that it stands on; x for words turned by 90 or 270 degrees */
   baseline: number;
   /** of the font, as drawn */
   size: number;

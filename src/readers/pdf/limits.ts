@@ -1,0 +1,49 @@
+import { ReadFailure } from '../../model/failure.js';
+import type { OperatorChunk } from './port.js';
+
+const MOST_OPERATORS_ON_A_PAGE = 400_000;
+const MOST_GLYPHS_ON_A_PAGE = 200_000;
+const MOST_OPERATORS = 20_000_000;
+
+/** Counts what a file draws while pdf.js reads it: forms that draw forms grow without end from a few bytes. */
+export interface Limits {
+  /** A page begins. */
+  begin(page: number): void;
+  count(chunk: OperatorChunk): void;
+  /** The promise's value, unless a limit is passed before. */
+  within<T>(promise: Promise<T>): Promise<T>;
+}
+
+/** @param stop is called when a limit is passed, once */
+export function limits(stop: () => void): Limits {
+  let all = 0;
+  let operators = 0;
+  let glyphs = 0;
+  let page = 0;
+  let passed: ReadFailure | null = null;
+  let pass: (failure: ReadFailure) => void = () => {};
+  return {
+    begin(number) {
+      [page, operators, glyphs] = [number, 0, 0];
+    },
+    count({ fnArray, argsArray }) {
+      operators += fnArray.length;
+      all += fnArray.length;
+      for (const operands of argsArray) if (Array.isArray(operands) && Array.isArray(operands[0])) glyphs += operands[0].length;
+      if (operators <= MOST_OPERATORS_ON_A_PAGE && glyphs <= MOST_GLYPHS_ON_A_PAGE && all <= MOST_OPERATORS) return;
+      passed ??= new ReadFailure(
+        'too-large',
+        `page ${page} draws more than ${MOST_OPERATORS_ON_A_PAGE} lines or ${MOST_GLYPHS_ON_A_PAGE} letters; it is no report's`,
+      );
+      pass(passed);
+      stop();
+    },
+    within(promise) {
+      if (passed !== null) return Promise.reject(passed);
+      const limit = new Promise<never>((_, reject) => {
+        pass = reject;
+      });
+      return Promise.race([promise, limit]);
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type { Line, Word } from './page.js';
+
+/** Words whose baselines differ by less than this part of the smaller size stand side by side. */
+const LEVEL = 0.3;
+/** A raised or lowered word is smaller than this part of the line that it hangs on, … */
+const SMALLER = 0.85;
+/** … its baseline no farther from the line's than this part of the line's size, … */
+const HANGING = 0.65;
+/** … and beside one of its words: no farther than this part of the line's size. */
+const BESIDE = 0.4;
+
+/** A word in the frame of its line: `from`, `to` and `across` are left, right and baseline for words that are not turned. */
+interface Placed {
+  word: Word;
+  from: number;
+  to: number;
+  across: number;
+}
+
+interface Row {
+  words: Placed[];
+  across: number;
+  size: number;
+}
+
+/**
+ * Puts words side by side: those of one direction on one baseline, raised and lowered ones with the word that they hang on.
+ * @param gap blank space wider than this parts a line in two, in parts of the font's size; without it nothing does
+ * @returns lines from top to bottom and left to right, those that are not turned first
+ */
+export function toLines(words: readonly Word[], { gap = Number.POSITIVE_INFINITY }: { gap?: number } = {}): Line[] {
+  return ([0, 90, 180, 270] as const).flatMap((angle) => {
+    const rows = rowsOf(words.filter((word) => word.angle === angle).map(placed));
+    return rows.flatMap((row) => parted(row, gap).map((part) => lineOf(part, row)));
+  });
+}
+
+function placed(word: Word): Placed {
+  const { left, top, right, bottom, baseline } = word;
+  if (word.angle === 0) return { word, from: left, to: right, across: baseline };
+  if (word.angle === 90) return { word, from: top, to: bottom, across: -baseline };
+  if (word.angle === 180) return { word, from: -right, to: -left, across: -baseline };
+  return { word, from: -bottom, to: -top, across: baseline };
+}
+
+function rowsOf(words: readonly Placed[]): Row[] {
+  const rows: Row[] = [];
+  for (const each of [...words].sort((a, b) => a.across - b.across || a.from - b.from)) {
+    const row = rows.at(-1);
+    if (row !== undefined && Math.abs(each.across - row.across) < LEVEL * Math.min(row.size, each.word.size)) {
+      row.words.push(each);
+      row.size = Math.max(row.size, each.word.size);
+    } else rows.push({ words: [each], across: each.across, size: each.word.size });
+  }
+  for (const [at, row] of rows.entries()) for (const near of around(rows, at)) hang(row, near);
+  return rows.filter((row) => row.words.length > 0);
+}
+
+/** The rows that a row's words may hang on. */
+function around(rows: readonly Row[], at: number): Row[] {
+  const found: Row[] = [];
+  for (const step of [1, -1])
+    for (let other = at + step; found.length < 16; other += step) {
+      const [row, near] = [rows[at], rows[other]];
+      if (row === undefined || near === undefined || Math.abs(near.across - row.across) > 200) break;
+      if (Math.abs(near.across - row.across) < HANGING * near.size) found.push(near);
+      else if (Math.abs(near.across - row.across) > 4 * row.size) break;
+    }
+  return found;
+}
+
+/** Moves the words of a row that hang on another over to it. */
+function hang(row: Row, on: Row): void {
+  const stays = (each: Placed) =>
+    each.word.size >= SMALLER * on.size ||
+    !on.words.some(({ word, from, to }) => {
+      const near = BESIDE * word.size;
+      return each.word.size < SMALLER * word.size && each.from < to + near && each.to > from - near && (each.from > to - near || each.to < from + near);
+    });
+  const hanging = row.words.filter((each) => !stays(each));
+  if (hanging.length === 0) return;
+  row.words = row.words.filter(stays);
+  on.words.push(...hanging);
+}
+
+function parted({ words }: Row, gap: number): Placed[][] {
+  const parts: Placed[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const each of words.sort((a, b) => a.from - b.from)) {
+    const part = parts.at(-1);
+    if (part === undefined || each.from - end > gap * Math.max(each.word.size, part.at(-1)?.word.size ?? 0)) parts.push([each]);
+    else part.push(each);
+    end = Math.max(end, each.to);
+  }
+  return parts;
+}
+
+function lineOf(words: readonly Placed[], row: Row): Line {
+  const inOrder = words.map(({ word }) => word);
+  return {
+    words: inOrder,
+    text: textOf(words),
+    left: Math.min(...inOrder.map(({ left }) => left)),
+    top: Math.min(...inOrder.map(({ top }) => top)),
+    right: Math.max(...inOrder.map(({ right }) => right)),
+    bottom: Math.max(...inOrder.map(({ bottom }) => bottom)),
+    baseline: words.find(({ across }) => across === row.across)?.word.baseline ?? inOrder[0]?.baseline ?? 0,
+    size: commonSize(inOrder),
+  };
+}
+
+function commonSize(words: readonly Word[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of words) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** A mark of a footnote, or several. */
+const MARK = /^\d{1,3}(?:[,;]\d{1,3})*$/;
+/** A unit of length: a raised 2 or 3 after it belongs to the unit. */
+const LENGTH = /(?:^|[^\p{L}])[kdcm]?m$/iu;
+
+function textOf(words: readonly Placed[]): string {
+  let text = '';
+  for (const [at, { word, across }] of words.entries()) {
+    const before = words[at - 1];
+    const raised = before !== undefined && MARK.test(word.text) && word.size < SMALLER * before.word.size && before.across - across > 0.15 * before.word.size;
+    const plain = raised && word.glued && /^[23]$/.test(word.text) && LENGTH.test(text);
+    const printed = raised && !plain ? word.text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) : word.text;
+    text += at === 0 || word.glued ? printed : ` ${printed}`;
+  }
+  return text;
+}

@@ -1,0 +1,105 @@
+import { constants, inflateRawSync, inflateSync } from 'node:zlib';
+
+/**
+ * Undoes one filter of PDF 32000-1 §7.4 within a bound.
+ * @returns null for a filter that is none of text's, or data that it cannot read
+ */
+export function unpack(data: Buffer, filter: string, most: number): Buffer | 'too-large' | null {
+  switch (filter) {
+    case 'FlateDecode':
+      return inflate(data, most);
+    case 'ASCIIHexDecode':
+      return Buffer.from(
+        data
+          .toString('latin1')
+          .replace(/>[\s\S]*$/, '')
+          .replace(/[^0-9a-f]/gi, ''),
+        'hex',
+      );
+    case 'ASCII85Decode':
+      return ascii85(data);
+    case 'RunLengthDecode':
+      return runLength(data, most);
+    default:
+      return null;
+  }
+}
+
+/** Damaged data give what stands before the damage, as pdf.js reads them. */
+function inflate(data: Buffer, most: number): Buffer | 'too-large' | null {
+  const options = { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 65_536 };
+  for (const [way, from] of [
+    [inflateSync, 0],
+    [inflateRawSync, 2],
+  ] as const)
+    try {
+      return way(data.subarray(from), options);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return 'too-large';
+    }
+  return null;
+}
+
+function ascii85(data: Buffer): Buffer {
+  const out: number[] = [];
+  let group: number[] = [];
+  const flush = (given: number) => {
+    let value = 0;
+    for (const digit of group) value = value * 85 + digit;
+    for (let at = 0; at < given; at++) out.push(Math.floor(value / 256 ** (3 - at)) & 0xff);
+    group = [];
+  };
+  for (const byte of data) {
+    if (byte === 0x7e) break;
+    if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0);
+    else if (byte >= 0x21 && byte <= 0x75) group.push(byte - 0x21);
+    if (group.length === 5) flush(4);
+  }
+  if (group.length > 1) {
+    const given = group.length - 1;
+    while (group.length < 5) group.push(84);
+    flush(given);
+  }
+  return Buffer.from(out);
+}
+
+function runLength(data: Buffer, most: number): Buffer | 'too-large' {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for (let at = 0; at < data.length; ) {
+    const count = data[at] ?? 128;
+    if (count === 128) break;
+    const part = count < 128 ? data.subarray(at + 1, at + 2 + count) : Buffer.alloc(257 - count, data[at + 1] ?? 0);
+    parts.push(part);
+    length += part.length;
+    if (length > most) return 'too-large';
+    at += count < 128 ? count + 2 : 2;
+  }
+  return Buffer.concat(parts);
+}
+
+/** How many bytes LZW data unpack to (PDF 32000-1 §7.4.4), counted until the bound is passed. */
+export function lengthOfLzw(data: Buffer, most: number): number {
+  const [clear, end] = [256, 257];
+  let lengths: number[] = [];
+  let [total, width, bits, held, last] = [0, 9, 0, 0, 0];
+  for (const byte of data) {
+    held = ((held << 8) | byte) & 0xff_ffff;
+    bits += 8;
+    if (bits < width) continue;
+    const code = (held >> (bits - width)) & ((1 << width) - 1);
+    bits -= width;
+    if (code === end) break;
+    if (code === clear) {
+      [lengths, width, last] = [[], 9, 0];
+      continue;
+    }
+    const length = code < 256 ? 1 : (lengths[code - 258] ?? last + 1);
+    if (last > 0 && lengths.length < 4096 - 258) lengths.push(last + 1);
+    width = lengths.length + 259 >= 2048 ? 12 : lengths.length + 259 >= 1024 ? 11 : lengths.length + 259 >= 512 ? 10 : 9;
+    last = length;
+    total += length;
+    if (total > most) return total;
+  }
+  return total;
+}

@@ -1,0 +1,91 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { openPdf } from '../../../src/readers/pdf/open.js';
+import { onePage, rawPdf, stream } from './raw.js';
+
+const TEXT = 'BT /F1 12 Tf 72 700 Td (Hello) Tj ET';
+
+/** The code with which reading a file fails, or the words of its first page. */
+async function outcome(bytes: Uint8Array): Promise<string> {
+  try {
+    const pdf = await openPdf(bytes);
+    try {
+      const pages: string[] = [];
+      for (let number = 1; number <= pdf.pages; number++) pages.push((await pdf.page(number)).words.map(({ text }) => text).join(' '));
+      return pages.join('\n');
+    } finally {
+      await pdf.close();
+    }
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+}
+
+/** A chain of forms, each of which draws the next as often as told; the last draws text. */
+function forms(depth: number, times: number): Uint8Array {
+  const more = Array.from({ length: depth }, (_, at) => {
+    const last = at === depth - 1;
+    const draws = last ? TEXT : '/X Do '.repeat(times);
+    const resources = last ? '/Font << /F1 5 0 R >>' : `/XObject << /X ${at + 7} 0 R >>`;
+    return stream(draws, `/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << ${resources} >>`);
+  });
+  return onePage({ content: '/X Do '.repeat(times), resources: '/XObject << /X 6 0 R >>', more });
+}
+
+describe('a PDF that is no good', () => {
+  it('is read where it is sound', async () => {
+    expect(await outcome(onePage({ content: TEXT }))).toBe('Hello');
+    expect(await outcome(forms(3, 1))).toBe('Hello');
+  });
+
+  it.each<[string, () => Uint8Array, string]>([
+    ['is empty after its header', () => Buffer.from('%PDF-1.7\n'), 'damaged'],
+    ['is not one', () => Buffer.from('%PDF-1.7\nno more than words, and no object at all\n'.repeat(40)), 'damaged'],
+    ['has no pages', () => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 0 >>']), 'damaged'],
+    ['has a page tree that is its own child', () => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R] /Count 1 >>']), 'damaged'],
+    ['says that it has a million pages', () => rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1000000 >>']), 'damaged'],
+    [
+      'has 3,001 pages',
+      () =>
+        rawPdf([
+          '<< /Type /Catalog /Pages 2 0 R >>',
+          `<< /Type /Pages /Kids [${Array.from({ length: 3001 }, (_, at) => `${at + 3} 0 R`).join(' ')}] /Count 3001 >>`,
+          ...Array.from({ length: 3001 }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] >>'),
+        ]),
+      'too-large',
+    ],
+    ['draws forms that draw forms, 10^8 in all', () => forms(9, 10), 'too-large'],
+    ['unpacks to 80 MB', () => onePage({ content: { dictionary: '/Filter /FlateDecode', data: deflateSync(Buffer.alloc(80_000_000, 0x20)) } }), 'too-large'],
+    [
+      'unpacks to 80 MB in two steps',
+      () =>
+        onePage({
+          content: { dictionary: '/Filter [/FlateDecode /FlateDecode]', data: deflateSync(deflateSync(Buffer.alloc(80_000_000, 0x20))) },
+        }),
+      'too-large',
+    ],
+    [
+      'refers to one large stream a hundred times',
+      () =>
+        rawPdf([
+          '<< /Type /Catalog /Pages 2 0 R >>',
+          '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+          `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents [${'4 0 R '.repeat(100)}] >>`,
+          { dictionary: '/Filter /FlateDecode', data: deflateSync(Buffer.alloc(20_000_000, 0x20)) },
+        ]),
+      'too-large',
+    ],
+  ])('%s', async (_what, make, code) => {
+    expect(await outcome(make())).toBe(code);
+  });
+
+  it('draws itself', async () => {
+    const more = [stream(`${TEXT} /X Do`, '/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F1 5 0 R >> /XObject << /X 6 0 R >> >>')];
+    expect(await outcome(onePage({ content: '/X Do', resources: '/XObject << /X 6 0 R >>', more }))).toBe('Hello');
+  });
+
+  it('is cut anywhere', async () => {
+    const whole = onePage({ content: TEXT });
+    for (let length = 9; length < whole.length; length += 37) expect(['damaged', 'Hello', '']).toContain(await outcome(whole.subarray(0, length)));
+  });
+});
