@@ -1,4 +1,5 @@
 import type { Page, PageTable, Word } from '../page.js';
+import { findAlignedTables } from './aligned.js';
 import { joinRulings } from './edges.js';
 import { toPageTable } from './grid.js';
 import { findRuledTables } from './ruled.js';
@@ -37,6 +38,9 @@ export function findPageTables(page: Page): PageTables {
 function findUprightTables(page: Page): PageTables {
   const edges = joinRulings(page);
   const ruled = findRuledTables(page.words, edges);
-  const grids = ruled.tables.map((grid) => ({ grid, table: toPageTable(grid) })).sort((a, b) => a.table.top - b.table.top || a.table.left - b.table.left);
-  return { tables: grids.map(({ table }) => table), rest: ruled.rest, disagreements: [] };
+  const aligned = findAlignedTables(ruled.rest, edges.horizontal, ruled.frames);
+  const grids = [...ruled.tables, ...aligned.tables]
+    .map((grid) => ({ grid, table: toPageTable(grid) }))
+    .sort((a, b) => a.table.top - b.table.top || a.table.left - b.table.left);
+  return { tables: grids.map(({ table }) => table), rest: aligned.rest, disagreements: [] };
 }

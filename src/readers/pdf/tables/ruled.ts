@@ -1,12 +1,23 @@
 import type { Box, Ruling, Word } from '../page.js';
+import { linesOf } from './cell-lines.js';
 import type { Edges } from './edges.js';
 import { boxAround, type GridCell, type GridTable } from './grid.js';
 import { buildLattice, connectEdges, type Lattice } from './lattice.js';
+import { kindOf } from './segments.js';
 
 /** Tables whose cells lines close off, and the words that stand in none. */
 export interface RuledTables {
   tables: GridTable[];
   rest: Word[];
+  /** boxes drawn around what lines part into too few rows or columns: alignment may tell more of it */
+  frames: Frame[];
+}
+
+export interface Frame extends Box {
+  /** x of the lines between its columns */
+  columns: number[];
+  /** what the lines alone make of it; null where that is no table */
+  table: GridTable | null;
 }
 
 /** Numbers of rows may hang out of the left border by this (points). */
@@ -14,27 +25,34 @@ const HANGING = 24;
 
 export function findRuledTables(words: readonly Word[], edges: Edges): RuledTables {
   const tables: GridTable[] = [];
+  const frames: Frame[] = [];
   let rest: readonly Word[] = words;
   const groups = connectEdges(edges).sort((a, b) => area(frame(a)) - area(frame(b)));
   for (const group of groups) {
     const read = readGroup(group, rest);
     if (read === null) continue;
-    tables.push(read.table);
-    rest = rest.filter((word) => !read.taken.has(word));
+    if (!('cells' in read)) frames.push(read);
+    else {
+      tables.push(read);
+      const taken = new Set(read.cells.flatMap((cell) => cell.words));
+      rest = rest.filter((word) => !taken.has(word));
+    }
   }
-  return { tables, rest: [...rest] };
+  return { tables, rest: [...rest], frames };
 }
 
-function readGroup(group: Edges, words: readonly Word[]): { table: GridTable; taken: Set<Word> } | null {
+function readGroup(group: Edges, words: readonly Word[]): GridTable | Frame | null {
   const box = frame(group);
   if (group.horizontal.length < 2 && group.vertical.length < 2) return null;
   if (box.right - box.left < 20 || box.bottom - box.top < 8) return null;
   const near = words.filter((word) => within(middle(word), { ...box, left: box.left - HANGING }));
   if (near.length < 2) return null;
   const lattice = buildLattice(closeSides(group, near));
-  if (lattice === null || lattice.xs.length < 3) return null;
+  if (lattice === null) return null;
   const table = fillLattice(lattice, near);
-  return isTable(table, lattice, near) ? { table, taken: new Set(table.cells.flatMap((cell) => cell.words)) } : null;
+  const sound = isTable(table, lattice, near);
+  if (sound && !holdsRows(table)) return table;
+  return { ...box, columns: lattice.xs, table: sound ? table : null };
 }
 
 function frame({ horizontal, vertical }: Edges): Box {
@@ -150,4 +168,26 @@ function cutsBorder(word: Word, { xs, ys, at }: Lattice): boolean {
   const to = indexOf(xs, word.right - slack);
   const columns = xs.length - 1;
   return from >= 0 && to >= 0 && at[row * columns + from] !== at[row * columns + to];
+}
+
+/**
+ * Whether most of the table's lines stand in rows that no line parts: two columns, or one beside the first, have three figures
+ * or more under each other between the same two lines. A row's number wrapped in its narrow first column is none of that.
+ */
+function holdsRows(table: GridTable): boolean {
+  let all = 0;
+  let loose = 0;
+  const most = Array.from({ length: table.rows }, () => 0);
+  const figures = Array.from({ length: table.rows }, () => 0);
+  for (const cell of table.cells) {
+    const lines = linesOf(cell.words);
+    most[cell.row] = Math.max(most[cell.row] ?? 0, lines.length);
+    const own = lines.filter((line) => kindOf(line.text) === 'figure').length;
+    if (cell.column > 0 && own >= 3 && own >= lines.length * 0.7) figures[cell.row] = Math.max(figures[cell.row] ?? 0, own);
+  }
+  for (const [row, count] of most.entries()) {
+    all += count;
+    if ((figures[row] ?? 0) >= count * 0.5) loose += figures[row] ?? 0;
+  }
+  return loose >= all * 0.5;
 }

@@ -1,0 +1,146 @@
+import type { Box, Word } from '../page.js';
+import { boxAround } from './grid.js';
+
+/** Words of one line that no wide gap parts: a cell, or a piece of running text. */
+export interface Segment extends Box {
+  words: Word[];
+  text: string;
+  kind: Kind;
+}
+
+/** A mark stands where a figure is missing ("–", "n/a", ".."). */
+export type Kind = 'figure' | 'mark' | 'text';
+
+/** One line of a page or of a column of it, across all that stands side by side. */
+export interface Strip extends Box {
+  segments: Segment[];
+  baseline: number;
+  size: number;
+}
+
+/** Gaps wider than these shares of the type size part segments: between two figures, and elsewhere. */
+const FIGURE_GAP = 0.52;
+const TEXT_GAP = 0.8;
+
+const FIGURE = /^[($€£¥+\-–−±<>≤≥~≈*#†‡]{0,4}\d[\d.,:'’/–-]*[%‰]?[a-zA-Z]{0,2}(?:\([a-z\d]{1,2}\))?[)*†‡%]{0,4}$/;
+const MARK = /^(?:[-–—−:.…*xX†‡]|\.{2,3}|[nN][./]?[aAdDsSm]\.?|\(?[-–—]\)?|[cpebsu])$/;
+const CURRENCY = /^(?:[$€£¥]|US\$|EUR|USD)$/;
+const LETTERS = /\p{L}/gu;
+
+export function kindOf(text: string): Kind {
+  if (MARK.test(text)) return 'mark';
+  const bare = text.replace(/[\s ]/g, '');
+  if (FIGURE.test(bare)) return 'figure';
+  return 'text';
+}
+
+/** Lines of words, top to bottom, each parted into segments at wide gaps. */
+export function stripsOf(words: readonly Word[]): Strip[] {
+  return linesOfWords(words).map(stripOf);
+}
+
+export function stripOf(words: Word[]): Strip {
+  words.sort((a, b) => a.left - b.left);
+  const main = words.reduce((best, word) => (word.size * word.text.length > best.size * best.text.length ? word : best));
+  const segments: Segment[] = [];
+  const blank = justifiedBlank(words);
+  let current: Word[] = [];
+  for (const word of words) {
+    const last = current.at(-1);
+    if (last !== undefined && parts(last, word, blank)) {
+      segments.push(segmentOf(current));
+      current = [];
+    }
+    current.push(word);
+  }
+  segments.push(segmentOf(current));
+  return { ...boxAround(words), segments, baseline: main.baseline, size: main.size };
+}
+
+export function segmentOf(words: Word[]): Segment {
+  let text = '';
+  for (const word of words) text += text === '' || word.glued ? word.text : ` ${word.text}`;
+  return { ...boxAround(words), words, text, kind: kindOf(text) };
+}
+
+function linesOfWords(words: readonly Word[]): Word[][] {
+  const lines: Word[][] = [];
+  const raised: Word[] = [];
+  const sorted = words.filter((word) => word.angle === 0).sort((a, b) => a.baseline - b.baseline);
+  let baseline = Number.NEGATIVE_INFINITY;
+  for (const word of sorted) {
+    if (word.glued) raised.push(word);
+    else if (word.baseline - baseline <= word.size * 0.22) lines.at(-1)?.push(word);
+    else {
+      lines.push([word]);
+      baseline = word.baseline;
+    }
+  }
+  return putRaised(lines, raised);
+}
+
+/** Raised or lowered marks go to the line whose word they touch. */
+function putRaised(lines: Word[][], raised: readonly Word[]): Word[][] {
+  const baselines = lines.map((line) => line[0]?.baseline ?? 0);
+  const alone: Word[] = [];
+  for (const word of raised) {
+    let best: Word[] | null = null;
+    let nearest = word.size * 1.2;
+    let at = firstAbove(baselines, word.baseline - nearest);
+    for (; at < lines.length && (baselines[at] as number) <= word.baseline + nearest; at++) {
+      const touches = lines[at]?.some((other) => Math.abs(other.right - word.left) < word.size * 0.4);
+      const away = Math.abs((baselines[at] as number) - word.baseline);
+      if (touches && away < nearest) {
+        nearest = away;
+        best = lines[at] as Word[];
+      }
+    }
+    if (best === null) alone.push(word);
+    else best.push(word);
+  }
+  if (alone.length === 0) return lines;
+  const more = linesOfWords(alone.map((word) => ({ ...word, glued: false })));
+  const originals = new Map(alone.map((word) => [`${word.left}/${word.baseline}/${word.text}`, word]));
+  const restored = more.map((line) => line.map((word) => originals.get(`${word.left}/${word.baseline}/${word.text}`) ?? word));
+  return [...lines, ...restored].sort((a, b) => (a[0]?.baseline ?? 0) - (b[0]?.baseline ?? 0));
+}
+
+function firstAbove(places: readonly number[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function parts(before: Word, word: Word, blank: number): boolean {
+  const gap = word.left - before.right;
+  const size = Math.max(before.size, word.size);
+  if (CURRENCY.test(before.text) && kindOf(word.text) === 'figure') return gap > size * 6;
+  if (word.text === '%' && kindOf(before.text) === 'figure') return gap > size * 1.5;
+  const figures = kindOf(before.text) !== 'text' && kindOf(word.text) !== 'text';
+  if (figures) return gap > size * FIGURE_GAP;
+  return gap > Math.max(size * TEXT_GAP, blank * 1.5);
+}
+
+/** The blank of a line set to the width of its column: many gaps of one width between words; 0 where gaps differ. */
+function justifiedBlank(words: readonly Word[]): number {
+  if (words.length < 5) return 0;
+  let letters = 0;
+  let glyphs = 0;
+  const gaps: number[] = [];
+  for (const [index, word] of words.entries()) {
+    letters += word.text.match(LETTERS)?.length ?? 0;
+    glyphs += word.text.length;
+    const last = words[index - 1];
+    if (last !== undefined && !word.glued) gaps.push(word.left - last.right);
+  }
+  if (letters < glyphs * 0.6) return 0;
+  gaps.sort((a, b) => a - b);
+  const middle = gaps[gaps.length >> 1] ?? 0;
+  const alike = gaps.filter((gap) => Math.abs(gap - middle) <= Math.max(0.6, middle * 0.12)).length;
+  return alike >= gaps.length * 0.7 ? middle : 0;
+}
