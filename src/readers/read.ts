@@ -1,8 +1,15 @@
 import { ReadFailure } from '../model/failure.js';
+import { isZip } from './docx/recognise.js';
 import type { ReadBytes, Reader } from './reader.js';
 
 /** A file larger than this is refused before it is read. */
 export const MOST_BYTES = 64 * 1024 * 1024;
+
+const docx: Reader = {
+  extensions: ['docx', 'docm', 'dotx'],
+  recognises: isZip,
+  read: async (bytes) => (await import('./docx/read.js')).readDocx(bytes),
+};
 
 const text: Reader = {
   extensions: ['txt'],
@@ -18,7 +25,7 @@ const pdf: Reader = {
 };
 
 /** Every format, text last: whatever is nothing else is tried as text. */
-const READERS: readonly Reader[] = [pdf, text];
+const READERS: readonly Reader[] = [docx, pdf, text];
 
 /** Extensions that folders are searched for. */
 export const EXTENSIONS: readonly string[] = READERS.flatMap((reader) => reader.extensions);
@@ -39,7 +46,6 @@ export async function readBytes(bytes: Uint8Array): Promise<ReadBytes> {
 /** Formats told by their first bytes. */
 function knownOther(bytes: Uint8Array): string | null {
   const starts = (...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
-  if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return 'a ZIP or Office file';
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'an old Office file (.doc, .xls)';
   if (starts(0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'an RTF file';
   return null;
