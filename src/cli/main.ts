@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { EXTENSIONS } from '../readers/read.js';
 
 /** Arguments to commands: names, help and exit codes. Everything heavier is loaded by the command that runs. */
 const EXIT_USAGE = 2;
@@ -36,7 +37,7 @@ function common(command: Command, formats: readonly string[]): Command {
     .option('-o, --output <path>', 'write results to this file; to one file per input when it is a folder or ends in /')
     .addOption(new Option('--lang <lang>', 'language of messages (default: vi, unless configured)').choices(['vi', 'en']))
     .option('--config <file>', 'configuration (default: baocao.config.json, from here upward)')
-    .addOption(new Option('--type <format>', 'format of standard input').choices(['txt']))
+    .addOption(new Option('--type <format>', 'format of standard input; its content decides').choices([...EXTENSIONS]))
     .option('--jobs <n>', 'files read at the same time; results are the same', wholeNumber)
     .option('--quiet', 'no progress and no summary')
     .option('--verbose', 'more about each file')
