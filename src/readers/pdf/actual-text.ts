@@ -24,7 +24,7 @@ const LONGEST = 64;
  * is a piece of a letter, or of one letter here and another there.
  */
 export function sayActual(glyphs: Glyph[], from: number, actual: string): void {
-  const said = compose([...actual].map(textOf).join(''));
+  const said = compose([...actual].map((each) => textOf(each)).join(''));
   const inside = glyphs.slice(from);
   const [first] = inside;
   const printed = compose(inside.map(({ text }) => text).join(''));

@@ -1,4 +1,5 @@
-import { textOf } from './characters.js';
+import { textOf, UNKNOWN } from './characters.js';
+import { macRoman } from './mac-roman.js';
 import type { Matrix } from './matrix.js';
 import type { PdfFont, Shown, ShownGlyph } from './operators.js';
 
@@ -38,6 +39,8 @@ export interface Glyph {
   spacing: number;
   /** of the font, as drawn */
   size: number;
+  /** what its code would be as a letter, where the file does not tell what it stands for */
+  untold: string | null;
   /** drawn a second time over itself */
   twice: boolean;
 }
@@ -76,7 +79,7 @@ export function showGlyphs(shown: Shown, state: TextState, matrix: Matrix, into:
     const [px, py] = [a * x + c * y + e, b * x + d * y + f];
     into.push({
       shown: each,
-      text: textOf(each.unicode),
+      ...glyphText(each, font),
       font,
       angle,
       along: px * cos + py * sin + Math.min(0, width * step),
@@ -89,6 +92,19 @@ export function showGlyphs(shown: Shown, state: TextState, matrix: Matrix, into:
     pen += width + added;
   }
   return font.vertical ? [1, 0, 0, 1, 0, -pen] : [1, 0, 0, 1, pen * stretch, 0];
+}
+
+/** A glyph's text as the file has it; letters from before Unicode stay as they are, to be told once words are whole. */
+function glyphText({ unicode, originalCharCode }: ShownGlyph, font: PdfFont): Pick<Glyph, 'text' | 'untold'> {
+  if (font.legacy === null) {
+    const untold = unicode.length === 1 && unicode.charCodeAt(0) === originalCharCode && !font.tells(originalCharCode);
+    return untold ? { text: UNKNOWN, untold: textOf(unicode) } : { text: textOf(unicode, font.name), untold: null };
+  }
+  const code = unicode.charCodeAt(0);
+  // fonts with a symbol cmap call the byte xx U+F0xx; symbolic ones without any table go through Mac OS Roman in pdf.js
+  const byte = code >= 0xf020 && code <= 0xf0ff ? code & 0xff : !font.composite && macRoman(originalCharCode) === unicode ? originalCharCode : null;
+  const text = byte === null ? unicode : String.fromCharCode(byte);
+  return { text: text === '\u00ad' ? text : textOf(text), untold: null };
 }
 
 /** Degrees clockwise of a direction on the page, in whole degrees; nearly upright and nearly level ones become so. */

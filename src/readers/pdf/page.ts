@@ -16,6 +16,19 @@ export interface Page {
   images: Box[];
 }
 
+/** A page fresh from its file, and how sound the file's letters are. */
+export interface DrawnPage extends Page {
+  /** letters of which the file does not tell what they are, "\ufffd" in the words' texts */
+  damaged: number;
+  /** words put together again whose letters the file draws apart from one another */
+  repaired: number;
+}
+
+/** A page that shows something and has no word: a scan. A page with nothing at all is blank. */
+export function isPicture(page: Page): boolean {
+  return page.words.length === 0 && page.images.length > 0;
+}
+
 export interface Box {
   left: number;
   top: number;

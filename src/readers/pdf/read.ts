@@ -3,6 +3,7 @@ import type { Note } from '../../model/note.js';
 import type { ReadBytes } from '../reader.js';
 import { assemble, type TabledPage } from './blocks/assemble.js';
 import { openPdf } from './open.js';
+import { isPicture } from './page.js';
 import { findPageTables } from './tables/find.js';
 
 /**
@@ -17,7 +18,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadBytes> {
     const notes: Note[] = [];
     for (let number = 1; number <= pdf.pages; number++) {
       const page = await pdf.page(number);
-      if (page.words.length === 0 && page.images.length > 0) pictures.push(number);
+      if (isPicture(page)) pictures.push(number);
       // marks laid askew over a page stand in no line and no cell of it
       const upright = { ...page, words: page.words.filter((word) => !word.askew) };
       const { tables, rest } = findPageTables(upright);

@@ -1,22 +1,29 @@
 import { cells } from './cells.js';
-import { compose } from './characters.js';
 import type { Glyph } from './glyphs.js';
 import { attachMarks } from './marks.js';
 import { boxOf, type Matrix } from './matrix.js';
 import type { Box, Word } from './page.js';
 import { GAP, type Run, runsOf, SAME_LOOK } from './runs.js';
+import { spell } from './spell.js';
 import { dropTwice } from './twice.js';
+import { readUntold } from './untold.js';
 
 /** Pieces that are not drawn one after another may overlap by this part of the font's size, and be of one word. */
 const OVERLAP = 0.2;
 /** A raised or lowered piece hangs on a word whose baseline is no farther than this part of the greater size. */
 const RAISED = 0.7;
 
-/** The words of a page, in the order in which they are drawn. */
-export function wordsOf(glyphs: readonly Glyph[]): Word[] {
+/**
+ * The words of a page, in the order in which they are drawn, and how many of them were put together again from pieces that
+ * are drawn apart.
+ */
+export function wordsOf(glyphs: readonly Glyph[]): { words: Word[]; repaired: number } {
+  readUntold(glyphs);
   const runs = chainsOf(runsOf(attachMarks(dropTwice(glyphs))));
   const before = neighbours(runs, RAISED, Number.POSITIVE_INFINITY);
-  return runs.map((run) => wordOf(run, before(run) !== null)).filter(({ text }) => text !== '');
+  const texts = spell(runs.map(({ glyphs }) => glyphs));
+  const words = runs.map((run, at) => wordOf(run, texts[at] ?? '', before(run) !== null)).filter(({ text }) => text !== '');
+  return { words, repaired: runs.filter(({ apart }) => apart).length };
 }
 
 /**
@@ -49,6 +56,7 @@ function together(first: Run, chain: readonly Run[]): Run {
     to: Math.max(...chain.map(({ to }) => to)),
     spaceAfter: chain.at(-1)?.spaceAfter ?? false,
     order: Math.min(...chain.map(({ order }) => order)),
+    apart: chain.some(({ order }, at) => at > 0 && order !== (chain[at - 1]?.order ?? 0) + 1),
   };
 }
 
@@ -80,21 +88,17 @@ function neighbours(runs: readonly Run[], raised: number, differing: number): (r
 const ABOVE = 0.8;
 const BELOW = 0.22;
 
-function wordOf(run: Run, glued: boolean): Word {
+function wordOf(run: Run, text: string, glued: boolean): Word {
   const { glyphs, angle, from, to, across, size } = run;
-  let text = '';
   let bold = 0;
-  for (const glyph of glyphs) {
-    text += glyph.text;
-    if (glyph.font.bold || glyph.twice) bold += 1;
-  }
+  for (const glyph of glyphs) if (glyph.font.bold || glyph.twice) bold += 1;
   const font = glyphs[0]?.font;
   const above = across - (font?.vertical === true ? 0.5 : ABOVE) * size;
   const below = across + (font?.vertical === true ? 0.5 : BELOW) * size;
   const turned = ((Math.round(angle / 90) * 90) % 360) as Word['angle'];
   const level = angle === 0;
   return {
-    text: compose(text),
+    text,
     ...(level ? { left: from, top: above, right: to, bottom: below, baseline: across } : set(angle, from, to, above, below, across)),
     size,
     font: font?.name ?? '',

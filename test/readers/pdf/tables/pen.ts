@@ -12,7 +12,7 @@ export interface Pen {
 
 export function newPen(options: Partial<Omit<Pen, 'page'>> & { pageWidth?: number; pageHeight?: number } = {}): Pen {
   const { pageWidth = 595, pageHeight = 842, size = 10, font = 'Helvetica', bold = false, width = 1 } = options;
-  return { page: { number: 1, width: pageWidth, height: pageHeight, words: [], rulings: [], images: [] }, size, font, bold, width };
+  return { page: { number: 1, width: pageWidth, height: pageHeight, words: [], rulings: [], images: [], fills: [] }, size, font, bold, width };
 }
 
 export function wordWidth(text: string, pen: Pen): number {
@@ -57,6 +57,7 @@ export function write(pen: Pen, x: number, baseline: number, text: string, align
         bold: pen.bold,
         glued: false,
         angle: 0,
+        askew: false,
       };
       pen.page.words.push(word);
       written.push(word);
