@@ -45,7 +45,7 @@ function lookOf(strip: Strip, { left, right }: Zone): Look {
   const wide = (from: number, to: number, words: number) => to - from > (right - left) * 0.55 && words >= 6;
   if (second === undefined) return wide(first.left, first.right, first.words.length) && letters(first.text) > 0.6 ? 'prose' : 'single';
   const bulleted = BULLET.test(first.text) && strip.segments.length === 2;
-  if (bulleted && wide(second.left, right, second.words.length) && letters(second.text) > 0.6) return 'prose';
+  if (bulleted && wide(second.left, second.right, second.words.length) && letters(second.text) > 0.6) return 'prose';
   return 'cells';
 }
 

@@ -1,5 +1,5 @@
+import { toLines } from '../lines.js';
 import type { Box, Ruling, Word } from '../page.js';
-import { linesOf } from './cell-lines.js';
 import type { Edges } from './edges.js';
 import { boxAround, type GridCell, type GridTable } from './grid.js';
 import { buildLattice, connectEdges, type Lattice } from './lattice.js';
@@ -180,7 +180,7 @@ function holdsRows(table: GridTable): boolean {
   const most = Array.from({ length: table.rows }, () => 0);
   const figures = Array.from({ length: table.rows }, () => 0);
   for (const cell of table.cells) {
-    const lines = linesOf(cell.words);
+    const lines = toLines(cell.words);
     most[cell.row] = Math.max(most[cell.row] ?? 0, lines.length);
     const own = lines.filter((line) => kindOf(line.text) === 'figure').length;
     if (cell.column > 0 && own >= 3 && own >= lines.length * 0.7) figures[cell.row] = Math.max(figures[cell.row] ?? 0, own);

@@ -36,6 +36,7 @@ export function turnPage(page: Page, angle: Angle): TurnedPage {
       words,
       rulings: page.rulings.map((ruling) => turnRuling(ruling, page, angle)),
       images: page.images.map((box) => turnBox(box, page, angle)),
+      fills: page.fills.map((box) => turnBox(box, page, angle)),
     },
     originals,
   };

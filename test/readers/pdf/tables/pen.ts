@@ -12,7 +12,7 @@ export interface Pen {
 
 export function newPen(options: Partial<Omit<Pen, 'page'>> & { pageWidth?: number; pageHeight?: number } = {}): Pen {
   const { pageWidth = 595, pageHeight = 842, size = 10, font = 'Helvetica', bold = false, width = 1 } = options;
-  return { page: { number: 1, width: pageWidth, height: pageHeight, words: [], rulings: [], images: [] }, size, font, bold, width };
+  return { page: { number: 1, width: pageWidth, height: pageHeight, words: [], rulings: [], images: [], fills: [] }, size, font, bold, width };
 }
 
 export function wordWidth(text: string, pen: Pen): number {
