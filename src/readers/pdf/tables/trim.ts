@@ -1,14 +1,13 @@
-import type { Ruling } from '../page.js';
 import type { Column } from './columns.js';
 import type { PlacedCell, PlacedLine } from './placed.js';
 
 /** A region without the titles above and the notes below its table. */
-export function trim(lines: readonly PlacedLine[], columns: readonly Column[], _rulings: readonly Ruling[]): { lines: PlacedLine[]; head: number } {
+export function trim(lines: readonly PlacedLine[], columns: readonly Column[]): PlacedLine[] {
   let from = 0;
   let to = lines.length;
   while (from < to && isTitle(lines[from] as PlacedLine, lines[from + 1], columns)) from++;
   while (to > from && isNote(lines[to - 1] as PlacedLine, lines[to - 2])) to--;
-  return { lines: lines.slice(from, to), head: 0 };
+  return lines.slice(from, to);
 }
 
 /** A line in one piece that begins with the first column or stands over the middle of all. */
