@@ -17,11 +17,13 @@ const GOES_ON = /^(?:\p{Ll}|[)&/])/u;
  */
 export function rowsOf(lines: readonly PlacedLine[], columns: readonly Column[], borders: readonly number[]): RowLines[] {
   const rows: RowLines[] = [];
+  const banded = bandsAreRows(lines, columns, borders);
   const bound = boundOfGaps(lines, columns);
   for (const line of lines) {
     const row = rows.at(-1);
     const last = row?.at(-1);
     if (row === undefined || last === undefined || crossed(borders, last, line)) rows.push([line]);
+    else if (banded) row.push(line);
     else if (bound === null ? goesOn(row, last, line, columns) : line.strip.baseline - last.strip.baseline <= bound) row.push(line);
     else rows.push([line]);
   }
@@ -61,6 +63,20 @@ function hadRoom(above: PlacedCell, cell: PlacedCell, columns: readonly Column[]
 
 function crossed(borders: readonly number[], above: PlacedLine, below: PlacedLine): boolean {
   return borders.some((at) => at > above.strip.baseline - 1 && at < below.strip.baseline - below.strip.size * 0.3);
+}
+
+/** Whether drawn lines part most rows, so that what stands between two of them is one row. */
+function bandsAreRows(lines: readonly PlacedLine[], columns: readonly Column[], borders: readonly number[]): boolean {
+  if (borders.length < 3) return false;
+  let bands = 1;
+  let repeated = 0;
+  for (const [index, line] of lines.entries()) {
+    const last = lines[index - 1];
+    if (last === undefined) continue;
+    if (crossed(borders, last, line)) bands++;
+    else if (repeatsFigure(last, line, columns)) repeated++;
+  }
+  return bands >= 3 && bands >= lines.length * 0.2 && repeated <= lines.length * 0.05;
 }
 
 /**

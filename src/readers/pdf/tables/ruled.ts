@@ -185,15 +185,14 @@ function holdsRows(table: GridTable): boolean {
     if (row === undefined) continue;
     const lines = toLines(cell.words);
     row.lines = Math.max(row.lines, lines.length);
-    const figures = lines.filter((line) => kindOf(line.text) === 'figure').length;
+    const figures = lines.filter((line) => kindOf(line.text) !== 'text').length;
     if (cell.column > 0 && figures >= 3 && figures >= lines.length * 0.7) row.figures = Math.max(row.figures, figures);
     const short = lines.filter((line) => line.right - line.left < (cell.right - cell.left) * 0.7).length;
     if (table.rows <= 4 && lines.length >= 4 && short >= lines.length * 0.6) row.short++;
   }
   for (const { lines, figures, short } of rows) {
     all += lines;
-    if (figures >= lines * 0.5) loose += figures;
-    else if (short >= 2) loose += lines;
+    if (figures >= lines * 0.5 || short >= 2) loose += lines;
   }
   return loose >= all * 0.5;
 }
