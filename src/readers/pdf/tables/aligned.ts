@@ -44,9 +44,9 @@ function readFrame(frame: Frame, words: readonly Word[], rulings: readonly Rulin
   if (words.length < 6) return frame.table;
   const strips = stripsOf(words).map((strip) => cutAtLines(strip, frame.columns));
   const zone = { strips, left: frame.left, right: frame.right };
-  const lines = findRegions(zone, []).reduce((most, region) => Math.max(most, region.length), 0);
+  const lines = findRegions(zone, []).reduce((most, region) => Math.max(most, region.strips.length), 0);
   if (lines < strips.length * 0.7) return frame.table;
-  return readRegion(strips, rulings) ?? frame.table;
+  return readRegion({ strips, captioned: true }, rulings) ?? frame.table;
 }
 
 /** Words on both sides of a drawn line are in two cells however near they stand. */
@@ -63,23 +63,22 @@ function cutAtLines(strip: Strip, columns: readonly number[]): Strip {
   return { ...strip, segments };
 }
 
-function readRegion(region: Region, rulings: readonly Ruling[]): GridTable | null {
-  const columns = findColumns(region);
+function readRegion({ strips, captioned }: Region, rulings: readonly Ruling[]): GridTable | null {
+  const columns = findColumns(strips);
   if (columns.length < 2 || columns.length > 40) return null;
-  const { lines, head } = trim(
-    region.map((strip) => placeStrip(strip, columns)),
+  const lines = trim(
+    strips.map((strip) => placeStrip(strip, columns)),
     columns,
-    rulings,
   );
   if (lines.length < 3) return null;
   const left = Math.min(...lines.map(({ strip }) => strip.left));
   const right = Math.max(...lines.map(({ strip }) => strip.right));
   const borders = rulings.filter(({ from, to }) => Math.min(to, right) - Math.max(from, left) > (right - left) * 0.7).map(({ at }) => at);
+  const [top, bottom] = [(lines[0] as PlacedLine).strip.top - 8, (lines.at(-1) as PlacedLine).strip.bottom + 8];
   const heads = headLines(lines, columns, borders);
   const body = rowsOf(lines.slice(heads), columns, borders);
-  void head;
   const table = assemble(headCells(lines.slice(0, heads), rulings, columns), body, columns);
-  return isTable(table, lines.slice(heads), columns, borders.length) ? table : null;
+  return isTable(table, { lines: lines.slice(heads), columns, rules: borders.filter((at) => at > top && at < bottom).length, captioned }) ? table : null;
 }
 
 function assemble(heads: readonly HeadCell[], body: readonly PlacedLine[][], columns: readonly Column[]): GridTable {

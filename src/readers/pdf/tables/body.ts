@@ -6,51 +6,47 @@ export type RowLines = PlacedLine[];
 
 /** Ends of lines that a word must follow. */
 const OPEN_END = /(?:[,;:/&(–-]|\b(?:of|and|or|the|in|for|by|to|from|with|at|on|a|an|than|de|des|du|la|le|et|und|der|và|của|theo|trong))$/iu;
+/** Baselines nearer than this share of the type size are lines of one row at other heights. */
+const OVERLAPPING = 0.8;
 const GOES_ON = /^(?:\p{Ll}|[)&/])/u;
 
 /**
- * Rows of lines. A line goes on with the row above when it repeats no figure, each text in it goes on with the text above it
- * (which had no room for its first word), and it stands no further away than lines of one cell do.
+ * Rows of lines. Where lines of one cell stand nearer to each other than rows do, the distance tells. Elsewhere a line goes on
+ * with the row above when it repeats no figure and each text in it goes on with the text above it, which had no room for its
+ * first word.
  */
 export function rowsOf(lines: readonly PlacedLine[], columns: readonly Column[], borders: readonly number[]): RowLines[] {
   const rows: RowLines[] = [];
-  const tight = tightGap(lines);
-  for (const [index, line] of lines.entries()) {
+  const banded = bandsAreRows(lines, columns, borders);
+  const bound = boundOfGaps(lines, columns);
+  for (const line of lines) {
     const row = rows.at(-1);
     const last = row?.at(-1);
-    if (row !== undefined && last !== undefined && goesOn(row, last, line, lines[index + 1], { columns, borders, tight })) row.push(line);
+    if (row === undefined || last === undefined || crossed(borders, last, line)) rows.push([line]);
+    else if (banded) row.push(line);
+    else if (bound === null ? goesOn(row, last, line, columns) : line.strip.baseline - last.strip.baseline <= bound) row.push(line);
     else rows.push([line]);
   }
   return rows;
 }
 
-interface Setting {
-  columns: readonly Column[];
-  borders: readonly number[];
-  /** baselines nearer than this may be lines of one cell; null where all lines are as far from each other */
-  tight: number | null;
-}
-
-function goesOn(row: RowLines, last: PlacedLine, line: PlacedLine, next: PlacedLine | undefined, { columns, borders, tight }: Setting): boolean {
+function goesOn(row: RowLines, last: PlacedLine, line: PlacedLine, columns: readonly Column[]): boolean {
   const away = line.strip.baseline - last.strip.baseline;
-  if (crossed(borders, last, line)) return false;
-  if (away > Math.max(last.strip.size, line.strip.size) * 1.75) return false;
-  if (tight !== null && away > tight) return false;
   const placed = row.flatMap(({ cells }) => cells);
-  const figures = (cells: readonly PlacedCell[]) => new Set(cells.filter((cell) => cell.kind !== 'text').map((cell) => cell.from));
-  const before = figures(placed);
-  for (const column of figures(line.cells)) if (before.has(column) || placed.some((cell) => cell.from === column)) return false;
+  const apart = line.cells.every((cell) => placed.every((other) => other.from > cell.to || other.to < cell.from));
+  // cells that stand at other heights of one row
+  if (away < line.strip.size * OVERLAPPING) return apart;
+  if (away > Math.max(last.strip.size, line.strip.size) * 1.75) return false;
   const texts = line.cells.filter((cell) => cell.kind === 'text');
-  for (const cell of texts) if (before.has(cell.from)) return false;
-  const above = texts.map((cell) => ({ cell, above: last.cells.find((other) => other.from === cell.from && other.kind === 'text') }));
-  if (tight !== null)
-    return above.every(({ cell, above: other }) => other === undefined || !startsNew(other, cell, columns)) || next === undefined || texts.length === 0;
-  return texts.length > 0 && above.every(({ cell, above: other }) => other !== undefined && continues(other, cell, columns));
-}
-
-/** The text of the line below would have had room in the line above, and begins like a new one. */
-function startsNew(above: PlacedCell, cell: PlacedCell, columns: readonly Column[]): boolean {
-  return !GOES_ON.test(cell.text) && !OPEN_END.test(above.text) && hadRoom(above, cell, columns);
+  if (line.cells.some((cell) => cell.kind !== 'text' && placed.some((other) => other.from === cell.from))) return false;
+  if (texts.some((cell) => placed.some((other) => other.from === cell.from && other.kind !== 'text'))) return false;
+  return (
+    texts.length > 0 &&
+    texts.every((cell) => {
+      const above = last.cells.find((other) => other.from === cell.from && other.kind === 'text');
+      return above !== undefined && continues(above, cell, columns);
+    })
+  );
 }
 
 function continues(above: PlacedCell, cell: PlacedCell, columns: readonly Column[]): boolean {
@@ -69,21 +65,46 @@ function crossed(borders: readonly number[], above: PlacedLine, below: PlacedLin
   return borders.some((at) => at > above.strip.baseline - 1 && at < below.strip.baseline - below.strip.size * 0.3);
 }
 
-/** Where lines of one cell stand nearer to each other than rows do, the bound between the two distances. */
-function tightGap(lines: readonly PlacedLine[]): number | null {
-  const gaps: number[] = [];
+/** Whether drawn lines part most rows, so that what stands between two of them is one row. */
+function bandsAreRows(lines: readonly PlacedLine[], columns: readonly Column[], borders: readonly number[]): boolean {
+  if (borders.length < 3) return false;
+  let bands = 1;
+  let repeated = 0;
   for (const [index, line] of lines.entries()) {
     const last = lines[index - 1];
-    if (last !== undefined) gaps.push((line.strip.baseline - last.strip.baseline) / line.strip.size);
+    if (last === undefined) continue;
+    if (crossed(borders, last, line)) bands++;
+    else if (repeatsFigure(last, line, columns)) repeated++;
   }
-  gaps.sort((a, b) => a - b);
-  let best = { step: 0, at: 0 };
-  for (const [index, gap] of gaps.entries()) {
-    const last = gaps[index - 1];
-    if (last === undefined || last > 1.5) continue;
-    const step = gap / last;
-    if (step > best.step && gap < 4) best = { step, at: (gap + last) / 2 };
-  }
-  const size = lines[0]?.strip.size ?? 0;
-  return best.step > 1.15 ? best.at * size : null;
+  return bands >= 3 && bands >= lines.length * 0.2 && repeated <= lines.length * 0.05;
 }
+
+/**
+ * The bound between the distance of lines in a cell and the distance of rows, where lines stand at two clear distances. Null
+ * where they do not, or where figures follow figures at the smaller one: rows then stand in groups.
+ */
+function boundOfGaps(lines: readonly PlacedLine[], columns: readonly Column[]): number | null {
+  const pairs = lines.flatMap((line, index) => {
+    const last = lines[index - 1];
+    const gap = last === undefined ? 0 : (line.strip.baseline - last.strip.baseline) / line.strip.size;
+    return last !== undefined && gap >= OVERLAPPING ? [{ last, line, gap }] : [];
+  });
+  const gaps = pairs.map(({ gap }) => gap).sort((a, b) => a - b);
+  const least = gaps[Math.min(gaps.length - 1, Math.floor(gaps.length * 0.04))] ?? 0;
+  const lower = gaps.filter((gap) => gap <= least * 1.06);
+  const upper = gaps.filter((gap) => gap > least * 1.1);
+  const between = gaps.length - lower.length - upper.length;
+  if (least > 1.45 || lower.length < 2 || upper.length < 2 || between > gaps.length * 0.1) return null;
+  const bound = ((lower.at(-1) as number) + (upper[0] as number)) / 2;
+  const near = pairs.filter(({ gap }) => gap <= bound);
+  const repeated = near.filter(({ last, line }) => repeatsFigure(last, line, columns)).length;
+  return repeated > near.length * 0.2 ? null : bound * (lines[0]?.strip.size ?? 0);
+}
+
+function repeatsFigure(above: PlacedLine, below: PlacedLine, columns: readonly Column[]): boolean {
+  return below.cells.some(
+    (cell) => cell.kind !== 'text' && isFigures(columns[cell.from]) && above.cells.some((other) => other.from === cell.from && other.kind !== 'text'),
+  );
+}
+
+const isFigures = (column: Column | undefined) => column !== undefined && column.figures > column.cells * 0.5;

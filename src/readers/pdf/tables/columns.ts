@@ -23,7 +23,10 @@ export function findColumns(strips: readonly Strip[]): Column[] {
   let columns: Column[] = [];
   for (const { segment, line } of segments) {
     const over = columns.filter((column) => overlaps(column, segment));
-    if (over.length > 1 && standSideBySide(over)) continue;
+    if (over.length > 1 && standSideBySide(over)) {
+      for (const column of over) column.lines.add(line);
+      continue;
+    }
     if (over.some((column) => column.lines.has(line))) continue;
     if (over.length > 1 && alone.has(segment)) continue;
     const joined = joinColumns([...over, columnOf(segment, line)]);
@@ -73,7 +76,7 @@ function joinStrays(columns: Column[], strips: readonly Strip[]): Column[] {
       const sides = [index - 1, index + 1].filter((side) => side >= 0 && side < columns.length);
       const near = sides
         .map((side) => ({ side, other: columns[side] as Column }))
-        .filter(({ other }) => other.cells >= column.cells && !standSideBySide([other, column]) && gapBetween(other, column) < size * 4)
+        .filter(({ other }) => other.cells >= column.cells && !standSideBySide([other, column]) && gapBetween(other, column) < size * 1.5)
         .sort((a, b) => gapBetween(a.other, column) - gapBetween(b.other, column))[0];
       if (near === undefined || column.cells > Math.max(2, near.other.cells * 0.34)) continue;
       columns.splice(Math.min(index, near.side), 2, joinColumns([column, near.other]));

@@ -91,11 +91,16 @@ function widen(
   rules: ReadonlyArray<{ at: number; from: number; to: number }>,
   columns: readonly Column[],
 ): { from: number; to: number } {
-  const rule = rules.find((each) => each.at > cell.bottom - 4 && each.at < cell.bottom + 6 && each.from <= cell.left + 2 && each.to >= cell.right - 2);
+  const width = (columns.at(-1) as Column).right - (columns[0] as Column).left;
+  const rule = rules.find(
+    (each) =>
+      each.at > cell.bottom - 4 && each.at < cell.bottom + 6 && each.from <= cell.left + 2 && each.to >= cell.right - 2 && each.to - each.from < width * 0.9,
+  );
   const under = (left: number, right: number) =>
     columns.flatMap((column, index) => ((column.left + column.right) / 2 > left && (column.left + column.right) / 2 < right ? [index] : []));
   if (rule !== undefined) {
-    const over = under(rule.from - 2, rule.to + 2);
+    const others = line.cells.filter((other) => other !== cell);
+    const over = under(rule.from - 2, rule.to + 2).filter((column) => others.every((other) => column < other.from || column > other.to));
     if (over.length > 0) return { from: Math.min(cell.from, over[0] as number), to: Math.max(cell.to, over.at(-1) as number) };
   }
   if (below === undefined || cell.from === 0 || line.cells.length >= below.cells.length) return cell;

@@ -28,30 +28,32 @@ export function placeStrip(strip: Strip, columns: readonly Column[]): PlacedLine
   return { strip, cells };
 }
 
-/** A segment that holds two columns' cells with but a narrow gap between them, parted there. */
+/** A segment that holds several columns' cells with but narrow gaps between them, parted there. */
 function cutAtGutters(segment: Segment, columns: readonly Column[]): Segment[] {
   const under = columnsUnder(segment, columns);
   if (under.length < 2) return [segment];
+  const gaps = segment.words.flatMap((word, index) => (index > 0 && !word.glued ? [word.left - (segment.words[index - 1] as Word).right] : []));
+  const blank = Math.min(...gaps);
   const pieces: Word[][] = [[]];
-  let next = 1;
   for (const [index, word] of segment.words.entries()) {
     const before = segment.words[index - 1];
-    const gutter = under[next];
-    const [left, right] = [columns[under[next - 1] as number], gutter === undefined ? undefined : columns[gutter]];
-    if (before !== undefined && left !== undefined && right !== undefined && !word.glued) {
+    if (before !== undefined && !word.glued) {
       const gap = word.left - before.right;
-      const opens = before.right <= right.left + 1 && word.left >= left.right - 1;
-      const piece = segmentOf(segment.words.slice(index));
-      const figure = right.figures * 2 > right.cells && piece.kind !== 'text';
-      if (opens && (gap > before.size * 0.45 || figure)) {
-        pieces.push([]);
-        next++;
-      }
+      const right = under.find((column, at) => at > 0 && opens(before, word, columns[under[at - 1] as number], columns[column]));
+      const wide = gap > before.size * 0.45 || (gap > blank * 1.4 && gap > before.size * 0.3);
+      if (right !== undefined && (wide || (isFigures(columns[right]) && segmentOf(segment.words.slice(index)).kind !== 'text'))) pieces.push([]);
     }
     pieces.at(-1)?.push(word);
   }
-  return pieces.map(segmentOf);
+  return pieces.length === 1 ? [segment] : pieces.map(segmentOf);
 }
+
+/** The gap between two words stands where that between two columns does. */
+function opens(before: Word, word: Word, left: Column | undefined, right: Column | undefined): boolean {
+  return left !== undefined && right !== undefined && before.right <= right.left + 1 && word.left >= left.right - 1;
+}
+
+const isFigures = (column: Column | undefined) => column !== undefined && column.figures * 2 > column.cells;
 
 function columnsUnder(segment: Segment, columns: readonly Column[]): number[] {
   const under: number[] = [];

@@ -1,5 +1,5 @@
+import { toLines } from '../lines.js';
 import type { Box, Ruling, Word } from '../page.js';
-import { linesOf } from './cell-lines.js';
 import type { Edges } from './edges.js';
 import { boxAround, type GridCell, type GridTable } from './grid.js';
 import { buildLattice, connectEdges, type Lattice } from './lattice.js';
@@ -153,7 +153,8 @@ function isTable(table: GridTable, lattice: Lattice, words: readonly Word[]): bo
   const columns = new Set(filled.map((cell) => cell.column)).size;
   const rows = new Set(filled.map((cell) => cell.row)).size;
   if (columns < 2 || (rows < 2 && columns < 3)) return false;
-  if (filled.length < table.cells.length * 0.15) return false;
+  const spanning = table.cells.filter((cell) => cell.rowSpan > 1 || cell.colSpan > 1).length;
+  if (filled.length < table.cells.length * (spanning > table.cells.length * 0.3 ? 0.5 : 0.1)) return false;
   const cut = words.filter((word) => cutsBorder(word, lattice)).length;
   return cut <= words.length * 0.3;
 }
@@ -171,23 +172,27 @@ function cutsBorder(word: Word, { xs, ys, at }: Lattice): boolean {
 }
 
 /**
- * Whether most of the table's lines stand in rows that no line parts: two columns, or one beside the first, have three figures
- * or more under each other between the same two lines. A row's number wrapped in its narrow first column is none of that.
+ * Whether most of the table's lines stand in rows that no line parts: a column beside the first has three figures or more under
+ * each other between the same two lines, or several columns have lines side by side that leave much of their room free, as lines
+ * of paragraphs do not. A row's number wrapped in its narrow first column is none of that.
  */
 function holdsRows(table: GridTable): boolean {
   let all = 0;
   let loose = 0;
-  const most = Array.from({ length: table.rows }, () => 0);
-  const figures = Array.from({ length: table.rows }, () => 0);
+  const rows = Array.from({ length: table.rows }, () => ({ lines: 0, figures: 0, short: 0 }));
   for (const cell of table.cells) {
-    const lines = linesOf(cell.words);
-    most[cell.row] = Math.max(most[cell.row] ?? 0, lines.length);
-    const own = lines.filter((line) => kindOf(line.text) === 'figure').length;
-    if (cell.column > 0 && own >= 3 && own >= lines.length * 0.7) figures[cell.row] = Math.max(figures[cell.row] ?? 0, own);
+    const row = rows[cell.row];
+    if (row === undefined) continue;
+    const lines = toLines(cell.words);
+    row.lines = Math.max(row.lines, lines.length);
+    const figures = lines.filter((line) => kindOf(line.text) !== 'text').length;
+    if (cell.column > 0 && figures >= 3 && figures >= lines.length * 0.7) row.figures = Math.max(row.figures, figures);
+    const short = lines.filter((line) => line.right - line.left < (cell.right - cell.left) * 0.7).length;
+    if (table.rows <= 4 && lines.length >= 4 && short >= lines.length * 0.6) row.short++;
   }
-  for (const [row, count] of most.entries()) {
-    all += count;
-    if ((figures[row] ?? 0) >= count * 0.5) loose += figures[row] ?? 0;
+  for (const { lines, figures, short } of rows) {
+    all += lines;
+    if (figures >= lines * 0.5 || short >= 2) loose += lines;
   }
   return loose >= all * 0.5;
 }

@@ -1,4 +1,5 @@
-import type { Box, Word } from '../page.js';
+import { toLines } from '../lines.js';
+import type { Box, Line, Word } from '../page.js';
 import { boxAround } from './grid.js';
 
 /** Words of one line that no wide gap parts: a cell, or a piece of running text. */
@@ -34,14 +35,12 @@ export function kindOf(text: string): Kind {
   return 'text';
 }
 
-/** Lines of words, top to bottom, each parted into segments at wide gaps. */
+/** Lines of words that are not turned, top to bottom, each parted into segments at wide gaps. */
 export function stripsOf(words: readonly Word[]): Strip[] {
-  return linesOfWords(words).map(stripOf);
+  return toLines(words.filter((word) => word.angle === 0)).map(stripOf);
 }
 
-export function stripOf(words: Word[]): Strip {
-  words.sort((a, b) => a.left - b.left);
-  const main = words.reduce((best, word) => (word.size * word.text.length > best.size * best.text.length ? word : best));
+function stripOf({ words, left, top, right, bottom, baseline, size }: Line): Strip {
   const segments: Segment[] = [];
   const blank = justifiedBlank(words);
   let current: Word[] = [];
@@ -54,66 +53,13 @@ export function stripOf(words: Word[]): Strip {
     current.push(word);
   }
   segments.push(segmentOf(current));
-  return { ...boxAround(words), segments, baseline: main.baseline, size: main.size };
+  return { segments, left, top, right, bottom, baseline, size };
 }
 
 export function segmentOf(words: Word[]): Segment {
   let text = '';
   for (const word of words) text += text === '' || word.glued ? word.text : ` ${word.text}`;
   return { ...boxAround(words), words, text, kind: kindOf(text) };
-}
-
-function linesOfWords(words: readonly Word[]): Word[][] {
-  const lines: Word[][] = [];
-  const raised: Word[] = [];
-  const sorted = words.filter((word) => word.angle === 0).sort((a, b) => a.baseline - b.baseline);
-  let baseline = Number.NEGATIVE_INFINITY;
-  for (const word of sorted) {
-    if (word.glued) raised.push(word);
-    else if (word.baseline - baseline <= word.size * 0.22) lines.at(-1)?.push(word);
-    else {
-      lines.push([word]);
-      baseline = word.baseline;
-    }
-  }
-  return putRaised(lines, raised);
-}
-
-/** Raised or lowered marks go to the line whose word they touch. */
-function putRaised(lines: Word[][], raised: readonly Word[]): Word[][] {
-  const baselines = lines.map((line) => line[0]?.baseline ?? 0);
-  const alone: Word[] = [];
-  for (const word of raised) {
-    let best: Word[] | null = null;
-    let nearest = word.size * 1.2;
-    let at = firstAbove(baselines, word.baseline - nearest);
-    for (; at < lines.length && (baselines[at] as number) <= word.baseline + nearest; at++) {
-      const touches = lines[at]?.some((other) => Math.abs(other.right - word.left) < word.size * 0.4);
-      const away = Math.abs((baselines[at] as number) - word.baseline);
-      if (touches && away < nearest) {
-        nearest = away;
-        best = lines[at] as Word[];
-      }
-    }
-    if (best === null) alone.push(word);
-    else best.push(word);
-  }
-  if (alone.length === 0) return lines;
-  const more = linesOfWords(alone.map((word) => ({ ...word, glued: false })));
-  const originals = new Map(alone.map((word) => [`${word.left}/${word.baseline}/${word.text}`, word]));
-  const restored = more.map((line) => line.map((word) => originals.get(`${word.left}/${word.baseline}/${word.text}`) ?? word));
-  return [...lines, ...restored].sort((a, b) => (a[0]?.baseline ?? 0) - (b[0]?.baseline ?? 0));
-}
-
-function firstAbove(places: readonly number[], at: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as number) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function parts(before: Word, word: Word, blank: number): boolean {

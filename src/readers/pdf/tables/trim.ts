@@ -1,14 +1,13 @@
-import type { Ruling } from '../page.js';
 import type { Column } from './columns.js';
 import type { PlacedCell, PlacedLine } from './placed.js';
 
 /** A region without the titles above and the notes below its table. */
-export function trim(lines: readonly PlacedLine[], columns: readonly Column[], _rulings: readonly Ruling[]): { lines: PlacedLine[]; head: number } {
+export function trim(lines: readonly PlacedLine[], columns: readonly Column[]): PlacedLine[] {
   let from = 0;
   let to = lines.length;
   while (from < to && isTitle(lines[from] as PlacedLine, lines[from + 1], columns)) from++;
   while (to > from && isNote(lines[to - 1] as PlacedLine, lines[to - 2])) to--;
-  return { lines: lines.slice(from, to), head: 0 };
+  return lines.slice(from, to);
 }
 
 /** A line in one piece that begins with the first column or stands over the middle of all. */
@@ -18,13 +17,14 @@ function isTitle({ cells, strip }: PlacedLine, below: PlacedLine | undefined, co
   if (cells.length > 1) return false;
   const first = columns[0] as Column;
   const last = columns.at(-1) as Column;
-  if (below.strip.baseline - strip.baseline > strip.size * 2.4) return true;
+  if (cell.kind !== 'text' || below.strip.baseline - strip.baseline > strip.size * 2) return true;
   if (cell.left < first.right && cell.to > 0) return true;
   if (cell.from === 0)
     return below.strip.baseline - strip.baseline > strip.size * 1.6 || below.cells.every((other) => other.from === 0) || spreads(cell, first);
   const middle = (cell.left + cell.right) / 2;
   const all = (first.left + last.right) / 2;
   const values = ((columns[1] as Column).left + last.right) / 2;
+  if (columns.length > 2 && below.strip.baseline - strip.baseline > strip.size * 1.45) return true;
   return columns.length > 2 && Math.abs(middle - all) < strip.size && Math.abs(middle - all) < Math.abs(middle - values);
 }
 

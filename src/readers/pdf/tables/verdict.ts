@@ -2,18 +2,31 @@ import type { Column } from './columns.js';
 import type { GridTable } from './grid.js';
 import type { PlacedLine } from './placed.js';
 
+export interface Evidence {
+  /** below the header */
+  lines: readonly PlacedLine[];
+  columns: readonly Column[];
+  /** drawn lines across all columns */
+  rules: number;
+  /** a caption of a table stands above */
+  captioned: boolean;
+}
+
 /** Reasons for and against a region being a table, each with its weight. */
-export function reasons(table: GridTable, lines: readonly PlacedLine[], columns: readonly Column[], rules: number): Record<string, number> {
+export function reasons(table: GridTable, { lines, columns, rules, captioned }: Evidence): Record<string, number> {
   const cells = lines.flatMap((line) => line.cells);
   const filled = cells.length / Math.max(1, lines.length * columns.length);
   const figures = cells.filter((cell) => cell.kind === 'figure' || cell.kind === 'mark').length / Math.max(1, cells.length);
+  const coded =
+    cells.filter((cell) => cell.from > 0 && cell.kind === 'text' && /\d/.test(cell.text) && cell.words.length <= 2).length / Math.max(1, cells.length);
   const words = cells.reduce((sum, cell) => sum + cell.words.length, 0) / Math.max(1, cells.length);
   const several = lines.filter((line) => line.cells.length > 1).length / Math.max(1, lines.length);
   const numeric = columns.filter((column, index) => index > 0 && column.figures >= column.cells * 0.6 && column.cells >= 3).length;
   const leaders =
     lines.filter((line) => line.cells.length <= 3 && line.cells.some((cell) => /\.{5,}|(?:\. ){4,}/.test(cell.text))).length / Math.max(1, lines.length);
   return {
-    figures: figures * 3,
+    figures: figures * 3 + (1 - figures) * coded,
+    caption: captioned ? 1.5 : 0,
     numeric: Math.min(2, numeric),
     rows: table.rows >= 4 ? 1 : table.rows >= 3 ? 0.3 : -3,
     columns: columns.length >= 4 ? 1 : columns.length === 3 ? 0.5 : -0.5,
@@ -27,8 +40,8 @@ export function reasons(table: GridTable, lines: readonly PlacedLine[], columns:
   };
 }
 
-export function isTable(table: GridTable, lines: readonly PlacedLine[], columns: readonly Column[], rules: number): boolean {
-  return Object.values(reasons(table, lines, columns, rules)).reduce((sum, weight) => sum + weight, 0) > 1.5;
+export function isTable(table: GridTable, evidence: Evidence): boolean {
+  return Object.values(reasons(table, evidence)).reduce((sum, weight) => sum + weight, 0) > 1.5;
 }
 
 /** Share of cells that begin, end or have their middle where most of their column do. */
@@ -68,5 +81,5 @@ function pageNumbers(lines: readonly PlacedLine[]): boolean {
     return /^\d{1,4}$/.test(last) ? [Number(last)] : [];
   });
   const climbs = numbers.filter((number, index) => index > 0 && number >= (numbers[index - 1] as number)).length;
-  return climbs >= (numbers.length - 1) * 0.9;
+  return numbers.length > lines.length * 0.6 && climbs >= (numbers.length - 1) * 0.9;
 }

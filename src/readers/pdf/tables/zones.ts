@@ -1,5 +1,5 @@
 import type { Word } from '../page.js';
-import { type Segment, type Strip, stripsOf } from './segments.js';
+import { type Strip, stripsOf } from './segments.js';
 
 /** A part of a page that is read by itself: its whole width, or one of its columns of text between two heights. */
 export interface Zone {
@@ -25,37 +25,64 @@ export function zonesOf(words: readonly Word[], depth = 0): Zone[] {
   });
 }
 
-/** Wide enough and wordy enough to be a line of running text in a column of this width. */
-function runs(segment: Segment, width: number): boolean {
-  return segment.kind === 'text' && segment.right - segment.left > width * 0.22 && segment.words.length >= 4 && letters(segment.text) > 0.7;
-}
-
 export function letters(text: string): number {
   const glyphs = text.replace(/\s/g, '');
   return glyphs === '' ? 0 : (glyphs.match(/\p{L}/gu)?.length ?? 0) / glyphs.length;
 }
 
-/** x of a gap that has running text on both sides in many lines; null where there is none. */
+/** Places across a page at which a gutter is looked for. */
+const STEPS = 120;
+/** Words of a line of running text cover this share of their column at least. */
+const FULL = 0.6;
+/** So many lines of running text make a column of it, … */
+const LEAST_LINES = 4;
+/** … which is not narrower than this (points). */
+const NARROWEST = 105;
+
+/** x that words leave free where running text fills both sides, in the longest run of lines; null where there is none. */
 function findGutter(strips: readonly Strip[], left: number, right: number): number | null {
   const width = right - left;
-  const gaps: Array<[number, number]> = [];
-  for (const { segments } of strips) {
-    for (const [index, segment] of segments.entries()) {
-      const next = segments[index + 1];
-      if (next === undefined || !runs(segment, width) || !runs(next, width)) continue;
-      gaps.push([segment.right, next.left]);
+  if (width < NARROWEST * 2) return null;
+  const best = { lines: 0, from: 0, to: 0 };
+  const covers = strips.map((strip) => coverage(strip, left, width));
+  const first = Math.ceil((NARROWEST / width) * STEPS);
+  for (let step = first; step <= STEPS - first; step++) {
+    let lines = 0;
+    let run = { before: 0, after: 0 };
+    const close = () => {
+      if (Math.min(run.before, run.after) >= LEAST_LINES) lines += run.before + run.after;
+      run = { before: 0, after: 0 };
+    };
+    for (const { crosses, before } of covers) {
+      if (crosses[step] === 1) close();
+      else {
+        if ((before[step] as number) >= (step / STEPS) * width * FULL) run.before++;
+        if ((before[STEPS] as number) - (before[step] as number) >= (1 - step / STEPS) * width * FULL) run.after++;
+      }
+    }
+    close();
+    if (lines > best.lines) Object.assign(best, { lines, from: step, to: step });
+    else if (lines === best.lines && step === best.to + 1) best.to = step;
+  }
+  return best.lines === 0 ? null : left + (((best.from + best.to) / 2) * width) / STEPS;
+}
+
+/** For each step across the page whether a word stands over it, and how much of the way there words with letters cover. */
+function coverage({ segments }: Strip, left: number, width: number): { crosses: Uint8Array; before: Float64Array } {
+  const crosses = new Uint8Array(STEPS + 1);
+  const before = new Float64Array(STEPS + 1);
+  for (const { words } of segments) {
+    for (const word of words) {
+      const from = Math.ceil(((word.left - left) / width) * STEPS);
+      const to = Math.floor(((word.right - left) / width) * STEPS);
+      for (let step = Math.max(0, from); step <= Math.min(STEPS, to); step++) crosses[step] = 1;
+      // a word with the blank after it
+      const end = Math.min(STEPS, Math.max(0, to + 1));
+      if (/\p{L}/u.test(word.text)) before[end] = (before[end] as number) + (word.right - word.left) + word.size * 0.25;
     }
   }
-  if (gaps.length < 6) return null;
-  const ends = gaps.flatMap(([from, to]) => [from, to]).sort((a, b) => a - b);
-  let best = { at: 0, votes: 0, end: 0 };
-  for (const [index, end] of ends.entries()) {
-    const at = (end + (ends[index + 1] ?? end)) / 2;
-    const votes = gaps.filter(([from, to]) => from <= at && at <= to).length;
-    if (votes > best.votes) best = { at, votes, end: ends[index + 1] ?? end };
-    if (index > 400) break;
-  }
-  return best.votes >= Math.max(6, gaps.length * 0.6) ? best.at : null;
+  for (let step = 1; step <= STEPS; step++) before[step] = (before[step] as number) + (before[step - 1] as number);
+  return { crosses, before };
 }
 
 interface Band {
@@ -63,22 +90,28 @@ interface Band {
   strips: Strip[];
 }
 
-/** Runs of lines that leave the gutter free are split at it when running text stands in one of the columns. */
+/** Runs of lines that leave the gutter free are split at it when running text fills one of the columns. */
 function bandsOf(strips: readonly Strip[], gutter: number, left: number, right: number): Band[] {
   const bands: Band[] = [];
+  const width = right - left;
+  const step = Math.round(((gutter - left) / width) * STEPS);
   let current: Strip[] = [];
+  let full = 0;
   const flush = () => {
-    if (current.length === 0) return;
-    const half = Math.min(gutter - left, right - gutter);
-    const running = current.filter((strip) => strip.segments.some((segment) => runs(segment, half * 2) && segment.right - segment.left > half * 0.75)).length;
-    add(bands, { split: running >= 3 && running >= current.length * 0.3, strips: current });
+    if (current.length > 0) add(bands, { split: full >= 3, strips: current });
     current = [];
+    full = 0;
   };
   for (const strip of strips) {
-    if (strip.segments.some((segment) => segment.left < gutter - 2 && segment.right > gutter + 2)) {
+    const { crosses, before } = coverage(strip, left, width);
+    if (crosses[step] === 1) {
       flush();
       add(bands, { split: false, strips: [strip] });
-    } else current.push(strip);
+      continue;
+    }
+    current.push(strip);
+    const [one, other] = [before[step] as number, (before[STEPS] as number) - (before[step] as number)];
+    if (one >= (gutter - left) * FULL || other >= (right - gutter) * FULL) full++;
   }
   flush();
   return bands;
