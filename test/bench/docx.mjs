@@ -136,5 +136,7 @@ if (globalThis.gc === undefined) {
   }
   const [first] = marks;
   const drift = Math.max(...marks.map((mark) => Math.abs(mark / first - 1)));
-  console.log(`heap after collection over ${documents} documents, MB: ${marks.map((mark) => mark.toFixed(1)).join(' ')}; drift ${(drift * 100).toFixed(1)} % (at most 10 %)`);
+  console.log(
+    `heap after collection over ${documents} documents, MB: ${marks.map((mark) => mark.toFixed(1)).join(' ')}; drift ${(drift * 100).toFixed(1)} % (at most 10 %)`,
+  );
 }
