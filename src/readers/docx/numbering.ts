@@ -45,31 +45,22 @@ function boundLevel(list: List, style: ParagraphStyle): number | null {
  */
 export function createNumberer(): (numbered: Numbered) => PrintedNumber | null {
   const counters = new Map<string, Array<number | undefined>>();
-  const started = new Map<List, Set<number>>();
+  const begun = new Set<List>();
   return ({ list, level: index }) => {
     const level = list.levels.get(index);
     if (level === undefined) return null;
-    let counts = counters.get(list.abstract);
-    if (counts === undefined) {
-      counts = [];
-      counters.set(list.abstract, counts);
-    }
-    let begun = started.get(list);
-    if (begun === undefined) {
-      begun = new Set();
-      started.set(list, begun);
-    }
-    const startOf = (at: number) => list.starts.get(at) ?? list.levels.get(at)?.start ?? 1;
-    const anew = list.starts.has(index) && !begun.has(index);
-    if (anew) begun.add(index);
+    const counts = counters.get(list.abstract) ?? [];
+    counters.set(list.abstract, counts);
+    const startOf = (at: number) => list.levels.get(at)?.start ?? 1;
+    const anew = begun.has(list) ? undefined : list.starts.get(index);
+    if (anew !== undefined) begun.add(list);
     const before = counts[index];
-    counts[index] = before === undefined || anew ? startOf(index) : before + 1;
+    counts[index] = anew ?? (before === undefined ? (list.starts.get(index) ?? startOf(index)) : before + 1);
     for (let above = 0; above < index; above++) counts[above] ??= startOf(above);
     for (let below = index + 1; below <= DEEPEST_LEVEL; below++) {
       if (restarts(list.levels.get(below), index)) counts[below] = undefined;
     }
-    const shown = counts;
-    return { level, text: printed(level, list, (at) => shown[at] ?? startOf(at)) };
+    return { level, text: printed(level, list, (at) => counts[at] ?? startOf(at)) };
   };
 }
 
@@ -84,7 +75,7 @@ function printed(level: Level, list: List, count: (at: number) => number): strin
   return level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const shown = list.levels.get(at);
-    if (shown === undefined) return '';
+    if (shown === undefined || shown.format === 'bullet') return '';
     return level.legal && shown.format !== 'none' ? String(count(at)) : formatNumber(count(at), shown.format, shown.digits);
   });
 }

@@ -13,7 +13,7 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadBytes> {
   const document = rewrite(openPackage(bytes));
   const { blocks: tree, unknownSigns } = await documentTree(document.xml);
   const blocks = treeBlocks(tree, document);
-  if (!blocks.some((block) => block.kind === 'grid' || block.part !== 'furniture')) {
+  if (!blocks.some((block) => (block.kind === 'text' ? block.part !== 'furniture' : block.grid.rows.some((row) => row.printed !== '')))) {
     if (document.pictures) throw new ReadFailure('no-text-layer', 'the document holds pictures and no text; recognise their text (OCR) first');
     throw new ReadFailure('empty-file', 'the document holds no text');
   }
