@@ -1,5 +1,5 @@
 import { isSyllable } from '../syllable.js';
-import { restoreCapitals } from './capitals.js';
+import { restoreCapitals, restoreHeading } from './capitals.js';
 import { fromTcvn3, fromVn1 } from './tcvn3.js';
 import { fromVni } from './vni.js';
 import { fromControls, UNICODE_ONLY } from './windows1252.js';
@@ -53,7 +53,7 @@ interface Score {
 export function recogniseLegacy(text: string): { text: string; encoding: TextEncoding } | null {
   const characters = fromControls(text);
   const best = bestReading(characters);
-  return best === null ? null : { text: best.read(characters), encoding: best.encoding };
+  return best === null ? null : result(best.read(characters), best.encoding);
 }
 
 /**
@@ -70,7 +70,11 @@ export function restoreLegacy(text: string): { text: string; encoding: TextEncod
     legacy = isLegacyLine(line, best) ?? legacy;
     return legacy ? best.read(line) : line;
   });
-  return { text: restored, encoding: best.encoding };
+  return result(restored, best.encoding);
+}
+
+function result(text: string, encoding: TextEncoding): { text: string; encoding: TextEncoding } {
+  return { text: encoding === 'tcvn3' ? restoreHeading(text) : text, encoding };
 }
 
 /** Whether a line has more Vietnamese words in this reading than as it stands; null where it has as many, like its neighbours then. */
