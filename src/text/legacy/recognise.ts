@@ -1,4 +1,5 @@
 import { isSyllable } from '../syllable.js';
+import { nfc } from '../unicode.js';
 import { restoreCapitals, restoreHeading } from './capitals.js';
 import { fromTcvn3, fromVn1 } from './tcvn3.js';
 import { fromVni } from './vni.js';
@@ -90,8 +91,11 @@ function readsWell(line: string): boolean {
   return markedSyllables >= marked / 2;
 }
 
-/** What most such lines have and others hardly: signs of Latin-1 beside letters, the marks of VNI and windows-1258 after vowels. */
-const TRACE = /[a-z][\u00a1-\u00bf]|[\u00a1-\u00bf][a-z]|[aeouyôö][ùøûõïâáàåãäêéèúüë]|[aeiouyâêôãõý][ìòÞ]/i;
+/**
+ * What most such lines have and Unicode lines hardly: signs of Latin-1 beside letters, the marks of VNI after vowels that they
+ * never follow otherwise ("toàn" and "xuân" are plain words), those of windows-1258 after vowels.
+ */
+const TRACE = /[a-z][\u00a1-\u00b1\u00b4-\u00bf]|[\u00a1-\u00bf][a-z]|[aeoôö][ùøûõïäåâêúüë]|[uy][ùøûõïäåúüë]|[ae]ã|[aeiouyâêôãõý][ìòÞ]/i;
 
 function bestReading(text: string): Reading | null {
   if (text === '') return null;
@@ -117,7 +121,7 @@ const WORD = /[\p{L}\p{M}\u00a1-\u00bf\ufffd]{2,}/gu;
 
 function score(text: string): Score {
   const counts = new Map<string, number>();
-  for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of nfc(text).matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const result: Score = { words: 0, syllables: 0, marked: 0, markedSyllables: 0, different: 0, frequent: 0 };
   for (const [word, count] of counts) {
     if (/^[A-Z]+$/.test(word)) continue;
