@@ -22,9 +22,10 @@ const OTHERS: ReadonlyArray<{ part: RegExp; name: string }> = [
 /**
  * Word 97–2003 (.doc), read by [MS-DOC] itself and not through word-extractor, which is the witness in the tests: it drops
  * letters that are set wider by an odd measure, taking five bits of a property's number for nine; it tells neither which
- * paragraphs are a cell's nor the fonts; and a chain of sectors that loops ends the process. Paragraphs are numbered through the file: text, text boxes, notes, headers; `place.cell`
- * counts the tables in the same order. Numbers that Word makes itself (automatic lists) are not in the file's text and
- * are not made up.
+ * paragraphs are a cell's nor the fonts; and a chain of sectors that loops ends the process.
+ *
+ * Paragraphs are numbered through the file (text, text boxes, notes, headers), and `place.cell` counts the tables in the same
+ * order. Numbers that Word makes itself (automatic lists) are not in the file's text and are not made up.
  * @throws ReadFailure `encrypted`, `damaged`, `too-large`, `empty-file`, `unsupported-format`
  */
 export function readDoc(bytes: Uint8Array): ReadBytes {

@@ -37,7 +37,6 @@ export function turnPage(page: Page, angle: Angle): TurnedPage {
       rulings: page.rulings.map((ruling) => turnRuling(ruling, page, angle)),
       fills: page.fills.map((box) => turnBox(box, page, angle)),
       images: page.images.map((box) => turnBox(box, page, angle)),
-      fills: page.fills.map((box) => turnBox(box, page, angle)),
     },
     originals,
   };
