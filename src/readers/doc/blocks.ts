@@ -53,20 +53,24 @@ export function toBlocks(paragraphs: readonly Paragraph[], part: Pick<TextBlock,
 /** A paragraph's printed lines as blocks; empty paragraphs count as blank lines before the next. */
 function textLines({ part, mark = null }: Pick<TextBlock, 'part'> & { mark?: string | null }): (paragraph: Paragraph) => TextBlock[] {
   let blanksBefore = 0;
+  let spacersBefore = 0;
   let pageBefore = false;
   let first = true;
   return (paragraph) => {
     const made: TextBlock[] = [];
     pageBefore ||= paragraph.pageBefore;
     for (const line of paragraph.lines) {
-      const text = cleanLine(line).trimEnd();
-      if (text.trim() === '') {
-        if (made.length === 0) blanksBefore++;
+      const text = cleanLine(line);
+      // a tab alone is the empty cell of a table that was typed
+      if (text.trim() === '' && !text.includes('\t')) {
+        if (text === '') blanksBefore++;
+        else spacersBefore++;
         continue;
       }
       const place = { lines: null, page: null, boxes: [], cell: null, paragraph: paragraph.number };
-      made.push({ kind: 'text', text, blanksBefore, spacersBefore: 0, pageBefore, opens: made.length === 0, part, mark: first ? mark : null, place });
+      made.push({ kind: 'text', text, blanksBefore, spacersBefore, pageBefore, opens: made.length === 0, part, mark: first ? mark : null, place });
       blanksBefore = 0;
+      spacersBefore = 0;
       pageBefore = false;
       first = false;
     }

@@ -11,6 +11,9 @@ import { type Paragraph, readParagraphs, type Source } from './paragraphs.js';
 import { readPieces } from './pieces.js';
 import { readFormatting } from './properties.js';
 
+/** A paragraph longer than this is none of a report. */
+const LONGEST_LINE = 50_000;
+
 /** Other files in the same container, by a part that only they have. */
 const OTHERS: ReadonlyArray<{ part: RegExp; name: string }> = [
   { part: /^(?:Workbook|Book)$/, name: 'an old Excel workbook (.xls); save the report as .docx, or the table as text' },
@@ -26,7 +29,7 @@ const OTHERS: ReadonlyArray<{ part: RegExp; name: string }> = [
  *
  * Paragraphs are numbered through the file (text, text boxes, notes, headers), and `place.cell` counts the tables in the same
  * order. Numbers that Word makes itself (automatic lists) are not in the file's text and are not made up.
- * @throws ReadFailure `encrypted`, `damaged`, `too-large`, `empty-file`, `unsupported-format`
+ * @throws ReadFailure `encrypted`, `damaged`, `too-large`, `empty-file`, `not-a-report`, `unsupported-format`
  */
 export function readDoc(bytes: Uint8Array): ReadBytes {
   try {
@@ -79,6 +82,8 @@ function read(bytes: Uint8Array): ReadBytes {
     ...notes.flatMap(({ mark, paragraphs }) => toBlocks(paragraphs, { part: 'footnote', mark }, tables)),
     ...toBlocks(furniture, { part: 'furniture' }, tables),
   ];
+  const longest = blocks.reduce((most, block) => Math.max(most, block.kind === 'text' ? block.text.length : 0), 0);
+  if (longest > LONGEST_LINE) throw new ReadFailure('not-a-report', `a paragraph of ${longest} characters is none of a report`);
   if (blocks.length === 0) throw new ReadFailure('empty-file', 'the file holds no text');
   return { blocks, format: 'doc', encoding, pages: null, notes: [] };
 }
