@@ -49,7 +49,7 @@ async function measureTime(repetitions) {
   const worker = new Worker(new URL(import.meta.url), { argv: process.argv.slice(2) });
   const theirs = (bytes) =>
     new Promise((resolve, reject) => {
-      worker.once('message', resolve).once('error', reject);
+      worker.removeAllListeners().once('message', resolve).once('error', reject);
       worker.postMessage(bytes);
     });
   const timed = async (bytes) => {

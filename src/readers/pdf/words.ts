@@ -4,6 +4,7 @@ import { attachMarks } from './marks.js';
 import { boxOf, type Matrix } from './matrix.js';
 import type { Box, Word } from './page.js';
 import { GAP, type Run, runsOf, SAME_LOOK } from './runs.js';
+import { joinSpaced } from './spaced.js';
 import { spell } from './spell.js';
 import { dropTwice } from './twice.js';
 import { readUntold } from './untold.js';
@@ -19,7 +20,7 @@ const RAISED = 0.7;
  */
 export function wordsOf(glyphs: readonly Glyph[]): { words: Word[]; repaired: number } {
   readUntold(glyphs);
-  const runs = chainsOf(runsOf(attachMarks(dropTwice(glyphs))));
+  const runs = joinSpaced(chainsOf(runsOf(attachMarks(dropTwice(glyphs)))));
   const before = neighbours(runs, RAISED, Number.POSITIVE_INFINITY);
   const texts = spell(runs.map(({ glyphs }) => glyphs));
   const words = runs.map((run, at) => wordOf(run, texts[at] ?? '', before(run) !== null)).filter(({ text }) => text !== '');
