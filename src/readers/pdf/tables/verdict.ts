@@ -34,13 +34,14 @@ export function reasons(table: GridTable, { lines, columns, rules, captioned }: 
     sparse: filled < 0.35 ? -2.5 : filled < 0.5 ? -1 : 0,
     wordy: words > 6 ? -2 : words > 4 ? -1 : 0,
     single: several < 0.4 ? -1.5 : 0,
-    plain: numeric === 0 ? (columns.length === 2 ? -2.5 : -1) : 0,
+    plain: numeric === 0 ? (columns.length === 2 && !captioned ? -2.5 : -1) : 0,
     aligned: alignedShare(columns, lines) * 1.5 - 0.75,
     contents: columns.length <= 3 && leaders > 0.4 && pageNumbers(lines) ? -4 : 0,
   };
 }
 
 export function isTable(table: GridTable, evidence: Evidence): boolean {
+    console.log('REASONS', evidence.columns.length, table.rows, evidence.lines[0]?.strip.segments[0]?.text, JSON.stringify(reasons(table, evidence)));
   return Object.values(reasons(table, evidence)).reduce((sum, weight) => sum + weight, 0) > 1.5;
 }
 
