@@ -41,7 +41,6 @@ export function reasons(table: GridTable, { lines, columns, rules, captioned }: 
 }
 
 export function isTable(table: GridTable, evidence: Evidence): boolean {
-    console.log('REASONS', evidence.columns.length, table.rows, evidence.lines[0]?.strip.segments[0]?.text, JSON.stringify(reasons(table, evidence)));
   return Object.values(reasons(table, evidence)).reduce((sum, weight) => sum + weight, 0) > 1.5;
 }
 
