@@ -67,24 +67,26 @@ function joinColumns(columns: readonly Column[]): Column {
   return { left, right, lines, figures, cells };
 }
 
-/** A header that stands a little beside its figures, or figures beside it, never share a line with their column. */
+/** A header that stands beside its figures, or figures beside it, never share a line with their column: the nearest such pairs are joined. */
 function joinStrays(columns: Column[], strips: readonly Strip[]): Column[] {
   const size = strips[0]?.size ?? 10;
-  for (let joined = true; joined; ) {
-    joined = false;
+  for (;;) {
+    let best = { at: -1, gap: Number.POSITIVE_INFINITY };
     for (const [index, column] of columns.entries()) {
-      const sides = [index - 1, index + 1].filter((side) => side >= 0 && side < columns.length);
-      const near = sides
-        .map((side) => ({ side, other: columns[side] as Column }))
-        .filter(({ other }) => other.cells >= column.cells && !standSideBySide([other, column]) && gapBetween(other, column) < size * 1.5)
-        .sort((a, b) => gapBetween(a.other, column) - gapBetween(b.other, column))[0];
-      if (near === undefined || column.cells > Math.max(2, near.other.cells * 0.34)) continue;
-      columns.splice(Math.min(index, near.side), 2, joinColumns([column, near.other]));
-      joined = true;
-      break;
+      const next = columns[index + 1];
+      if (next === undefined) break;
+      const gap = next.left - column.right;
+      const [stray, main] = column.cells < next.cells ? [column, next] : [next, column];
+      if (gap < best.gap && isStray(stray, main, gap / size)) best = { at: index, gap };
     }
+    if (best.at < 0) return columns;
+    columns.splice(best.at, 2, joinColumns(columns.slice(best.at, best.at + 2)));
   }
-  return columns;
 }
 
-const gapBetween = (a: Column, b: Column) => Math.max(a.left, b.left) - Math.min(a.right, b.right);
+/** @param away in parts of the type size */
+function isStray(stray: Column, main: Column, away: number): boolean {
+  if (stray.cells > Math.max(2, main.cells * 0.34) || standSideBySide([stray, main])) return false;
+  const heads = main.figures > main.cells * 0.5 && Math.max(...stray.lines) < Math.min(...main.lines);
+  return away < (heads ? 5 : 1.5);
+}

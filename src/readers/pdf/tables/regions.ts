@@ -33,7 +33,7 @@ export function findRegions(zone: Zone, rulings: readonly Ruling[]): Region[] {
   for (const [index, strip] of strips.entries()) {
     const look = looks[index] as Look;
     const last = run.at(-1);
-    if (last !== undefined && strip.baseline - last.baseline > gapLimit(run)) flush(index);
+    if (last !== undefined && strip.baseline - last.baseline > gapLimit(run, strip)) flush(index);
     if (look === 'caption' || (look === 'prose' && !amongCells(strips, looks, index))) {
       flush(index);
       if (look === 'caption' && TABLE_CAPTION.test(strip.segments[0]?.text ?? '')) caption = index;
@@ -64,14 +64,22 @@ function amongCells(strips: readonly Strip[], looks: readonly Look[], index: num
   return near(index - 1) && near(index + 1);
 }
 
-/** How far the next line of a run may be away: some lines, or twice what is usual in the run. */
-function gapLimit(run: readonly Strip[]): number {
+/** How far the next line of a run may be away: some lines, more where its cells stand below others, or twice what is usual in the run. */
+function gapLimit(run: readonly Strip[], next: Strip): number {
   const last = run.at(-1) as Strip;
   const gaps: number[] = [];
   for (let index = Math.max(1, run.length - 12); index < run.length; index++) gaps.push((run[index] as Strip).baseline - (run[index - 1] as Strip).baseline);
   gaps.sort((a, b) => a - b);
   const usual = gaps.length >= 3 ? (gaps[gaps.length >> 1] as number) : 0;
-  return Math.max(last.size * 3, usual * 2.2);
+  return Math.max(last.size * (standBelow(last, next) ? 5 : 3), usual * 2.2);
+}
+
+/** Each has several cells, and at least two begin or end where two of the other do. */
+function standBelow(above: Strip, below: Strip): boolean {
+  const alike = below.segments.filter((cell) =>
+    above.segments.some((other) => Math.abs(cell.left - other.left) < 1.5 || Math.abs(cell.right - other.right) < 1.5),
+  );
+  return alike.length >= 2;
 }
 
 /** Three lines or more of one width above each other say where the table begins and ends. */

@@ -19,11 +19,14 @@ export interface Strip extends Box {
   size: number;
 }
 
-/** Gaps wider than these shares of the type size part segments: between two figures, and elsewhere. */
+/** Gaps wider than these shares of the type size part segments: between two figures, between what may be one, and elsewhere. */
+const TWO_FIGURES = 0.36;
 const FIGURE_GAP = 0.52;
 const TEXT_GAP = 0.8;
 
 const FIGURE = /^[($€£¥+\-–−±<>≤≥~≈*#†‡]{0,4}\d[\d.,:'’/–-]*[%‰]?[a-zA-Z]{0,2}(?:\([a-z\d]{1,2}\))?[)*†‡%]{0,4}$/;
+/** Thousands parted by blanks, a figure with one in brackets, a range. */
+const SEVERAL = /(?:^|\D)\d{1,3} \d{3}(?!\d)|[(±–-]/;
 const MARK = /^(?:[-–—−:.…*xX†‡]|\.{2,3}|[nN][./]?[aAdDsSm]\.?|\(?[-–—]\)?|[cpebsu])$/;
 const CURRENCY = /^(?:[$€£¥]|US\$|EUR|USD)$/;
 const LETTERS = /\p{L}/gu;
@@ -67,8 +70,8 @@ function parts(before: Word, word: Word, blank: number): boolean {
   const size = Math.max(before.size, word.size);
   if (CURRENCY.test(before.text) && kindOf(word.text) === 'figure') return gap > size * 6;
   if (word.text === '%' && kindOf(before.text) === 'figure') return gap > size * 1.5;
-  const figures = kindOf(before.text) !== 'text' && kindOf(word.text) !== 'text';
-  if (figures) return gap > size * FIGURE_GAP;
+  if (kindOf(before.text) !== 'text' && kindOf(word.text) !== 'text')
+    return gap > size * (SEVERAL.test(`${before.text} ${word.text}`) ? FIGURE_GAP : TWO_FIGURES);
   return gap > Math.max(size * TEXT_GAP, blank * 1.5);
 }
 

@@ -34,7 +34,7 @@ export function reasons(table: GridTable, { lines, columns, rules, captioned }: 
     sparse: filled < 0.35 ? -2.5 : filled < 0.5 ? -1 : 0,
     wordy: words > 6 ? -2 : words > 4 ? -1 : 0,
     single: several < 0.4 ? -1.5 : 0,
-    plain: numeric === 0 ? (columns.length === 2 ? -2.5 : -1) : 0,
+    plain: numeric === 0 ? (columns.length === 2 && !captioned ? -2.5 : -1) : 0,
     aligned: alignedShare(columns, lines) * 1.5 - 0.75,
     contents: columns.length <= 3 && leaders > 0.4 && pageNumbers(lines) ? -4 : 0,
   };

@@ -14,7 +14,7 @@ export function zonesOf(words: readonly Word[], depth = 0): Zone[] {
   if (strips.length === 0) return [];
   const left = Math.min(...strips.map((strip) => strip.left));
   const right = Math.max(...strips.map((strip) => strip.right));
-  const gutter = depth < 2 ? findGutter(strips, left, right) : null;
+  const gutter = depth < 2 && (depth === 0 || right - left > NARROWEST * 2.8) ? findGutter(strips, left, right) : null;
   if (gutter === null) return [{ strips, left, right }];
   return bandsOf(strips, gutter, left, right).flatMap((band): Zone[] => {
     const all = band.strips.flatMap((strip) => strip.segments.flatMap((segment) => segment.words));
@@ -34,6 +34,8 @@ export function letters(text: string): number {
 const STEPS = 120;
 /** Words of a line of running text cover this share of their column at least. */
 const FULL = 0.6;
+/** Most of them cover this share, which lines of a table's first column seldom do. */
+const BRIMFUL = 0.78;
 /** So many lines of running text make a column of it, … */
 const LEAST_LINES = 4;
 /** … which is not narrower than this (points). */
@@ -111,7 +113,7 @@ function bandsOf(strips: readonly Strip[], gutter: number, left: number, right: 
     }
     current.push(strip);
     const [one, other] = [before[step] as number, (before[STEPS] as number) - (before[step] as number)];
-    if (one >= (gutter - left) * FULL || other >= (right - gutter) * FULL) full++;
+    if (one >= (gutter - left) * BRIMFUL || other >= (right - gutter) * BRIMFUL) full++;
   }
   flush();
   return bands;
