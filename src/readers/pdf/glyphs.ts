@@ -43,6 +43,8 @@ export interface Glyph {
   untold: string | null;
   /** drawn a second time over itself */
   twice: boolean;
+  /** it stands inside what the page clips */
+  seen: boolean;
 }
 
 /**
@@ -88,6 +90,7 @@ export function showGlyphs(shown: Shown, state: TextState, matrix: Matrix, into:
       spacing: added * step,
       size: drawn,
       twice: false,
+      seen: true,
     });
     pen += width + added;
   }
