@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.js';
 import { squeeze, startsLower } from '../../text/unicode.js';
 import { paragraphLines } from './lines.js';
 import type { CellNode, ParagraphNode, TableNode, TreeNode } from './mammoth.js';
-import type { ParagraphFact, TableFact } from './rewrite.js';
+import type { ParagraphFact, TableFact } from './plain-document.js';
 
 /** What the bookmarks of the tree stand for. */
 export interface Facts {

@@ -200,6 +200,10 @@ describe('documents made to exhaust', () => {
     expect(await outcome(docx(`<w:tbl>${row.repeat(1_001)}</w:tbl>`))).toEqual(failsWith('too-large', /cells/));
   });
 
+  it('too many paragraphs', async () => {
+    expect(await outcome(docx('<w:p/>'.repeat(250_001)))).toEqual(failsWith('too-large', /paragraphs/));
+  });
+
   it('spans without end', async () => {
     const row = '<w:tr><w:trPr><w:gridBefore w:val="999999999"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr><w:p/></w:tc></w:tr>';
     expect(await outcome(docx(`${p('a')}<w:tbl>${row.repeat(500)}</w:tbl>`))).toEqual(['a']);
