@@ -31,7 +31,7 @@ export interface InlineReader {
 const SILENT = new Set(
   (
     'pPr rPr del moveFrom instrText delText delInstrText sdtPr sdtEndPr smartTagPr customXmlPr fldData rt rubyPr footnoteRef endnoteRef annotationRef ' +
-    'commentReference separator continuationSeparator pgNum softHyphen proofErr bookmarkStart bookmarkEnd sectPr'
+    'commentReference separator continuationSeparator pgNum proofErr bookmarkStart bookmarkEnd sectPr'
   )
     .split(' ')
     .map((name) => `w:${name}`),
@@ -111,7 +111,11 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
           print('\t', format);
           break;
         case 'w:noBreakHyphen':
-          print('-', format);
+          addText(inline.pieces, '-', format.raised === 'superscript');
+          break;
+        case 'w:softHyphen':
+          // prints nothing, but for TCVN3, where it is the letter ư
+          print('\u00ad', format);
           break;
         case 'w:cr':
           inline.pieces.push({ kind: 'break', page: false });

@@ -22,5 +22,5 @@ export function runText(piece: Piece & { kind: 'text' }): string {
 }
 
 export function isBlank(piece: Piece): boolean {
-  return piece.kind === 'text' && /^[\s\u00a0\u00ad\u200b]*$/.test(piece.text);
+  return piece.kind === 'text' && /^[\s\u00a0\u200b]*$/.test(piece.text);
 }

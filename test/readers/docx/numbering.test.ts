@@ -81,6 +81,15 @@ describe('automatic numbers', () => {
     ]);
   });
 
+  it('of covered cells count, and are not printed, as in LibreOffice', async () => {
+    const numbered = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>';
+    const row = (merge: string) => `<w:tr><w:tc><w:tcPr>${merge}</w:tcPr>${numbered}</w:tc><w:tc>${p('x')}</w:tc></w:tr>`;
+    const { blocks } = await read(`<w:tbl>${row('<w:vMerge w:val="restart"/>')}${row('<w:vMerge/>')}${row('')}</w:tbl>`, {
+      numbering: one(level(0, 'decimal', '%1.')),
+    });
+    expect(gridsOf(blocks)[0]?.grid.rows.map((each) => each.cells.map((cell) => cell.text))).toEqual([['1.', 'x'], ['x'], ['3.', 'x']]);
+  });
+
   it('are decimal on all levels where a level is legal (§17.9.4)', async () => {
     const numbering = abstract(0, level(0, 'upperRoman', '%1.'), level(1, 'decimal', '%1.%2', '<w:isLgl/>'), level(2, 'upperLetter', '%1.%2.%3')) + num(1, 0);
     expect(await linesOf(item('a', 1) + item('b', 1) + item('c', 1, 1) + item('d', 1, 2), { numbering })).toEqual(['I. a', 'II. b', '2.1 c', 'II.1.A d']);

@@ -190,6 +190,19 @@ describe('places, pages and blank lines', () => {
     expect(pages).toEqual(['b', 'c', 'd', 'e', 'i']);
   });
 
+  it('a page break leaves no empty lines', async () => {
+    const mark = '<w:r><w:br w:type="page"/></w:r>';
+    const { blocks } = await read(p('a') + para(r('b') + mark) + para(mark + r('c')) + para(mark) + p('d') + para(r('e') + mark + r('g')));
+    expect(textsOf(blocks).map((block) => [block.text, block.blanksBefore, block.pageBefore])).toEqual([
+      ['a', 0, false],
+      ['b', 0, false],
+      ['c', 0, true],
+      ['d', 1, true],
+      ['e', 0, false],
+      ['g', 0, true],
+    ]);
+  });
+
   it('a line after a soft break opens a paragraph unless it begins small', async () => {
     const { blocks } = await read(para('<w:r><w:t>Một</w:t><w:br/><w:t>Hai</w:t><w:br/><w:t>ba</w:t><w:br/><w:br/><w:t>- bốn</w:t></w:r>') + p('năm'));
     expect(textsOf(blocks).map((block) => [block.text, block.opens, block.blanksBefore, block.place.paragraph])).toEqual([
