@@ -8,7 +8,7 @@ import { readLists } from './lists.js';
 import { createNoteNumbers } from './note-numbers.js';
 import { createNumberer, listOf } from './numbering.js';
 import { bodyOf, type Package } from './package.js';
-import { addText, isBlank, type Piece } from './pieces.js';
+import { addText, isBlank, type Piece, trimStart } from './pieces.js';
 import { createPlainDocument, type ParagraphFact, type PlainDocument } from './plain-document.js';
 import { printedParts, sectionsOf } from './sections.js';
 import { over, readStyles } from './styles.js';
@@ -105,7 +105,7 @@ export function rewrite(pack: Package): Rewritten {
     const deleted = child(markProperties, 'w:del') !== null || child(markProperties, 'w:moveFrom') !== null;
     const read = inline.read(node, styleId);
     pictures ||= read.pictures;
-    for (const unknown of read.unknown) notes.push({ code: 'part-unknown', message: unknown, place });
+    for (const each of read.unsure) notes.push({ ...each, place });
     for (const note of read.notes) referred.push({ ...note, place });
     const empty = read.pieces.every(isBlank) && read.boxes.length === 0;
     const hidden = markFormat.hidden === true;
@@ -165,12 +165,14 @@ export function rewrite(pack: Package): Rewritten {
     if (typeof text === 'string') addText(before, text, false, inline.encodingOf(format), format.capitals === true);
     else before.push({ kind: 'sign', sign: text, raised: false });
     if (level.suffix !== 'nothing') addText(before, ' ');
-    read.pieces = [...before, ...trimmed(read.pieces)];
+    // blanks between a number and its text are the number's suffix
+    trimStart(read.pieces);
+    read.pieces = [...before, ...read.pieces];
   }
 
   function writeTable(node: Node, story: Story): void {
     const shape = tableShape(node);
-    cellCount += shape.rows.reduce((sum, row) => sum + row.cells.length, 0);
+    cellCount += shape.rows.length * shape.columns;
     if (cellCount > MOST_CELLS) throw new ReadFailure('too-large', `the tables hold more than the ${MOST_CELLS} cells that are read`);
     const table = story.place === null ? ++tableCount : null;
     const flat = story.part !== 'body';
@@ -233,10 +235,4 @@ export function rewrite(pack: Package): Rewritten {
     notes,
     pictures,
   };
-}
-
-/** Blanks between a number and its text are the number's suffix. */
-function trimmed(pieces: readonly Piece[]): Piece[] {
-  const [first, ...rest] = pieces;
-  return first?.kind === 'text' ? [{ ...first, text: first.text.replace(/^[ \t\u00a0]+/, '') }, ...rest] : [...pieces];
 }
