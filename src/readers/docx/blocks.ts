@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.js';
 import { squeeze, startsLower } from '../../text/unicode.js';
 import { paragraphLines } from './lines.js';
 import type { CellNode, ParagraphNode, TableNode, TreeNode } from './mammoth.js';
-import type { ParagraphFact, TableFact } from './rewrite.js';
+import type { ParagraphFact, TableFact } from './plain-document.js';
 
 /** What the bookmarks of the tree stand for. */
 export interface Facts {
@@ -30,64 +30,70 @@ export function treeBlocks(tree: readonly TreeNode[], facts: Facts): Block[] {
   });
 }
 
+/** What stands between the last line and the next. */
+interface Gap {
+  blanks: number;
+  pageBefore: boolean;
+  /** of a note whose first line is to come */
+  mark: string | null;
+  part: ParagraphFact['part'];
+}
+
 function readTree(tree: readonly TreeNode[], facts: Facts): Read {
   const blocks: Block[] = [];
+  const gap: Gap = { blanks: 0, pageBefore: false, mark: null, part: 'body' };
   let table: TableFact | undefined;
-  let part: ParagraphFact['part'] = 'body';
-  let blanks = 0;
-  let pageBefore = false;
   let page = false;
-  let mark: string | null = null;
   for (const node of tree) {
     if (node.type === 'bookmarkStart') {
       table = facts.tables[Number(node.name.slice(1))];
-    } else if (node.type === 'table') {
-      if (table === undefined) continue;
-      const block = readTable(node, table, facts, pageBefore);
-      if (block !== null) blocks.push(block);
-      page ||= block?.grid.rows.some((row) => row.pageBefore) ?? false;
-      blanks = 0;
-      pageBefore = false;
-    } else {
+    } else if (node.type === 'paragraph') {
       const fact = factOf(node, facts);
-      if (fact === undefined) continue;
-      if (fact.part !== part || fact.mark !== null) {
-        part = fact.part;
-        blanks = 0;
-        mark = fact.mark;
-      }
-      if (fact.page === 'before') pageBefore = true;
-      if (fact.page !== null) page = true;
-      let first = true;
-      for (const line of paragraphLines(node)) {
-        if (line.page) pageBefore = true;
-        page ||= line.page;
-        if (line.text.trim() === '') {
-          blanks++;
-          continue;
-        }
-        blocks.push(textBlock(line.text.trimEnd(), first, blanks, pageBefore, fact, mark));
-        first = false;
-        mark = null;
-        blanks = 0;
-        pageBefore = false;
-      }
+      if (fact !== undefined) page = addParagraph(blocks, gap, node, fact) || page;
+    } else if (table !== undefined) {
+      const block = readTable(node, table, facts, gap.pageBefore);
+      if (block === null) continue;
+      blocks.push(block);
+      page ||= block.grid.rows.some((row) => row.pageBefore);
+      gap.blanks = 0;
+      gap.pageBefore = false;
     }
   }
-  return { blocks, page: page || pageBefore };
+  return { blocks, page };
 }
 
-function textBlock(text: string, first: boolean, blanks: number, pageBefore: boolean, fact: ParagraphFact, mark: string | null): TextBlock {
+/** Adds a paragraph's lines; tells whether a page begins before or inside it. */
+function addParagraph(blocks: Block[], gap: Gap, paragraph: ParagraphNode, fact: ParagraphFact): boolean {
+  if (fact.part !== gap.part || fact.mark !== null) Object.assign(gap, { blanks: 0, mark: fact.mark, part: fact.part });
+  if (fact.page === 'before') gap.pageBefore = true;
+  const lines = paragraphLines(paragraph);
+  const empty = lines.every((line) => line.text.trim() === '');
+  let first = true;
+  for (const [at, line] of lines.entries()) {
+    if (line.page) gap.pageBefore = true;
+    if (line.text.trim() === '') {
+      // what a page break leaves before and after it is no empty line
+      if (!line.page && (empty || lines[at + 1]?.page !== true)) gap.blanks++;
+      continue;
+    }
+    blocks.push(textBlock(line.text.trimEnd(), first, gap, fact));
+    first = false;
+    Object.assign(gap, { blanks: 0, pageBefore: false, mark: null });
+  }
+  return fact.page !== null || lines.some((line) => line.page);
+}
+
+function textBlock(text: string, first: boolean, gap: Gap, fact: ParagraphFact): TextBlock {
   const furniture = fact.part === 'furniture';
   return {
     kind: 'text',
     text,
-    blanksBefore: furniture ? 0 : blanks,
+    blanksBefore: furniture ? 0 : gap.blanks,
     spacersBefore: 0,
-    pageBefore: !furniture && pageBefore,
+    pageBefore: !furniture && gap.pageBefore,
     opens: first || !startsLower(text),
     part: fact.part,
-    mark,
+    mark: gap.mark,
     place: fact.place,
   };
 }

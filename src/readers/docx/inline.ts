@@ -1,9 +1,10 @@
+import type { Note } from '../../model/note.js';
 import { type LegacyEncoding, legacyByFont } from '../../text/legacy.js';
 import { mathText } from './math.js';
 import type { NoteNumbers } from './note-numbers.js';
-import { addText, type Piece } from './pieces.js';
+import { addText, type Piece, trimEnd } from './pieces.js';
 import { over, type RunFormat, type Styles } from './styles.js';
-import { partSigns, type Sign, toSign } from './symbols.js';
+import { partSigns, symbol } from './symbols.js';
 import { child, isOn, type Node, value } from './xml.js';
 
 /** What a paragraph holds: what it prints, text boxes that hang on it, notes that it refers to, where pages begin. */
@@ -14,8 +15,8 @@ export interface Inline {
   /** a page begins before its first word, or inside it */
   page: 'before' | 'inside' | null;
   pictures: boolean;
-  /** what no reader can print: charts, embedded files */
-  unknown: string[];
+  /** what cannot be printed: charts, embedded files, signs of unknown fonts */
+  unsure: Array<Pick<Note, 'code' | 'message'>>;
 }
 
 export interface InlineReader {
@@ -31,7 +32,7 @@ export interface InlineReader {
 const SILENT = new Set(
   (
     'pPr rPr del moveFrom instrText delText delInstrText sdtPr sdtEndPr smartTagPr customXmlPr fldData rt rubyPr footnoteRef endnoteRef annotationRef ' +
-    'commentReference separator continuationSeparator pgNum softHyphen proofErr bookmarkStart bookmarkEnd sectPr'
+    'commentReference separator continuationSeparator pgNum proofErr bookmarkStart bookmarkEnd sectPr'
   )
     .split(' ')
     .map((name) => `w:${name}`),
@@ -46,6 +47,7 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
   const legacy = { tcvn3: 0, vni: 0 };
   /** fields that are open, and whether their code is being read; a field may run over paragraphs */
   const open: Array<{ code: boolean }> = [];
+  let codes = 0;
 
   const encodingOf = (format: RunFormat): LegacyEncoding | null => {
     const encoding = legacyByFont(format.other ?? '') ?? legacyByFont(format.ascii ?? '');
@@ -54,10 +56,10 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
   };
 
   /** Hidden text, and all inside a field's code, is not printed. */
-  const isSilent = (format: RunFormat) => format.hidden === true || open.some((field) => field.code);
+  const isSilent = (format: RunFormat) => format.hidden === true || codes > 0;
 
   function read(paragraph: Node, style: string | null): Inline {
-    const inline: Inline = { pieces: [], boxes: [], notes: [], page: null, pictures: false, unknown: [] };
+    const inline: Inline = { pieces: [], boxes: [], notes: [], page: null, pictures: false, unsure: [] };
     const base = styles.run(style, null);
     for (const each of paragraph.children) visit(each, base);
     return inline;
@@ -111,7 +113,11 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
           print('\t', format);
           break;
         case 'w:noBreakHyphen':
-          print('-', format);
+          addText(inline.pieces, '-', format.raised === 'superscript');
+          break;
+        case 'w:softHyphen':
+          // prints nothing, but for TCVN3, where it is the letter ư
+          print('\u00ad', format);
           break;
         case 'w:cr':
           inline.pieces.push({ kind: 'break', page: false });
@@ -124,7 +130,7 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
           notes.page();
           break;
         case 'w:sym':
-          inline.pieces.push({ kind: 'sign', sign: signOf(node), raised: format.raised === 'superscript' });
+          printSymbol(node, format);
           break;
         case 'w:footnoteReference':
         case 'w:endnoteReference':
@@ -146,9 +152,8 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
       const mark = custom ?? notes.next(kind);
       inline.notes.push({ kind, id: node.attributes['w:id'] ?? '', mark });
       if (custom !== null) return;
-      const last = inline.pieces.at(-1);
       // the mark hangs on the word before it, also where a blank was typed between them
-      if (last?.kind === 'text') last.text = last.text.replace(/(?<=\S)[ \u00a0]+$/, '');
+      trimEnd(inline.pieces);
       addText(inline.pieces, [...mark].map((character) => RAISED.get(character) ?? character).join(''));
     }
 
@@ -165,6 +170,14 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
       }
     }
 
+    function printSymbol(node: Node, format: RunFormat): void {
+      const { 'w:font': font = '', 'w:char': char = '' } = node.attributes;
+      const sign = symbol(font, Number.parseInt(char, 16) || 0);
+      if (sign === null) inline.unsure.push({ code: 'text-damaged', message: `sign ${char} of the font ${font}` });
+      else if (typeof sign === 'string') addText(inline.pieces, sign, format.raised === 'superscript');
+      else inline.pieces.push({ kind: 'sign', sign, raised: format.raised === 'superscript' });
+    }
+
     function visitField(node: Node, format: RunFormat): void {
       const type = node.attributes['w:fldCharType'];
       if (!fields.has(node)) return;
@@ -172,25 +185,23 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
         const form = child(node, 'w:ffData');
         if (form !== null) print(formValue(form), format);
         open.push({ code: true });
-      } else if (type === 'separate') {
-        const field = open.at(-1);
-        if (field !== undefined) field.code = false;
-      } else open.pop();
+        codes++;
+        return;
+      }
+      const field = type === 'separate' ? open.at(-1) : open.pop();
+      if (field?.code === true) codes--;
+      if (field !== undefined) field.code = false;
     }
 
     function visitDrawing(node: Node): void {
       const found = drawn(node);
       inline.boxes.push(...found.boxes);
-      inline.unknown.push(...found.unknown);
+      for (const message of found.unknown) inline.unsure.push({ code: 'part-unknown', message });
       if (found.boxes.length === 0 && found.unknown.length === 0) inline.pictures = true;
     }
   }
 
   return { read, encodingOf, legacy };
-}
-
-function signOf(node: Node): Sign {
-  return toSign(node.attributes['w:font'] ?? '', Number.parseInt(node.attributes['w:char'] ?? '', 16) || 0);
 }
 
 /** What a form field shows without text of its own: a box, ticked or not, or the chosen entry of a list (§17.16.7, §17.16.9). */

@@ -10,6 +10,8 @@ export interface Line {
 
 /** Words of length that a raised digit makes areas and volumes of: there it is no mark of a note. */
 const MEASURE = /(?<!\p{L})(?:[kdcmhµ]|da)?m$/u;
+/** As much of the text before raised digits as tells a measure. */
+const LONGEST_TAIL = 8;
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Text of one height. */
@@ -43,10 +45,12 @@ function add(stretches: Stretch[], text: string, raised: boolean): void {
 
 /** One height: raised digits stay raised ("2025¹" is no 20251), but for the powers of measures ("65 m2"). */
 function flat(stretches: readonly Stretch[]): string {
-  let text = '';
-  for (const stretch of stretches) {
-    const mark = stretch.raised && /\d/.test(stretch.text) && !/\p{L}/u.test(stretch.text) && !MEASURE.test(text.trimEnd());
-    text += mark ? stretch.text.replace(/\d/g, (digit) => RAISED_DIGITS[Number(digit)] ?? digit) : stretch.text;
-  }
-  return text;
+  let before = '';
+  return stretches
+    .map(({ text, raised }) => {
+      const mark = raised && /\d/.test(text) && !/\p{L}/u.test(text) && !MEASURE.test(before.trimEnd());
+      before = (before + text.slice(-LONGEST_TAIL)).slice(-LONGEST_TAIL);
+      return mark ? text.replace(/\d/g, (digit) => RAISED_DIGITS[Number(digit)] ?? digit) : text;
+    })
+    .join('');
 }

@@ -11,8 +11,8 @@ import { rewrite } from './rewrite.js';
  */
 export async function readDocx(bytes: Uint8Array): Promise<ReadBytes> {
   const document = rewrite(openPackage(bytes));
-  const { blocks: tree, unknownSigns } = await documentTree(document.xml);
-  const blocks = treeBlocks(tree, document);
+  const { blocks: tree, unknownSigns } = await documentTree(document.plain.xml());
+  const blocks = treeBlocks(tree, document.plain);
   if (!blocks.some((block) => (block.kind === 'text' ? block.part !== 'furniture' : block.grid.rows.some((row) => row.printed !== '')))) {
     if (document.pictures) throw new ReadFailure('no-text-layer', 'the document holds pictures and no text; recognise their text (OCR) first');
     throw new ReadFailure('empty-file', 'the document holds no text');

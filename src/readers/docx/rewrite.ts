@@ -8,37 +8,17 @@ import { readLists } from './lists.js';
 import { createNoteNumbers } from './note-numbers.js';
 import { createNumberer, listOf } from './numbering.js';
 import { bodyOf, type Package } from './package.js';
-import { addText, isBlank, type Piece, runText } from './pieces.js';
+import { addText, isBlank, type Piece, trimStart } from './pieces.js';
+import { createPlainDocument, type ParagraphFact, type PlainDocument } from './plain-document.js';
 import { printedParts, sectionsOf } from './sections.js';
 import { over, readStyles } from './styles.js';
 import { bulletSign } from './symbols.js';
 import { tableShape } from './table-shape.js';
 import { child, type Node, toggle, value } from './xml.js';
 
-/** What a paragraph of the rewritten document is, by the number that its bookmark bears. */
-export interface ParagraphFact {
-  place: Place;
-  part: 'body' | 'furniture' | 'footnote';
-  /** of the note that begins with it */
-  mark: string | null;
-  /** a page begins before it, or inside it */
-  page: 'before' | 'inside' | null;
-}
-
-export interface TableFact {
-  /** 1-based among the tables of the body; null where another place holds for all of it */
-  table: number | null;
-  place: Place;
-  ruled: boolean;
-  /** 1-based rows as stored, by printed row */
-  rows: number[];
-}
-
 /** A document that says as plain content what mammoth drops, and what stands beside it. */
 export interface Rewritten {
-  xml: string;
-  paragraphs: ParagraphFact[];
-  tables: TableFact[];
+  plain: PlainDocument;
   encoding: string | null;
   notes: Note[];
   pictures: boolean;
@@ -53,13 +33,11 @@ interface Story {
 
 const MOST_CELLS = 500_000;
 const NOWHERE: Place = { lines: null, page: null, boxes: [], cell: null, paragraph: null };
-const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /**
- * Writes the document anew with nothing but paragraphs, text, breaks and tables: numbers, notes and signs written out, changes
- * accepted, hidden text gone, text boxes after the paragraph that they hang on, notes and page headers at the end. Each
- * paragraph and table bears a bookmark that names its facts.
- * @throws ReadFailure `too-large` for too many cells
+ * Writes the document anew: numbers, notes and signs written out, changes accepted, hidden text gone, text boxes after the
+ * paragraph that they hang on, notes and page headers at the end.
+ * @throws ReadFailure `too-large` for too many paragraphs or cells
  */
 export function rewrite(pack: Package): Rewritten {
   const styles = readStyles(pack.styles, pack.theme);
@@ -70,9 +48,7 @@ export function rewrite(pack: Package): Rewritten {
   noteNumbers.section(sections[0] ?? null);
   const fields = new Set<Node>(wholeFields(body));
   const inline = createInlineReader(styles, fields, noteNumbers);
-  const out: string[] = [];
-  const paragraphs: ParagraphFact[] = [];
-  const tables: TableFact[] = [];
+  const plain = createPlainDocument();
   const notes: Note[] = [];
   const referred: Array<{ kind: 'footnote' | 'endnote'; id: string; mark: string; place: Place }> = [];
   let number = createNumberer();
@@ -129,7 +105,7 @@ export function rewrite(pack: Package): Rewritten {
     const deleted = child(markProperties, 'w:del') !== null || child(markProperties, 'w:moveFrom') !== null;
     const read = inline.read(node, styleId);
     pictures ||= read.pictures;
-    for (const unknown of read.unknown) notes.push({ code: 'part-unknown', message: unknown, place });
+    for (const each of read.unsure) notes.push({ ...each, place });
     for (const note of read.notes) referred.push({ ...note, place });
     const empty = read.pieces.every(isBlank) && read.boxes.length === 0;
     const hidden = markFormat.hidden === true;
@@ -145,7 +121,7 @@ export function rewrite(pack: Package): Rewritten {
       carried = { pieces, place: from, boxes };
       pageBefore = page === 'before';
     } else {
-      emit(pieces, { place: from, part: story.part, mark: null, page });
+      plain.paragraph(pieces, { place: from, part: story.part, mark: null, page });
       writeBoxes(boxes, story, from);
     }
     if (child(properties, 'w:sectPr') !== null && story.part === 'body') nextSection();
@@ -164,7 +140,7 @@ export function rewrite(pack: Package): Rewritten {
     const left = carried;
     carried = null;
     if (left === null || (left.pieces.every(isBlank) && left.boxes.length === 0)) return;
-    emit(left.pieces, { place: left.place, part: story.part, mark: null, page: pageBefore ? 'before' : null });
+    plain.paragraph(left.pieces, { place: left.place, part: story.part, mark: null, page: pageBefore ? 'before' : null });
     pageBefore = false;
     writeBoxes(left.boxes, story, left.place);
   }
@@ -189,42 +165,34 @@ export function rewrite(pack: Package): Rewritten {
     if (typeof text === 'string') addText(before, text, false, inline.encodingOf(format), format.capitals === true);
     else before.push({ kind: 'sign', sign: text, raised: false });
     if (level.suffix !== 'nothing') addText(before, ' ');
-    read.pieces = [...before, ...trimmed(read.pieces)];
-  }
-
-  function emit(pieces: readonly Piece[], fact: ParagraphFact): void {
-    out.push('<w:p><w:bookmarkStart w:name="p', String(paragraphs.length), '"/>', ...pieces.map(pieceXml), '</w:p>');
-    paragraphs.push(fact);
+    // blanks between a number and its text are the number's suffix
+    trimStart(read.pieces);
+    read.pieces = [...before, ...read.pieces];
   }
 
   function writeTable(node: Node, story: Story): void {
     const shape = tableShape(node);
-    cellCount += shape.rows.reduce((sum, row) => sum + row.cells.length, 0);
+    cellCount += shape.rows.length * shape.columns;
     if (cellCount > MOST_CELLS) throw new ReadFailure('too-large', `the tables hold more than the ${MOST_CELLS} cells that are read`);
     const table = story.place === null ? ++tableCount : null;
     const flat = story.part !== 'body';
     const placeOf = (row: number, column: number): Place => (table === null ? placeNow(story) : { ...NOWHERE, cell: { table, row, column } });
-    if (!flat) {
-      out.push('<w:bookmarkStart w:name="t', String(tables.length), '"/><w:tbl>');
-      tables.push({ table, place: placeOf(1, 1), ruled: drawsLines(node, shape, styles), rows: shape.rows.map((row) => row.number) });
-    }
+    if (!flat) plain.openTable({ table, place: placeOf(1, 1), ruled: drawsLines(node, shape, styles), rows: shape.rows.map((row) => row.number) });
     for (const row of shape.rows) {
-      if (!flat) out.push('<w:tr>');
+      if (!flat) plain.openRow();
       for (const cell of row.cells) {
-        if (!flat) {
-          const merge = cell.merge === 'none' ? '' : `<w:vMerge w:val="${cell.merge === 'start' ? 'restart' : 'continue'}"/>`;
-          out.push('<w:tc><w:tcPr><w:gridSpan w:val="', String(cell.span), '"/>', merge, '</w:tcPr>');
-        }
-        if (cell.node !== null && cell.merge !== 'below') {
+        if (!flat) plain.openCell(cell.span, cell.merge);
+        // what a covered cell holds is not printed, but its numbers count
+        if (cell.node !== null) {
           const inside: Story = { part: story.part, place: placeOf(row.number, cell.column) };
           writeBlocks(cell.node.children, inside, false);
           flush(inside);
         }
-        if (!flat) out.push('</w:tc>');
+        if (!flat) plain.close('tc');
       }
-      if (!flat) out.push('</w:tr>');
+      if (!flat) plain.close('tr');
     }
-    if (!flat) out.push('</w:tbl>');
+    if (!flat) plain.close('tbl');
   }
 
   function writeNotes(root: Node | null, kind: 'footnote' | 'endnote'): void {
@@ -234,12 +202,12 @@ export function rewrite(pack: Package): Rewritten {
       const note = bodies.get(id);
       bodies.delete(id);
       if (note === undefined) continue;
-      const first = paragraphs.length;
+      const first = plain.paragraphs.length;
       const story: Story = { part: 'footnote', place };
       addFields(note.children);
       writeBlocks(note.children, story, false);
       flush(story);
-      const fact = paragraphs[first];
+      const fact = plain.paragraphs[first];
       if (fact !== undefined) fact.mark = mark;
     }
   }
@@ -262,30 +230,9 @@ export function rewrite(pack: Package): Rewritten {
   }
   const { tcvn3, vni } = inline.legacy;
   return {
-    xml: `<w:document xmlns:w="${NAMESPACE}"><w:body>${out.join('')}</w:body></w:document>`,
-    paragraphs,
-    tables,
+    plain,
     encoding: tcvn3 + vni === 0 ? null : tcvn3 >= vni ? 'tcvn3' : 'vni',
     notes,
     pictures,
   };
-}
-
-/** Blanks between a number and its text are the number's suffix. */
-function trimmed(pieces: readonly Piece[]): Piece[] {
-  const [first, ...rest] = pieces;
-  return first?.kind === 'text' ? [{ ...first, text: first.text.replace(/^[ \t\u00a0]+/, '') }, ...rest] : [...pieces];
-}
-
-function pieceXml(piece: Piece): string {
-  if (piece.kind === 'break') return piece.page ? '<w:r><w:br w:type="page"/></w:r>' : '<w:r><w:br/></w:r>';
-  const raised = piece.raised ? '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>' : '';
-  if (piece.kind === 'sign') return `<w:r>${raised}<w:sym w:font="${escapeXml(piece.sign.font)}" w:char="${piece.sign.char}"/></w:r>`;
-  return `<w:r>${raised}<w:t>${escapeXml(runText(piece))}</w:t></w:r>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeXml(text: string): string {
-  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign) : text;
 }

@@ -31,6 +31,8 @@ export interface Styles {
   table(id: string | null): readonly Node[];
 }
 
+/** Styles are based on each other a few times; Word itself follows no long chain. */
+const LONGEST_CHAIN = 64;
 const NOTHING: RunFormat = { hidden: null, capitals: null, raised: null, ascii: null, other: null };
 
 export function readStyles(root: Node | null, theme: Node | null): Styles {
@@ -53,7 +55,7 @@ export function readStyles(root: Node | null, theme: Node | null): Styles {
   const chainOf = (id: string | null, type: string): string[] => {
     const chain: string[] = [];
     let next: string | null = id !== null && byId.get(id)?.attributes['w:type'] === type ? id : (defaults.get(type) ?? null);
-    while (next !== null && byId.has(next) && !chain.includes(next)) {
+    while (next !== null && byId.has(next) && !chain.includes(next) && chain.length < LONGEST_CHAIN) {
       chain.push(next);
       next = value(byId.get(next), 'w:basedOn');
     }

@@ -25,7 +25,18 @@ export function partSigns(text: string, font: string | null): Array<string | Sig
   return parts;
 }
 
-export function toSign(font: string, code: number): Sign {
+/**
+ * What `w:sym` prints (§17.3.3.30): a sign of such a font; of another font the character itself; null for a place of the
+ * private area that only the font can tell.
+ */
+export function symbol(font: string, code: number): Sign | string | null {
+  const byte = code >= 0xf000 && code <= 0xf0ff;
+  if (SIGN_FONTS.test(font.trim()) && (byte || code <= 0xff)) return toSign(font, code);
+  if (byte || code < 0x20 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
+  return String.fromCodePoint(code);
+}
+
+function toSign(font: string, code: number): Sign {
   return { font: canonicalFont(font), char: (code & 0xff).toString(16).toUpperCase().padStart(2, '0') };
 }
 

@@ -32,16 +32,16 @@ export function tableShape(table: Node): TableShape {
   const stored = within(table, 'w:tr');
   const rows = stored.flatMap((row, at) => (isDeleted(row) ? [] : [{ number: at + 1, cells: cellsOf(row), node: row }]));
   const width = rows.reduce((most, row) => Math.max(most, rowWidth(row.cells)), 0);
-  let above: readonly CellShape[] = [];
+  let above = new Map<number, CellShape>();
   for (const row of rows) {
     const missing = width - rowWidth(row.cells);
     if (missing > 0) row.cells.push({ node: null, column: width - missing + 1, span: missing, merge: 'none' });
     for (const cell of row.cells) {
       // a cell can go on only with one of its own width; Word shows others as cells of their own
-      const over = above.find((each) => each.column === cell.column);
+      const over = above.get(cell.column);
       if (cell.merge === 'below' && (over === undefined || over.span !== cell.span || over.merge === 'none')) cell.merge = 'start';
     }
-    above = row.cells;
+    above = new Map(row.cells.map((cell) => [cell.column, cell]));
   }
   return { rows, columns: width };
 }
