@@ -47,6 +47,8 @@ export interface Glyph {
   seen: boolean;
 }
 
+const FARTHEST = 1e7;
+
 /**
  * Appends the glyphs of one `showText` (PDF 32000-1 §9.4.4).
  * @param matrix from text space to the page as shown
@@ -54,8 +56,9 @@ export interface Glyph {
  */
 export function showGlyphs(shown: Shown, state: TextState, matrix: Matrix, into: Glyph[]): Matrix {
   const { font, size, direction } = state;
-  if (font === null || size === 0) return [1, 0, 0, 1, 0, 0];
   const [a, b, c, d, e, f] = matrix;
+  // numbers beyond all measure, which damaged files have, stand nowhere
+  if (font === null || size === 0 || !matrix.every((value) => Math.abs(value) < FARTHEST)) return [1, 0, 0, 1, 0, 0];
   const unit = size * font.unit;
   const stretch = state.scale * direction;
   // the direction in which the pen moves, as shown, and how far a unit of text space takes it
@@ -93,6 +96,7 @@ export function showGlyphs(shown: Shown, state: TextState, matrix: Matrix, into:
       seen: true,
     });
     pen += width + added;
+    if (!(Math.abs(pen) < FARTHEST)) break;
   }
   return font.vertical ? [1, 0, 0, 1, 0, -pen] : [1, 0, 0, 1, pen * stretch, 0];
 }

@@ -62,6 +62,7 @@ export function drawPath(drawn: Drawn, paint: number, path: Float32Array, pen: P
   const stroked = STROKED.has(paint);
   const filled = FILLED.has(paint);
   if (!stroked && !filled) return;
+  if (!pen.matrix.every(Number.isFinite)) return;
   const outlines = outlinesOf(path, pen.matrix);
   if (filled) for (const outline of outlines) fillOutline(drawn.fills, outline, pen);
   if (stroked) for (const outline of outlines) strokeOutline(drawn.strokes, outline, pen);
