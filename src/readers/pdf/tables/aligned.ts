@@ -107,8 +107,10 @@ function assemble(heads: readonly HeadCell[], body: readonly PlacedLine[][], col
   for (const head of heads) {
     const inside = bands.flatMap((band, index) => (Math.min(band.bottom, head.bottom) - Math.max(band.top, head.top) > 1 ? [index] : []));
     const row = inside[0] ?? 0;
+    const covered = heads.some((other) => other.top > head.top + 1 && other.from <= head.to && other.to >= head.from);
+    const last = covered ? (inside.at(-1) ?? row) : bands.length - 1;
     const words = head.pieces.flatMap((piece) => piece.words);
-    cells.push({ ...boxAround(words), row, column: head.from, rowSpan: (inside.at(-1) ?? row) - row + 1, colSpan: head.to - head.from + 1, words });
+    cells.push({ ...boxAround(words), row, column: head.from, rowSpan: last - row + 1, colSpan: head.to - head.from + 1, words });
   }
   for (const [index, lines] of body.entries()) {
     const row = bands.length + index;
