@@ -11,6 +11,9 @@ import { trim } from './trim.js';
 import { isTable } from './verdict.js';
 import { zonesOf } from './zones.js';
 
+/** No page that people read has more; those that do are told apart by their lines alone. */
+const MOST_WORDS = 15_000;
+
 /** Tables that alignment shows, with what help drawn lines give; `rest` are the words in none. */
 export function findAlignedTables(words: readonly Word[], rulings: readonly Ruling[], frames: readonly Frame[]): { tables: GridTable[]; rest: Word[] } {
   const taken = new Set<Word>();
@@ -19,10 +22,11 @@ export function findAlignedTables(words: readonly Word[], rulings: readonly Ruli
     tables.push(table);
     for (const cell of table.cells) for (const word of cell.words) taken.add(word);
   };
+  if (words.length > MOST_WORDS) return { tables: framed(frames), rest: without(words, framed(frames)) };
   for (const frame of frames) {
     const inside = words.filter((word) => !taken.has(word) && isInside(word, frame));
     const table = readFrame(frame, inside, rulings);
-    if (table !== null) take(table);
+    if (table !== null && !table.cells.some((cell) => cell.words.some((word) => taken.has(word)))) take(table);
   }
   const free = taken.size === 0 ? words : words.filter((word) => !taken.has(word));
   for (const zone of zonesOf(free)) {
@@ -32,6 +36,22 @@ export function findAlignedTables(words: readonly Word[], rulings: readonly Ruli
     }
   }
   return { tables, rest: words.filter((word) => !taken.has(word)) };
+}
+
+/** What the lines alone make of frames that do not hold each other's words. */
+function framed(frames: readonly Frame[]): GridTable[] {
+  const taken = new Set<Word>();
+  return frames.flatMap(({ table }) => {
+    const words = table === null ? [] : table.cells.flatMap((cell) => cell.words);
+    if (table === null || words.some((word) => taken.has(word))) return [];
+    for (const word of words) taken.add(word);
+    return [table];
+  });
+}
+
+function without(words: readonly Word[], tables: readonly GridTable[]): Word[] {
+  const taken = new Set(tables.flatMap((table) => table.cells.flatMap((cell) => cell.words)));
+  return words.filter((word) => !taken.has(word));
 }
 
 function isInside(word: Word, box: Box): boolean {
@@ -87,8 +107,10 @@ function assemble(heads: readonly HeadCell[], body: readonly PlacedLine[][], col
   for (const head of heads) {
     const inside = bands.flatMap((band, index) => (Math.min(band.bottom, head.bottom) - Math.max(band.top, head.top) > 1 ? [index] : []));
     const row = inside[0] ?? 0;
+    const covered = heads.some((other) => other.top > head.top + 1 && other.from <= head.to && other.to >= head.from);
+    const last = covered ? (inside.at(-1) ?? row) : bands.length - 1;
     const words = head.pieces.flatMap((piece) => piece.words);
-    cells.push({ ...boxAround(words), row, column: head.from, rowSpan: (inside.at(-1) ?? row) - row + 1, colSpan: head.to - head.from + 1, words });
+    cells.push({ ...boxAround(words), row, column: head.from, rowSpan: last - row + 1, colSpan: head.to - head.from + 1, words });
   }
   for (const [index, lines] of body.entries()) {
     const row = bands.length + index;

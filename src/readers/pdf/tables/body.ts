@@ -24,8 +24,9 @@ export function rowsOf(lines: readonly PlacedLine[], columns: readonly Column[],
     const last = row?.at(-1);
     if (row === undefined || last === undefined || crossed(borders, last, line)) rows.push([line]);
     else if (banded) row.push(line);
-    else if (bound === null ? goesOn(row, last, line, columns) : line.strip.baseline - last.strip.baseline <= bound) row.push(line);
-    else rows.push([line]);
+    else if (bound === null ? !goesOn(row, last, line, columns) : line.strip.baseline - last.strip.baseline > bound) rows.push([line]);
+    else if (!repeatsFigure(row, line, columns)) row.push(line);
+    else rows.push([withoutWraps(row, line)]);
   }
   return rows;
 }
@@ -65,6 +66,17 @@ function crossed(borders: readonly number[], above: PlacedLine, below: PlacedLin
   return borders.some((at) => at > above.strip.baseline - 1 && at < below.strip.baseline - below.strip.size * 0.3);
 }
 
+/** A second figure begins a row of its own; what goes on with a text above stays with the row above. */
+function withoutWraps(row: RowLines, line: PlacedLine): PlacedLine {
+  const wraps = line.cells.filter(
+    (cell) =>
+      GOES_ON.test(cell.text) && cell.kind === 'text' && row.some(({ cells }) => cells.some((other) => other.from === cell.from && other.kind === 'text')),
+  );
+  if (wraps.length === 0) return line;
+  row.push({ ...line, cells: wraps });
+  return { ...line, cells: line.cells.filter((cell) => !wraps.includes(cell)) };
+}
+
 /** Whether drawn lines part most rows, so that what stands between two of them is one row. */
 function bandsAreRows(lines: readonly PlacedLine[], columns: readonly Column[], borders: readonly number[]): boolean {
   if (borders.length < 3) return false;
@@ -74,7 +86,7 @@ function bandsAreRows(lines: readonly PlacedLine[], columns: readonly Column[], 
     const last = lines[index - 1];
     if (last === undefined) continue;
     if (crossed(borders, last, line)) bands++;
-    else if (repeatsFigure(last, line, columns)) repeated++;
+    else if (repeatsFigure([last], line, columns)) repeated++;
   }
   return bands >= 3 && bands >= lines.length * 0.2 && repeated <= lines.length * 0.05;
 }
@@ -97,14 +109,14 @@ function boundOfGaps(lines: readonly PlacedLine[], columns: readonly Column[]): 
   if (least > 1.45 || lower.length < 2 || upper.length < 2 || between > gaps.length * 0.1) return null;
   const bound = ((lower.at(-1) as number) + (upper[0] as number)) / 2;
   const near = pairs.filter(({ gap }) => gap <= bound);
-  const repeated = near.filter(({ last, line }) => repeatsFigure(last, line, columns)).length;
+  const repeated = near.filter(({ last, line }) => repeatsFigure([last], line, columns)).length;
   return repeated > near.length * 0.2 ? null : bound * (lines[0]?.strip.size ?? 0);
 }
 
-function repeatsFigure(above: PlacedLine, below: PlacedLine, columns: readonly Column[]): boolean {
-  return below.cells.some(
-    (cell) => cell.kind !== 'text' && isFigures(columns[cell.from]) && above.cells.some((other) => other.from === cell.from && other.kind !== 'text'),
-  );
+function repeatsFigure(above: RowLines, below: PlacedLine, columns: readonly Column[]): boolean {
+  const figureAbove = (column: number) => above.some(({ cells }) => cells.some((other) => other.from === column && other.kind !== 'text'));
+  // a number of the first column may be the rest of a wrapped one
+  return below.cells.some((cell) => cell.from > 0 && cell.kind !== 'text' && isFigures(columns[cell.from]) && figureAbove(cell.from));
 }
 
 const isFigures = (column: Column | undefined) => column !== undefined && column.figures > column.cells * 0.5;

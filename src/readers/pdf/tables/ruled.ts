@@ -23,30 +23,51 @@ export interface Frame extends Box {
 /** Numbers of rows may hang out of the left border by this (points). */
 const HANGING = 24;
 
+/** A page with more boxes that hold words is a drawing. */
+const MOST_WORK = 3_000_000;
+
 export function findRuledTables(words: readonly Word[], edges: Edges): RuledTables {
   const tables: GridTable[] = [];
   const frames: Frame[] = [];
-  let rest: readonly Word[] = words;
-  const groups = connectEdges(edges).sort((a, b) => area(frame(a)) - area(frame(b)));
-  for (const group of groups) {
-    const read = readGroup(group, rest);
+  const taken = new Set<Word>();
+  const byHeight = words.map((word) => ({ word, ...middle(word) })).sort((a, b) => a.y - b.y);
+  const groups = connectEdges(edges)
+    .filter(({ horizontal, vertical }) => horizontal.length + vertical.length > 2)
+    .map((group) => ({ group, box: frame(group) }))
+    .filter(({ box }) => box.right - box.left >= 20 && box.bottom - box.top >= 8)
+    .sort((a, b) => area(a.box) - area(b.box));
+  let work = 0;
+  for (const { group, box } of groups) {
+    const near: Word[] = [];
+    for (let at = firstAt(byHeight, box.top); at < byHeight.length; at++) {
+      const { word, x, y } = byHeight[at] as (typeof byHeight)[number];
+      if (y > box.bottom || ++work > MOST_WORK) break;
+      if (x >= box.left - HANGING && x <= box.right && !taken.has(word)) near.push(word);
+    }
+    if (work > MOST_WORK) break;
+    const read = near.length < 2 ? null : readGroup(group, box, near);
     if (read === null) continue;
     if (!('cells' in read)) frames.push(read);
     else {
       tables.push(read);
-      const taken = new Set(read.cells.flatMap((cell) => cell.words));
-      rest = rest.filter((word) => !taken.has(word));
+      for (const cell of read.cells) for (const word of cell.words) taken.add(word);
     }
   }
-  return { tables, rest: [...rest], frames };
+  return { tables, rest: words.filter((word) => !taken.has(word)), frames };
 }
 
-function readGroup(group: Edges, words: readonly Word[]): GridTable | Frame | null {
-  const box = frame(group);
-  if (group.horizontal.length < 2 && group.vertical.length < 2) return null;
-  if (box.right - box.left < 20 || box.bottom - box.top < 8) return null;
-  const near = words.filter((word) => within(middle(word), { ...box, left: box.left - HANGING }));
-  if (near.length < 2) return null;
+function firstAt(places: ReadonlyArray<{ y: number }>, at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if ((places[half] as { y: number }).y < at) low = half + 1;
+    else high = half;
+  }
+  return low;
+}
+
+function readGroup(group: Edges, box: Box, near: readonly Word[]): GridTable | Frame | null {
   const lattice = buildLattice(closeSides(group, near));
   if (lattice === null) return null;
   const table = fillLattice(lattice, near);
@@ -61,7 +82,6 @@ function frame({ horizontal, vertical }: Edges): Box {
 }
 
 const area = (box: Box) => (box.right - box.left) * (box.bottom - box.top);
-const within = ({ x, y }: { x: number; y: number }, box: Box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
 /** Where a word counts as standing: the middle of its small letters, which boxes of fonts with odd heights do not move. */
 function middle(word: Word): { x: number; y: number } {
@@ -183,6 +203,10 @@ function holdsRows(table: GridTable): boolean {
   for (const cell of table.cells) {
     const row = rows[cell.row];
     if (row === undefined) continue;
+    if (cell.words.length < 3) {
+      row.lines = Math.max(row.lines, Math.min(1, cell.words.length));
+      continue;
+    }
     const lines = toLines(cell.words);
     row.lines = Math.max(row.lines, lines.length);
     const figures = lines.filter((line) => kindOf(line.text) !== 'text').length;

@@ -12,6 +12,8 @@ export interface Evidence {
   captioned: boolean;
 }
 
+const LEADERS = /\.{5,}|(?:\. ){4,}/;
+
 /** Reasons for and against a region being a table, each with its weight. */
 export function reasons(table: GridTable, { lines, columns, rules, captioned }: Evidence): Record<string, number> {
   const cells = lines.flatMap((line) => line.cells);
@@ -22,8 +24,8 @@ export function reasons(table: GridTable, { lines, columns, rules, captioned }: 
   const words = cells.reduce((sum, cell) => sum + cell.words.length, 0) / Math.max(1, cells.length);
   const several = lines.filter((line) => line.cells.length > 1).length / Math.max(1, lines.length);
   const numeric = columns.filter((column, index) => index > 0 && column.figures >= column.cells * 0.6 && column.cells >= 3).length;
-  const leaders =
-    lines.filter((line) => line.cells.length <= 3 && line.cells.some((cell) => /\.{5,}|(?:\. ){4,}/.test(cell.text))).length / Math.max(1, lines.length);
+  const leaders = lines.filter((line) => line.cells.length <= 3 && line.cells.some((cell) => LEADERS.test(cell.text))).length / Math.max(1, lines.length);
+  const leadersBeside = lines.filter((line) => line.cells.some((cell) => cell.from > 0 && LEADERS.test(cell.text))).length / Math.max(1, lines.length);
   return {
     figures: figures * 3 + (1 - figures) * coded,
     caption: captioned ? 1.5 : 0,
@@ -36,7 +38,7 @@ export function reasons(table: GridTable, { lines, columns, rules, captioned }: 
     single: several < 0.4 ? -1.5 : 0,
     plain: numeric === 0 ? (columns.length === 2 && !captioned ? -2.5 : -1) : 0,
     aligned: alignedShare(columns, lines) * 1.5 - 0.75,
-    contents: columns.length <= 3 && leaders > 0.4 && pageNumbers(lines) ? -4 : 0,
+    contents: (columns.length <= 3 && leaders > 0.4 && pageNumbers(lines)) || leadersBeside > 0.3 ? -6 : 0,
   };
 }
 
