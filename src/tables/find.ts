@@ -99,7 +99,7 @@ function firstHit(lines: readonly TextBlock[], at: number): { grid: Grid; end: n
 /** Rows that are neither header nor a header printed again. */
 function bodyRows(grid: Grid, header: GridHeader | null): number {
   if (header === null) return grid.rows.length;
-  return grid.rows.slice(header.rows).filter((row) => !repeatsHeader(row, grid, header)).length;
+  return grid.rows.slice(header.rows).filter((row) => !repeatsHeader(row, header)).length;
 }
 
 function readTable(grid: Grid, spanned: Grid, title: string | null, id: string): { table: Table; notes: Note[] } {

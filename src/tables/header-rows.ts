@@ -7,6 +7,8 @@ import { commonest } from './layouts/layout.js';
 /** A grid's header: how many rows it takes, the leaf name of each column, and the role of those that have one. */
 export interface GridHeader {
   rows: number;
+  /** the words of its rows by which it is known when it is printed again */
+  names: string[][];
   columns: string[];
   roles: Map<Role, number>;
   /** the label column is named as indicator tables name it, or a unit column stands beside the value */
@@ -28,7 +30,8 @@ export function readGridHeader(grid: Grid): GridHeader | null {
   const named = label !== undefined && headerRoles(columns[label] ?? '').includes('label');
   const called = named && /chỉ tiêu|chỉ số|tiêu chí/i.test(columns[label] ?? '');
   const indicators = label !== undefined && roles.has('value') && (roles.has('unit') ? named || roles.has('stt') : called);
-  return { rows, columns, roles, indicators };
+  const names = grid.rows.slice(0, rows).map((row) => row.cells.map((cell) => nameKey(cell.text)).filter((name) => name !== ''));
+  return { rows, names, columns, roles, indicators };
 }
 
 /** A column of numbers may be too narrow for its own name: "ST" over "T" is STT. */
@@ -140,12 +143,20 @@ function isFigure(cell: string): boolean {
  * Whether a row is the header printed again at a page break. LibreOffice cuts off what a repeated header has no room for, so
  * that names may end early.
  */
-export function repeatsHeader(row: GridRow, grid: Grid, header: GridHeader): boolean {
-  const names = (each: GridRow) => each.cells.map((cell) => headerWords(cell.text).join(' ')).filter((text) => text !== '');
-  const own = names(row);
-  if (own.length === 0) return isColumnNumbering(row.cells.map((cell) => cell.text));
-  return grid.rows.slice(0, header.rows).some((each) => {
-    const printed = names(each);
-    return printed.length === own.length && printed.every((name, at) => name === own[at] || (name.startsWith(`${own[at]} `) && own.length > 1));
+export function repeatsHeader(row: GridRow, header: GridHeader): boolean {
+  const texts = row.cells.map((cell) => cell.text).filter((text) => text !== '');
+  const [first] = texts;
+  if (first === undefined) return false;
+  if (isColumnNumbering(texts)) return true;
+  const opening = nameKey(first);
+  return header.names.some((names) => {
+    if (names.length !== texts.length || !sameName(names[0] ?? '', opening, texts.length)) return false;
+    return names.every((name, at) => sameName(name, nameKey(texts[at] ?? ''), texts.length));
   });
+}
+
+const nameKey = (text: string): string => headerWords(text).join(' ');
+
+function sameName(name: string, printed: string, cells: number): boolean {
+  return name === printed || (cells > 1 && printed !== '' && name.startsWith(`${printed} `));
 }

@@ -36,7 +36,7 @@ function goesOn(before: Grid, next: Grid): boolean {
   const own = readGridHeader(next);
   if (own === null) return header.indicators || pageOf(before) !== pageOf(next);
   const first = next.rows[0];
-  return first !== undefined && repeatsHeader(first, before, header) && !startsAgain(before, next, header.rows, own.rows);
+  return first !== undefined && repeatsHeader(first, header) && !startsAgain(before, next, header.rows, own.rows);
 }
 
 /** A first Roman number under the header, where the table above had one: the next form, not the rest of this one. */

@@ -29,7 +29,7 @@ export function readRows(grid: Grid, header: GridHeader): ReadRows {
   const joined: RoleRow[] = [];
   let page = false;
   for (const row of grid.rows.slice(header.rows)) {
-    if (repeatsHeader(row, grid, header)) {
+    if (repeatsHeader(row, header)) {
       page = true;
       continue;
     }

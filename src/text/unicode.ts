@@ -46,7 +46,20 @@ export function fold(text: string): string {
     .replace(/[\p{L}\p{M}]+/gu, foldWord);
 }
 
+/** Words repeat: most of what is folded was folded before. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+
 function foldWord(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const key = foldLetters(word);
+  folded.set(word, key);
+  return key;
+}
+
+function foldLetters(word: string): string {
   const marks = word.normalize('NFD');
   // the dot below comes first, as in canonical order, so that a folded word folds to itself
   const tone = (marks.match(TONES) ?? []).sort((a, b) => Number(b === '\u0323') - Number(a === '\u0323')).join('');
