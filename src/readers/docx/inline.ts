@@ -195,7 +195,7 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
 
     function visitDrawing(node: Node): void {
       const found = drawn(node);
-      inline.boxes.push(...found.boxes);
+      for (const box of found.boxes) inline.boxes.push(box);
       for (const message of found.unknown) inline.unsure.push({ code: 'part-unknown', message });
       if (found.boxes.length === 0 && found.unknown.length === 0) inline.pictures = true;
     }
