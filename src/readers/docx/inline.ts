@@ -160,19 +160,25 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
     function print(text: string, format: RunFormat): void {
       if (text === '' || isSilent(format)) return;
       const raised = format.raised === 'superscript';
-      const font = format.other ?? format.ascii;
-      for (const part of partSigns(text.replace(/[\r\n]+/g, ' '), font)) {
-        if (typeof part !== 'string') {
-          inline.pieces.push({ kind: 'sign', sign: part, raised });
-          continue;
-        }
-        addText(inline.pieces, part, raised, encodingOf(format), format.capitals === true);
+      const encoding = encodingOf(format);
+      if (encoding !== null) {
+        addText(inline.pieces, toBytes(text), raised, encoding, format.capitals === true);
+        return;
+      }
+      for (const part of partSigns(text.replace(/[\r\n]+/g, ' '), format.other ?? format.ascii)) {
+        if (typeof part === 'string') addText(inline.pieces, part, raised, null, format.capitals === true);
+        else inline.pieces.push({ kind: 'sign', sign: part, raised });
       }
     }
 
     function printSymbol(node: Node, format: RunFormat): void {
       const { 'w:font': font = '', 'w:char': char = '' } = node.attributes;
-      const sign = symbol(font, Number.parseInt(char, 16) || 0);
+      const code = Number.parseInt(char, 16) || 0;
+      if (legacyByFont(font) !== null) {
+        print(String.fromCharCode(code & 0xff), { ...format, ascii: font, other: font });
+        return;
+      }
+      const sign = symbol(font, code);
       if (sign === null) inline.unsure.push({ code: 'text-damaged', message: `sign ${char} of the font ${font}` });
       else if (typeof sign === 'string') addText(inline.pieces, sign, format.raised === 'superscript');
       else inline.pieces.push({ kind: 'sign', sign, raised: format.raised === 'superscript' });
@@ -202,6 +208,11 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
   }
 
   return { read, encodingOf, legacy };
+}
+
+/** Fonts that call themselves fonts of signs have their letters at the same places of the private area. */
+function toBytes(text: string): string {
+  return text.replace(/[\uf020-\uf0ff]/g, (character) => String.fromCharCode(character.charCodeAt(0) & 0xff));
 }
 
 /** What a form field shows without text of its own: a box, ticked or not, or the chosen entry of a list (§17.16.7, §17.16.9). */
