@@ -1,5 +1,8 @@
 import type { Note } from '../../model/note.js';
 import { type LegacyEncoding, legacyByFont } from '../../text/legacy.js';
+import { branch } from './alternatives.js';
+import { drawn } from './drawings.js';
+import { formValue } from './fields.js';
 import { mathText } from './math.js';
 import type { NoteNumbers } from './note-numbers.js';
 import { addText, type Piece, trimEnd } from './pieces.js';
@@ -213,48 +216,4 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
 /** Fonts that call themselves fonts of signs have their letters at the same places of the private area. */
 function toBytes(text: string): string {
   return text.replace(/[\uf020-\uf0ff]/g, (character) => String.fromCharCode(character.charCodeAt(0) & 0xff));
-}
-
-/** What a form field shows without text of its own: a box, ticked or not, or the chosen entry of a list (§17.16.7, §17.16.9). */
-function formValue(form: Node): string {
-  const box = child(form, 'w:checkBox');
-  if (box !== null) {
-    const state = child(box, 'w:checked') ?? child(box, 'w:default');
-    return state !== null && isOn(state.attributes['w:val']) ? '☑' : '☐';
-  }
-  const list = child(form, 'w:ddList');
-  if (list === null) return '';
-  const entries = list.children.filter((each) => each.name === 'w:listEntry');
-  return entries[Number(value(list, 'w:result') ?? value(list, 'w:default') ?? 0)]?.attributes['w:val'] ?? '';
-}
-
-/** The text boxes inside a drawing, in order, and what in it is neither text nor a picture. */
-function drawn(node: Node): { boxes: Node[]; unknown: string[] } {
-  const boxes: Node[] = [];
-  const unknown: string[] = [];
-  const visit = (each: Node): void => {
-    if (each.name === 'w:txbxContent') boxes.push(each);
-    else if (each.name === 'mc:AlternateContent') for (const inner of branch(each)?.children ?? []) visit(inner);
-    else {
-      if (each.name === 'c:chart') unknown.push('a chart');
-      else if (each.name === 'dgm:relIds') unknown.push('a diagram (SmartArt)');
-      else if (each.name === 'o:OLEObject') unknown.push(`an embedded object (${each.attributes.ProgID ?? 'unknown'})`);
-      for (const inner of each.children) visit(inner);
-    }
-  };
-  visit(node);
-  return { boxes, unknown };
-}
-
-/**
- * One of the ways in which the same content is written (ECMA-376 Part 3 §7.6): the first that has text, since a reader of
- * text understands any; else the first.
- */
-export function branch(node: Node): Node | null {
-  const ways = node.children.filter((each) => each.name === 'mc:Choice' || each.name === 'mc:Fallback');
-  return ways.find(hasText) ?? ways[0] ?? null;
-}
-
-function hasText(node: Node): boolean {
-  return node.text !== '' || node.name === 'w:txbxContent' || node.name === 'w:tbl' || node.children.some(hasText);
 }

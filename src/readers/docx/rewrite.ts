@@ -1,9 +1,10 @@
 import { ReadFailure } from '../../model/failure.js';
 import type { Note } from '../../model/note.js';
 import type { Place } from '../../model/place.js';
+import { branch } from './alternatives.js';
 import { drawsLines } from './borders.js';
 import { wholeFields } from './fields.js';
-import { branch, createInlineReader, type Inline } from './inline.js';
+import { createInlineReader, type Inline } from './inline.js';
 import { readLists } from './lists.js';
 import { createNoteNumbers } from './note-numbers.js';
 import { createNumberer, listOf } from './numbering.js';
