@@ -1,5 +1,4 @@
 import { ReadFailure } from '../model/failure.js';
-import { archiveNames, isArchive } from './archive.js';
 
 /** What is no report in any format that is read, told by its content, with what to do about it. */
 interface Other {
@@ -21,7 +20,6 @@ const noDocument = (name: string): Other => ({ name, advice: 'check that it is t
 
 /** First bytes as Latin-1 characters, "?" for any; most of them in the IANA registry or the formats' own specifications. */
 const SIGNATURES: ReadonlyArray<[string, Other]> = [
-  ['%PDF-', document('a PDF', 'save it as plain text (.txt, UTF-8)')],
   ['{\\rtf', document('a Rich Text file (RTF)')],
   ['\xdb\xa5-\0', document('a file of Word 2')],
   ['1\xbe\0\0', document('a file of Word for DOS or Write')],
@@ -52,20 +50,9 @@ const SIGNATURES: ReadonlyArray<[string, Other]> = [
   ['MZ?\0', noDocument('a program')],
 ];
 
-/** Kinds of ZIP archive by a file that only they have. */
-const ARCHIVES: ReadonlyArray<[RegExp, Other]> = [
-  [/^xl\//, document('an Excel workbook (.xlsx)', 'save the report as .docx, or its table as text (.txt, cells kept apart by tabs)')],
-  [/^ppt\//, document('a PowerPoint presentation (.pptx)', 'save its text as .docx')],
-  [/^word\//, document('a Word file without its text')],
-  [/^visio\//, document('a Visio drawing (.vsdx)')],
-  [/^content\.xml$/, document('an OpenDocument file (.odt, .ods)')],
-  [/^META-INF\/container\.xml$/, document('an e-book (EPUB)', 'save its text as .docx')],
-  [/\.fdseq$/, document('an XPS file', 'print it to PDF')],
-];
-
 /** @throws ReadFailure `unsupported-format` or `format-mismatch` for content that is known to be another format's */
 export function refuseOthers(bytes: Uint8Array): void {
-  const other = signed(bytes) ?? archived(bytes) ?? markup(bytes);
+  const other = signed(bytes) ?? markup(bytes);
   if (other !== null) throw new ReadFailure(other.code, `the file is ${other.name}; ${other.advice}`);
 }
 
@@ -76,12 +63,6 @@ function signed(bytes: Uint8Array): Other | null {
   if (found !== undefined) return found[1];
   const tape = String.fromCharCode(...bytes.subarray(257, 262));
   return tape === 'ustar' ? archive('a tar archive') : null;
-}
-
-function archived(bytes: Uint8Array): Other | null {
-  if (!isArchive(bytes)) return null;
-  const names = archiveNames(bytes);
-  return ARCHIVES.find(([part]) => names.some((name) => part.test(name)))?.[1] ?? archive('a ZIP archive');
 }
 
 /** How far the beginning of a text is looked at. */

@@ -28,7 +28,7 @@ describe('a file that gives no report', () => {
     ['blank.txt', 'empty-file'],
     ['binary.txt', 'format-mismatch'],
     ['photo.txt', 'format-mismatch'],
-    ['word.txt', 'unsupported-format'],
+    ['word.txt', 'damaged'],
     ['latin.txt', 'unsupported-format'],
     ['letter.txt', 'not-a-report'],
     ['long.txt', 'not-a-report'],

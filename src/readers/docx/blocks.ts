@@ -76,7 +76,8 @@ function addParagraph(blocks: Block[], gap: Gap, paragraph: ParagraphNode, fact:
       if (!line.page && (empty || lines[at + 1]?.page !== true)) gap.blanks++;
       continue;
     }
-    blocks.push(textBlock(line.text.trimEnd(), first, gap, fact));
+    // a note's text follows its number after a blank
+    blocks.push(textBlock(fact.part === 'footnote' ? line.text.trim() : line.text.trimEnd(), first, gap, fact));
     first = false;
     Object.assign(gap, { blanks: 0, pageBefore: false, mark: null });
   }

@@ -1,4 +1,4 @@
-import type { Node } from './xml.js';
+import { child, isOn, type Node, value } from './xml.js';
 
 /**
  * The marks of complex fields that are whole (ECMA-376 §17.16.18). A mark whose partner is missing is no mark: else all text
@@ -24,4 +24,17 @@ export function wholeFields(story: readonly Node[]): ReadonlySet<Node> {
   };
   for (const node of story) visit(node);
   return whole;
+}
+
+/** What a form field shows without text of its own: a box, ticked or not, or the chosen entry of a list (§17.16.7, §17.16.9). */
+export function formValue(form: Node): string {
+  const box = child(form, 'w:checkBox');
+  if (box !== null) {
+    const state = child(box, 'w:checked') ?? child(box, 'w:default');
+    return state !== null && isOn(state.attributes['w:val']) ? '☑' : '☐';
+  }
+  const list = child(form, 'w:ddList');
+  if (list === null) return '';
+  const entries = list.children.filter((each) => each.name === 'w:listEntry');
+  return entries[Number(value(list, 'w:result') ?? value(list, 'w:default') ?? 0)]?.attributes['w:val'] ?? '';
 }

@@ -1,5 +1,8 @@
 import type { Note } from '../../model/note.js';
 import { type LegacyEncoding, legacyByFont } from '../../text/legacy.js';
+import { branch } from './alternatives.js';
+import { drawn } from './drawings.js';
+import { formValue } from './fields.js';
 import { mathText } from './math.js';
 import type { NoteNumbers } from './note-numbers.js';
 import { addText, type Piece, trimEnd } from './pieces.js';
@@ -160,19 +163,25 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
     function print(text: string, format: RunFormat): void {
       if (text === '' || isSilent(format)) return;
       const raised = format.raised === 'superscript';
-      const font = format.other ?? format.ascii;
-      for (const part of partSigns(text.replace(/[\r\n]+/g, ' '), font)) {
-        if (typeof part !== 'string') {
-          inline.pieces.push({ kind: 'sign', sign: part, raised });
-          continue;
-        }
-        addText(inline.pieces, part, raised, encodingOf(format), format.capitals === true);
+      const encoding = encodingOf(format);
+      if (encoding !== null) {
+        addText(inline.pieces, toBytes(text), raised, encoding, format.capitals === true);
+        return;
+      }
+      for (const part of partSigns(text.replace(/[\r\n]+/g, ' '), format.other ?? format.ascii)) {
+        if (typeof part === 'string') addText(inline.pieces, part, raised, null, format.capitals === true);
+        else inline.pieces.push({ kind: 'sign', sign: part, raised });
       }
     }
 
     function printSymbol(node: Node, format: RunFormat): void {
       const { 'w:font': font = '', 'w:char': char = '' } = node.attributes;
-      const sign = symbol(font, Number.parseInt(char, 16) || 0);
+      const code = Number.parseInt(char, 16) || 0;
+      if (legacyByFont(font) !== null) {
+        print(String.fromCharCode(code & 0xff), { ...format, ascii: font, other: font });
+        return;
+      }
+      const sign = symbol(font, code);
       if (sign === null) inline.unsure.push({ code: 'text-damaged', message: `sign ${char} of the font ${font}` });
       else if (typeof sign === 'string') addText(inline.pieces, sign, format.raised === 'superscript');
       else inline.pieces.push({ kind: 'sign', sign, raised: format.raised === 'superscript' });
@@ -195,7 +204,7 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
 
     function visitDrawing(node: Node): void {
       const found = drawn(node);
-      inline.boxes.push(...found.boxes);
+      for (const box of found.boxes) inline.boxes.push(box);
       for (const message of found.unknown) inline.unsure.push({ code: 'part-unknown', message });
       if (found.boxes.length === 0 && found.unknown.length === 0) inline.pictures = true;
     }
@@ -204,46 +213,7 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
   return { read, encodingOf, legacy };
 }
 
-/** What a form field shows without text of its own: a box, ticked or not, or the chosen entry of a list (§17.16.7, §17.16.9). */
-function formValue(form: Node): string {
-  const box = child(form, 'w:checkBox');
-  if (box !== null) {
-    const state = child(box, 'w:checked') ?? child(box, 'w:default');
-    return state !== null && isOn(state.attributes['w:val']) ? '☑' : '☐';
-  }
-  const list = child(form, 'w:ddList');
-  if (list === null) return '';
-  const entries = list.children.filter((each) => each.name === 'w:listEntry');
-  return entries[Number(value(list, 'w:result') ?? value(list, 'w:default') ?? 0)]?.attributes['w:val'] ?? '';
-}
-
-/** The text boxes inside a drawing, in order, and what in it is neither text nor a picture. */
-function drawn(node: Node): { boxes: Node[]; unknown: string[] } {
-  const boxes: Node[] = [];
-  const unknown: string[] = [];
-  const visit = (each: Node): void => {
-    if (each.name === 'w:txbxContent') boxes.push(each);
-    else if (each.name === 'mc:AlternateContent') for (const inner of branch(each)?.children ?? []) visit(inner);
-    else {
-      if (each.name === 'c:chart') unknown.push('a chart');
-      else if (each.name === 'dgm:relIds') unknown.push('a diagram (SmartArt)');
-      else if (each.name === 'o:OLEObject') unknown.push(`an embedded object (${each.attributes.ProgID ?? 'unknown'})`);
-      for (const inner of each.children) visit(inner);
-    }
-  };
-  visit(node);
-  return { boxes, unknown };
-}
-
-/**
- * One of the ways in which the same content is written (ECMA-376 Part 3 §7.6): the first that has text, since a reader of
- * text understands any; else the first.
- */
-export function branch(node: Node): Node | null {
-  const ways = node.children.filter((each) => each.name === 'mc:Choice' || each.name === 'mc:Fallback');
-  return ways.find(hasText) ?? ways[0] ?? null;
-}
-
-function hasText(node: Node): boolean {
-  return node.text !== '' || node.name === 'w:txbxContent' || node.name === 'w:tbl' || node.children.some(hasText);
+/** Fonts that call themselves fonts of signs have their letters at the same places of the private area. */
+function toBytes(text: string): string {
+  return text.replace(/[\uf020-\uf0ff]/g, (character) => String.fromCharCode(character.charCodeAt(0) & 0xff));
 }

@@ -99,10 +99,10 @@ function otherRoot(name: string, archive: Archive): ReadFailure {
 }
 
 function otherKind(archive: Archive): string | null {
-  if (archive.has('xl/workbook.xml') || archive.has('xl/workbook.bin')) return 'an Excel workbook';
-  if (archive.has('ppt/presentation.xml')) return 'a PowerPoint presentation';
-  if (archive.has('visio/document.xml')) return 'a Visio drawing';
-  if (archive.has('META-INF/container.xml')) return 'an EPUB book';
+  if (archive.has('xl/workbook.xml') || archive.has('xl/workbook.bin')) return 'an Excel workbook (.xlsx)';
+  if (archive.has('ppt/presentation.xml')) return 'a PowerPoint presentation (.pptx)';
+  if (archive.has('visio/document.xml')) return 'a Visio drawing (.vsdx)';
+  if (archive.has('META-INF/container.xml')) return 'an e-book (EPUB)';
   const type = archive.has('mimetype') ? new TextDecoder().decode(archive.read('mimetype', 1024) ?? undefined) : '';
   if (type.startsWith('application/vnd.oasis.opendocument')) return 'an OpenDocument file (.odt, .ods)';
   return null;

@@ -49,7 +49,9 @@ export function createPlainDocument(): PlainDocument {
     paragraphs,
     tables,
     paragraph: (pieces, fact) => {
-      out.push('<w:p><w:bookmarkStart w:name="p', String(paragraphs.length), '"/>', ...pieces.map(pieceXml), '</w:p>');
+      out.push('<w:p><w:bookmarkStart w:name="p', String(paragraphs.length), '"/>');
+      for (const piece of pieces) out.push(pieceXml(piece));
+      out.push('</w:p>');
       paragraphs.push(fact);
       if (paragraphs.length > MOST_PARAGRAPHS) {
         throw new ReadFailure('too-large', `the document holds more than the ${MOST_PARAGRAPHS} paragraphs that are read; split it`);

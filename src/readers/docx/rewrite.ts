@@ -1,9 +1,10 @@
 import { ReadFailure } from '../../model/failure.js';
 import type { Note } from '../../model/note.js';
 import type { Place } from '../../model/place.js';
+import { branch } from './alternatives.js';
 import { drawsLines } from './borders.js';
 import { wholeFields } from './fields.js';
-import { branch, createInlineReader, type Inline } from './inline.js';
+import { createInlineReader, type Inline } from './inline.js';
 import { readLists } from './lists.js';
 import { createNoteNumbers } from './note-numbers.js';
 import { createNumberer, listOf } from './numbering.js';
@@ -29,6 +30,14 @@ interface Story {
   part: ParagraphFact['part'];
   /** null where blocks of the body count themselves */
   place: Place | null;
+}
+
+/** What a paragraph prints and what hangs on it. */
+interface Carried {
+  pieces: Piece[];
+  boxes: Node[];
+  place: Place;
+  blank: boolean;
 }
 
 const MOST_CELLS = 500_000;
@@ -59,7 +68,7 @@ export function rewrite(pack: Package): Rewritten {
   let section = 0;
   let pageBefore = false;
   /** what stands in paragraphs whose end is deleted or hidden: it begins the next one */
-  let carried: { pieces: Piece[]; place: Place; boxes: Node[] } | null = null;
+  let carried: Carried | null = null;
 
   function writeBlocks(nodes: readonly Node[], story: Story, direct: boolean): void {
     for (const node of nodes) {
@@ -110,19 +119,17 @@ export function rewrite(pack: Package): Rewritten {
     const empty = read.pieces.every(isBlank) && read.boxes.length === 0;
     const hidden = markFormat.hidden === true;
     if (!deleted && !(hidden && empty)) writeNumber(read, properties, style, markFormat);
-    const pieces: Piece[] = [...(carried?.pieces ?? []), ...read.pieces];
-    const boxes = [...(carried?.boxes ?? []), ...read.boxes];
-    const from = carried?.pieces.some((piece) => !isBlank(piece)) === true ? carried.place : place;
+    const line = joined(carried, { pieces: read.pieces, boxes: read.boxes, place, blank: read.pieces.every(isBlank) });
     carried = null;
     const broken = toggle(properties, 'w:pageBreakBefore') ?? style.pageBreakBefore;
     const page = pageBefore || broken ? 'before' : read.page;
     pageBefore = false;
     if (deleted || hidden) {
-      carried = { pieces, place: from, boxes };
+      carried = line;
       pageBefore = page === 'before';
     } else {
-      plain.paragraph(pieces, { place: from, part: story.part, mark: null, page });
-      writeBoxes(boxes, story, from);
+      plain.paragraph(line.pieces, { place: line.place, part: story.part, mark: null, page });
+      writeBoxes(line.boxes, story, line.place);
     }
     if (child(properties, 'w:sectPr') !== null && story.part === 'body') nextSection();
   }
@@ -139,7 +146,7 @@ export function rewrite(pack: Package): Rewritten {
   function flush(story: Story): void {
     const left = carried;
     carried = null;
-    if (left === null || (left.pieces.every(isBlank) && left.boxes.length === 0)) return;
+    if (left === null || (left.blank && left.boxes.length === 0)) return;
     plain.paragraph(left.pieces, { place: left.place, part: story.part, mark: null, page: pageBefore ? 'before' : null });
     pageBefore = false;
     writeBoxes(left.boxes, story, left.place);
@@ -235,4 +242,13 @@ export function rewrite(pack: Package): Rewritten {
     notes,
     pictures,
   };
+}
+
+/** A paragraph with what was carried on to it; it stands where its first word does. */
+function joined(before: Carried | null, own: Carried): Carried {
+  if (before === null) return own;
+  // added to the one array: a thousand paragraphs may be carried on, one after the other
+  for (const piece of own.pieces) before.pieces.push(piece);
+  for (const box of own.boxes) before.boxes.push(box);
+  return before.blank ? { ...before, place: own.place, blank: own.blank } : before;
 }

@@ -1,4 +1,4 @@
-import { branch } from './inline.js';
+import { branch } from './alternatives.js';
 import { child, type Node, numberValue } from './xml.js';
 
 /** A table of `document.xml` on its grid. Every row is as wide as the widest; what no cell fills is a cell without a node. */
