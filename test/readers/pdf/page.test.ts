@@ -233,6 +233,13 @@ describe('words', () => {
     expect(texts(page)).toEqual(['Nơi', 'nhận:', 'lưu', 'văn', 'thư']);
     expect(page.words.every(({ bold }) => bold)).toBe(true);
   });
+  it('are bold by their font, or by how they are drawn', async () => {
+    const { words } = await drawn('BT /F1 12 Tf 72 700 Td 2 Tr (bold) Tj 0 Tr ( plain) Tj ET');
+    expect(words.map(({ text, bold }) => [text, bold])).toEqual([
+      ['bold', true],
+      ['plain', false],
+    ]);
+  });
   it('spaced out by placing are joined; by blanks they are not', async () => {
     expect(texts(await trait('letter-spaced'))).toEqual(['BÁO', 'CÁO', 'KẾT', 'QUẢ', 'N', 'Ă', 'M']);
   });
@@ -287,5 +294,17 @@ describe('lines, shades and pictures', () => {
     const scan = await raw({ content: 'q 600 0 0 800 0 0 cm /X Do Q', resources: '/XObject << /X 6 0 R >>', more: [picture] });
     expect([scan.images, isPicture(scan)]).toEqual([[{ left: 0, top: 0, right: 600, bottom: 800 }], true]);
     expect(isPicture(await drawn(''))).toBe(false);
+    const stamped = await raw({
+      content: 'q 600 0 0 800 0 0 cm /X Do Q BT /F1 9 Tf 400 100 Td (Signed by) Tj ET',
+      resources: '/XObject << /X 6 0 R >>',
+      more: [picture],
+    });
+    expect(isPicture(stamped)).toBe(true);
+    const illustrated = await raw({
+      content: 'q 200 0 0 200 0 0 cm /X Do Q BT /F1 9 Tf 400 100 Td (Figure) Tj ET',
+      resources: '/XObject << /X 6 0 R >>',
+      more: [picture],
+    });
+    expect(isPicture(illustrated)).toBe(false);
   });
 });
