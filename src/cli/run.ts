@@ -4,6 +4,7 @@ import type { Lang } from '../checks/rule.js';
 import type { CheckOptions } from '../checks/run.js';
 import type { Severity } from '../model/relation.js';
 import type { FailedReport, Report } from '../model/report.js';
+import { EXTENSIONS } from '../readers/read.js';
 import { printable } from '../text/unicode.js';
 import { type Config, readConfig, UsageError } from './config.js';
 import { findInputs, type Inputs } from './inputs.js';
@@ -44,7 +45,8 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
   const inputs = await findInputs(args);
   if (inputs.files.length === 0) {
     const what = inputs.unmatched.join(', ');
-    throw new UsageError(lang === 'en' ? `${what}: no report file found there (.txt)` : `${what}: không có tệp báo cáo nào (.txt) ở đó`);
+    const formats = EXTENSIONS.map((extension) => `.${extension}`).join(', ');
+    throw new UsageError(lang === 'en' ? `${what}: no report file found there (${formats})` : `${what}: không có tệp báo cáo nào (${formats}) ở đó`);
   }
   const tally = { failures: 0, skipped: 0 };
   return { lang, config, checks, inputs, tally, outcomes: read(inputs, options, { reading: { checks, ...how }, lang, tally, signal }) };

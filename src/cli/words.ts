@@ -11,10 +11,13 @@ export const FAILURES: Record<FailureCode, Words> = {
     en: 'no BÁO CÁO heading and no indicator table; check that it is the right file (try: baocao inspect)',
   },
   'unsupported-format': {
-    vi: 'định dạng này chưa đọc được; hãy lưu thành văn bản thuần (.txt, UTF-8)',
-    en: 'this format is not read yet; save it as plain text (.txt, UTF-8)',
+    vi: 'định dạng này chưa đọc được; hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx hoặc văn bản thuần (.txt, UTF-8)',
+    en: 'this format is not read; open it in Word or LibreOffice and save it as .docx or plain text (.txt, UTF-8)',
   },
-  'format-mismatch': { vi: 'nội dung không phải văn bản; kiểm tra phần mở rộng của tệp', en: 'the content is no text; check the file’s extension' },
+  'format-mismatch': {
+    vi: 'nội dung tệp không phải là tài liệu, dù phần mở rộng là gì; kiểm tra xem có đúng tệp không',
+    en: 'the content is no document, whatever the file’s extension says; check that it is the right file',
+  },
   encrypted: { vi: 'tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại', en: 'the file is protected by a password; remove it and try again' },
   damaged: { vi: 'tệp hỏng; hãy xin lại bản gốc', en: 'the file is damaged; ask for it again' },
   'no-text-layer': { vi: 'tệp chỉ có ảnh chụp; hãy nhận dạng chữ (OCR) trước', en: 'the pages are images only; run OCR first' },

@@ -1,6 +1,7 @@
 import type { TextBlock } from '../model/block.js';
 import type { Paragraph } from '../model/document.js';
 import { joinPlaces, type Place } from '../model/place.js';
+import { lineJoint } from '../text/line-joint.js';
 import { isUpper, squeeze, startsLower, startsUpper } from '../text/unicode.js';
 import { parseMarker } from './markers.js';
 
@@ -84,14 +85,6 @@ export function joinParagraphs(lines: readonly TextBlock[]): Paragraph[] {
   return groups.map((group) => toParagraph(group));
 }
 
-/** Whether a word goes on over the end of its line: after a hyphen between capitals, and inside an address. */
-function isOneWord(before: string, next: string): boolean {
-  if (/\p{Lu}-$/u.test(before)) return true;
-  const address = /(?:https?:\/\/|www\.)\S*$/i.exec(before)?.[0];
-  const rest = /^[\w\-./?=&%#~]*/.exec(next)?.[0] ?? '';
-  return address !== undefined && /[\d/?=&]/.test(rest) && (/[/?=&_-]$/.test(address) || /[/?=&]/.test(rest));
-}
-
 export function toParagraph(lines: readonly TextBlock[]): Paragraph {
   const parts: string[] = [];
   const pieces: Paragraph['pieces'] = [];
@@ -99,7 +92,7 @@ export function toParagraph(lines: readonly TextBlock[]): Paragraph {
   for (const line of lines) {
     const printed = squeeze(line.text);
     if (printed === '') continue;
-    const joint = parts.length === 0 || isOneWord(parts.at(-1) ?? '', printed) ? '' : ' ';
+    const joint = lineJoint(parts.at(-1) ?? '', printed);
     pieces.push({ at: length + joint.length, place: line.place });
     parts.push(joint + printed);
     length += joint.length + printed.length;

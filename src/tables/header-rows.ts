@@ -136,14 +136,16 @@ function isFigure(cell: string): boolean {
   return /^\d+(?:[.,]\d+)*\s*%?$/.test(cell);
 }
 
-/** Whether a row is the header printed again at a page break. */
+/**
+ * Whether a row is the header printed again at a page break. LibreOffice cuts off what a repeated header has no room for, so
+ * that names may end early.
+ */
 export function repeatsHeader(row: GridRow, grid: Grid, header: GridHeader): boolean {
-  const key = (each: GridRow) =>
-    each.cells
-      .map((cell) => headerWords(cell.text).join(' '))
-      .filter((text) => text !== '')
-      .join('|');
-  const own = key(row);
-  if (own === '') return isColumnNumbering(row.cells.map((cell) => cell.text));
-  return grid.rows.slice(0, header.rows).some((each) => key(each) === own);
+  const names = (each: GridRow) => each.cells.map((cell) => headerWords(cell.text).join(' ')).filter((text) => text !== '');
+  const own = names(row);
+  if (own.length === 0) return isColumnNumbering(row.cells.map((cell) => cell.text));
+  return grid.rows.slice(0, header.rows).some((each) => {
+    const printed = names(each);
+    return printed.length === own.length && printed.every((name, at) => name === own[at] || (name.startsWith(`${own[at]} `) && own.length > 1));
+  });
 }

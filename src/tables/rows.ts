@@ -127,6 +127,7 @@ function continuesRow(before: RoleRow, row: RoleRow): boolean {
   const figures = cell('unit') !== '' || cell('value') !== '';
   const label = cell('label');
   if (!figures) return label === '' || startsLower(label) || row.pageBefore;
+  if (row.pageBefore && label !== '' && startsLower(label) && cell('value') === '') return true;
   const joined = parseLegend(`${had('unit')} ${cell('unit')}`);
   const legend = cell('unit') !== '' && joined !== null && (parseLegend(cell('unit')) === null || (/=/.test(had('unit')) && cell('value') === ''));
   if (legend) return true;

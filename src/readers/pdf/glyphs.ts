@@ -43,6 +43,8 @@ export interface Glyph {
   untold: string | null;
   /** made bold by drawing: twice over itself, or with its outline stroked as well */
   heavy: boolean;
+  /** it stands inside what the page clips */
+  seen: boolean;
 }
 
 const FARTHEST = 1e7;
@@ -94,6 +96,7 @@ export function showGlyphs(shown: Shown, state: TextState, matrix: Matrix, into:
       spacing: added * step,
       size: drawn,
       heavy: state.mode === FILL_AND_STROKE || state.mode === FILL_STROKE_AND_CLIP,
+      seen: true,
     });
     pen += width + added;
     if (!(Math.abs(pen) < FARTHEST)) break;

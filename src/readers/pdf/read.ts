@@ -3,7 +3,7 @@ import type { Note } from '../../model/note.js';
 import type { ReadBytes } from '../reader.js';
 import { assemble, type TabledPage } from './blocks/assemble.js';
 import { openPdf } from './open.js';
-import { isPicture } from './page.js';
+import { isPicture, type Word } from './page.js';
 import { findPageTables } from './tables/find.js';
 
 /**
@@ -19,10 +19,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadBytes> {
     for (let number = 1; number <= pdf.pages; number++) {
       const page = await pdf.page(number);
       if (isPicture(page)) pictures.push(number);
-      // marks laid askew over a page stand in no line and no cell of it
-      const upright = { ...page, words: page.words.filter((word) => !word.askew) };
+      // marks laid askew over a page, and what it clips away, stand in no line and no cell of it
+      const clips = page.words.filter((word) => word.clipped).length * 2 < page.words.length;
+      const isApart = (word: Word) => word.askew || (clips && word.clipped);
+      const upright = { ...page, words: page.words.filter((word) => !isApart(word)) };
       const { tables, rest } = findPageTables(upright);
-      pages.push({ page: upright, tables, rest, marks: page.words.filter((word) => word.askew) });
+      pages.push({ page: upright, tables, rest, marks: page.words.filter(isApart) });
     }
     if (pages.every(({ page }) => page.words.length === 0)) {
       throw new ReadFailure(

@@ -15,6 +15,19 @@ export function restoreCapitals(text: string): string {
   });
 }
 
+/** A heading stands within this many characters of the beginning. */
+const HEAD = 3000;
+
+/**
+ * The heading "báo cáo" alone on its line, if it is the first so named and none is in capitals: the one line by which a report
+ * is known, in texts whose headings were small letters of a font of capitals. All others stay as they are stored.
+ */
+export function restoreHeading(text: string): string {
+  const head = text.slice(0, HEAD);
+  if (/^[ \t]*BÁO CÁO/m.test(head)) return text;
+  return head.replace(/(?<=^|[\r\n])( *)báo cáo(?= *(?:[\r\n]|$))/u, (heading) => heading.toUpperCase()) + text.slice(HEAD);
+}
+
 function maybeCapitals(word: string): boolean {
   return (word.match(/\p{Ll}/gu) ?? []).every(lacksCapital);
 }

@@ -1,5 +1,6 @@
 import { isSyllable } from '../syllable.js';
-import { restoreCapitals } from './capitals.js';
+import { nfc } from '../unicode.js';
+import { restoreCapitals, restoreHeading } from './capitals.js';
 import { fromTcvn3, fromVn1 } from './tcvn3.js';
 import { fromVni } from './vni.js';
 import { fromControls, UNICODE_ONLY } from './windows1252.js';
@@ -53,7 +54,7 @@ interface Score {
 export function recogniseLegacy(text: string): { text: string; encoding: TextEncoding } | null {
   const characters = fromControls(text);
   const best = bestReading(characters);
-  return best === null ? null : { text: best.read(characters), encoding: best.encoding };
+  return best === null ? null : result(best.read(characters), best.encoding);
 }
 
 /**
@@ -70,7 +71,11 @@ export function restoreLegacy(text: string): { text: string; encoding: TextEncod
     legacy = isLegacyLine(line, best) ?? legacy;
     return legacy ? best.read(line) : line;
   });
-  return { text: restored, encoding: best.encoding };
+  return result(restored, best.encoding);
+}
+
+function result(text: string, encoding: TextEncoding): { text: string; encoding: TextEncoding } {
+  return { text: encoding === 'tcvn3' ? restoreHeading(text) : text, encoding };
 }
 
 /** Whether a line has more Vietnamese words in this reading than as it stands; null where it has as many, like its neighbours then. */
@@ -86,8 +91,11 @@ function readsWell(line: string): boolean {
   return markedSyllables >= marked / 2;
 }
 
-/** What most such lines have and others hardly: signs of Latin-1 beside letters, the marks of VNI and windows-1258 after vowels. */
-const TRACE = /[a-z][\u00a1-\u00bf]|[\u00a1-\u00bf][a-z]|[aeouyôö][ùøûõïâáàåãäêéèúüë]|[aeiouyâêôãõý][ìòÞ]/i;
+/**
+ * What most such lines have and Unicode lines hardly: signs of Latin-1 beside letters, the marks of VNI after vowels that they
+ * never follow otherwise ("toàn" and "xuân" are plain words), those of windows-1258 after vowels.
+ */
+const TRACE = /[a-z][\u00a1-\u00b1\u00b4-\u00bf]|[\u00a1-\u00bf][a-z]|[aeoôö][ùøûõïäåâêúüë]|[uy][ùøûõïäåúüë]|[ae]ã|[aeiouyâêôãõý][ìòÞ]/i;
 
 function bestReading(text: string): Reading | null {
   if (text === '') return null;
@@ -113,7 +121,7 @@ const WORD = /[\p{L}\p{M}\u00a1-\u00bf\ufffd]{2,}/gu;
 
 function score(text: string): Score {
   const counts = new Map<string, number>();
-  for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of nfc(text).matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const result: Score = { words: 0, syllables: 0, marked: 0, markedSyllables: 0, different: 0, frequent: 0 };
   for (const [word, count] of counts) {
     if (/^[A-Z]+$/.test(word)) continue;

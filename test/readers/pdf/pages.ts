@@ -36,6 +36,7 @@ function wordsOf({ text, x, y, size = 12, raised = false }: Printed): Word[] {
     glued: raised && at === 0,
     angle: 0,
     askew: false,
+    clipped: false,
   }));
 }
 

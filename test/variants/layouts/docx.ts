@@ -21,19 +21,20 @@ import { type BodyBlock, drawOutline, type Outline } from '../outline.js';
 import type { Random } from '../random.js';
 import { type DrawnRow, drawTables } from '../rows.js';
 import { drawManner } from '../word/manner.js';
-import { body, line, markOf, type Setting } from '../word/paragraphs.js';
+import { body, line, lines, markOf, type Setting } from '../word/paragraphs.js';
 import { drawTable, sideBySide } from '../word/tables.js';
 import { columnOrder } from './cell-lines.js';
 
 /** Word itself: a report with its appendix, or the appendix alone; cells, footnotes and numbers as Word keeps them. */
 export async function docx(random: Random, content: Content): Promise<Variant> {
-  const setting: Setting = { random, manner: drawManner(random) };
+  const setting: Setting = { random, manner: drawManner(random), remarks: 0 };
   const lists: Lists = [];
   const report = random.chance(0.6) ? drawReport(setting, content, lists) : null;
   const tables = drawAppendix(setting, content, report?.head ?? null, lists);
   const document = new Document({
     styles: { default: { document: { run: { font: setting.manner.font, size: random.pick([26, 28]) } } } },
     numbering: { config: lists },
+    comments: { children: Array.from({ length: setting.remarks }, (_, id) => ({ id, author: 'a', date: DAY, children: [line(setting, 'xem lại 30 hồ sơ')] })) },
     footnotes: report?.footnotes ?? {},
     sections: [...(report === null ? [] : [sectionOf(report.children, false)]), ...tables.map(({ children }) => sectionOf(children, setting.manner.landscape))],
   });
@@ -44,6 +45,8 @@ export async function docx(random: Random, content: Content): Promise<Variant> {
   };
   return { text: '', bytes: await bytesOf(document), expected };
 }
+
+const DAY = new Date('2024-01-02T00:00:00Z');
 
 type Lists = Array<ReturnType<typeof numberingConfig>>;
 
@@ -79,7 +82,7 @@ function drawReport(setting: Setting, content: Content, lists: Lists): DrawnRepo
   const framed = left.length > 0 && right.length > 0 && manner.framed;
   const children = [
     ...(framed ? [sideBySide(sides[0] ?? [], sides[1] ?? [])] : sides.flat()),
-    ...head.titleLines.map((text) => line(setting, text, { bold: true })),
+    ...titleOf(setting, head.titleLines),
     ...blocks.map((block, at) => blockOf(setting, block, list(at))),
     ...closingOf(setting, recipients, head.signature),
   ];
@@ -102,6 +105,11 @@ function drawReport(setting: Setting, content: Content, lists: Lists): DrawnRepo
   return { head, outline, expected, children, footnotes };
 }
 
+/** "BÁO CÁO" stands in a paragraph of its own. */
+function titleOf(setting: Setting, [type = '', ...title]: readonly string[]): Paragraph[] {
+  return [line(setting, type, { bold: true }), ...lines(setting, title, { bold: true })];
+}
+
 function blockOf(setting: Setting, block: BodyBlock, list: { reference: string; level: number } | null): Paragraph {
   const text = block.rest === undefined ? block.text : `${block.text} ${block.rest}`;
   const style = block.kind === 'heading' ? { bold: true } : {};
@@ -112,13 +120,13 @@ function closingOf(setting: Setting, recipients: readonly Recipient[], signature
   const { random, manner } = setting;
   const left = [random.pick(['Nơi nhận:', 'Nơi nhận:', 'Nơi nhận']), ...recipients.map((each) => each.printed)];
   const blanks = Array.from({ length: random.int(0, 4) }, () => new Paragraph({}));
-  const lines = left.map((text) => line(setting, text));
+  const list = left.map((text) => line(setting, text));
   const right = [
     ...signature.slice(0, -1).map((text) => line(setting, text, { bold: true })),
     ...blanks,
     line(setting, signature.at(-1) ?? '', { bold: true }),
   ];
-  return manner.framed ? [new Paragraph({}), sideBySide(lines, right)] : [...lines, ...right];
+  return manner.framed ? [new Paragraph({}), sideBySide(list, right)] : [...list, ...right];
 }
 
 interface DrawnForm {
@@ -146,7 +154,7 @@ function drawAppendix(setting: Setting, content: Content, head: DrawnHead | null
     const cut = table.rows.length > 8 && random.chance(0.15) ? cutAt(random, table.rows) : 0;
     const pieces = cut === 0 ? [table.rows] : [table.rows.slice(0, cut), table.rows.slice(cut)];
     const set = pieces.map((rows, piece) => drawTable(setting, rows, { header, again, merges, list: (row) => levels(row + piece * cut) }));
-    const children = [...caption.lines.map((text) => line(setting, text, { bold: true })), ...set.flatMap((each) => [each, new Paragraph({})])];
+    const children = [...lines(setting, caption.lines, { bold: true }), ...set.flatMap((each) => [each, new Paragraph({})])];
     return { title: caption.title, columns: header.columns, rows: table.rows, children };
   });
 }

@@ -11,8 +11,18 @@ export interface WordManner {
   tracked: boolean;
   /** numbers of headings and rows by Word's own numbering where it prints the same */
   numbered: boolean;
+  /** words that are kept hidden */
+  hidden: boolean;
+  /** spaces that do not break, here and there */
+  nbsp: boolean;
+  /** remarks in the margin */
+  remarks: boolean;
   /** paragraphs of a cell as line breaks of one paragraph */
   breaks: boolean;
+  /** lines of titles and captions as line breaks of one paragraph */
+  titleBreaks: boolean;
+  /** an empty paragraph at the end of cells */
+  padded: boolean;
   /** head and signature in tables without borders, or under one another */
   framed: boolean;
   landscape: boolean;
@@ -25,7 +35,12 @@ export function drawManner(random: Random): WordManner {
     pieces: random.chance(0.6),
     tracked: random.chance(0.15),
     numbered: random.chance(0.35),
+    hidden: random.chance(0.15),
+    nbsp: random.chance(0.15),
+    remarks: random.chance(0.15),
     breaks: random.chance(0.3),
+    titleBreaks: random.chance(0.35),
+    padded: random.chance(0.15),
     framed: random.chance(0.85),
     landscape: random.chance(0.4),
   };

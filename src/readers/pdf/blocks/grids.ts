@@ -1,4 +1,5 @@
 import type { Block, GridBlock, GridCell, GridRow } from '../../../model/block.js';
+import { joinLines } from '../../../text/line-joint.js';
 import { squeeze } from '../../../text/unicode.js';
 import type { PageCell, PageRow, PageTable } from '../page.js';
 import { textBlock } from './lines.js';
@@ -31,7 +32,7 @@ function toRow(page: number, row: PageRow): GridRow {
 function toCell(page: number, cell: PageCell): GridCell {
   const content: Block[] = cell.lines.map((line) => textBlock(page, line));
   return {
-    text: squeeze(cell.lines.map((line) => line.text).join(' ')),
+    text: squeeze(joinLines(cell.lines.map((line) => line.text))),
     rowSpan: cell.rowSpan,
     colSpan: cell.colSpan,
     content,

@@ -18,8 +18,9 @@ export function opensParagraph(before: Line | null, line: Line, margins: Margins
   const em = line.size;
   const { left, right, leading, indent } = margins;
   const pitch = line.baseline - before.baseline;
-  if (together && (pitch > leading * 1.9 || pitch < 0)) return isCentred(line, margins) ? null : true;
-  if (isCentred(line, margins) || isCentred(before, margins)) return null;
+  if (together && (pitch > leading * 1.9 || pitch < 0)) return isCentred(line, margins) && Math.abs(line.left - (indent ?? 0)) > SAME_EDGE ? null : true;
+  const indented = indent !== null && Math.abs(line.left - indent) <= SAME_EDGE;
+  if (!indented && (isCentred(line, margins) || isCentred(before, margins))) return null;
   const first = line.words[0];
   const room = right - before.right;
   const full = first === undefined || room < first.right - first.left + em * 0.2;
@@ -30,7 +31,6 @@ export function opensParagraph(before: Line | null, line: Line, margins: Margins
   if (level) {
     const spaced = together && pitch > leading * 1.25;
     if (spaced || ITEM.test(line.text)) return true;
-    const indented = indent !== null && Math.abs(line.left - indent) <= SAME_EDGE;
     return indented ? !startsLower(line.text) : ENDED.test(before.text) && !startsLower(line.text) && !flush;
   }
   // a hanging item goes on further right than it began; an indent opens

@@ -1,16 +1,15 @@
 import type { Page, PageTable, Word } from '../page.js';
+import { findAlignedTables } from './aligned.js';
+import { type CellDisagreement, findDisagreements } from './disagreements.js';
 import { joinRulings } from './edges.js';
 import { toPageTable } from './grid.js';
+import { overlaysOf } from './overlays.js';
 import { findRuledTables } from './ruled.js';
 import { mainAngle, turnPage, turnTableBack } from './turn.js';
 
-/** A figure that stands in one cell by the lines and in another by its alignment. 0-based indices into `tables`, rows, columns. */
-export interface Disagreement {
+/** A figure that stands in one cell by the lines and in another by its alignment. `table` is a 0-based index into `tables`. */
+export interface Disagreement extends CellDisagreement {
   table: number;
-  row: number;
-  column: number;
-  ruled: string;
-  aligned: string;
 }
 
 export interface PageTables {
@@ -36,7 +35,19 @@ export function findPageTables(page: Page): PageTables {
 
 function findUprightTables(page: Page): PageTables {
   const edges = joinRulings(page);
-  const ruled = findRuledTables(page.words, edges);
-  const grids = ruled.tables.map((grid) => ({ grid, table: toPageTable(grid) })).sort((a, b) => a.table.top - b.table.top || a.table.left - b.table.left);
-  return { tables: grids.map(({ table }) => table), rest: ruled.rest, disagreements: [] };
+  const overlays = overlaysOf(page.words);
+  const words = overlays.size === 0 ? page.words : page.words.filter((word) => !overlays.has(word));
+  const ruled = findRuledTables(words, edges);
+  const aligned = findAlignedTables(ruled.rest, edges.horizontal, ruled.frames);
+  const grids = [...ruled.tables, ...aligned.tables]
+    .map((grid) => ({ grid, table: toPageTable(grid) }))
+    .sort((a, b) => a.table.top - b.table.top || a.table.left - b.table.left);
+  const disagreements = grids.flatMap(({ grid }, table) => (grid.ruled ? findDisagreements(grid).map((each) => ({ table, ...each })) : []));
+  return { tables: grids.map(({ table }) => table), rest: restOf(page, aligned.rest, overlays), disagreements };
+}
+
+function restOf(page: Page, rest: Word[], overlays: ReadonlySet<Word>): Word[] {
+  if (overlays.size === 0) return rest;
+  const free = new Set(rest);
+  return page.words.filter((word) => free.has(word) || overlays.has(word));
 }

@@ -1,5 +1,5 @@
+import { toLines } from '../lines.js';
 import type { Box, PageRow, PageTable, Word } from '../page.js';
-import { linesOf } from './cell-lines.js';
 
 /** A table while it is being found: cells with their words, in no particular order. */
 export interface GridTable {
@@ -31,7 +31,7 @@ export function toPageTable(grid: GridTable): PageTable {
         top,
         right,
         bottom,
-        lines: linesOf(words),
+        lines: toLines(words),
         rowSpan,
         colSpan,
       })),

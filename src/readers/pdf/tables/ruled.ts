@@ -1,40 +1,79 @@
+import { toLines } from '../lines.js';
 import type { Box, Ruling, Word } from '../page.js';
 import type { Edges } from './edges.js';
 import { boxAround, type GridCell, type GridTable } from './grid.js';
 import { buildLattice, connectEdges, type Lattice } from './lattice.js';
+import { kindOf } from './segments.js';
 
 /** Tables whose cells lines close off, and the words that stand in none. */
 export interface RuledTables {
   tables: GridTable[];
   rest: Word[];
+  /** boxes drawn around what lines part into too few rows or columns: alignment may tell more of it */
+  frames: Frame[];
+}
+
+export interface Frame extends Box {
+  /** x of the lines between its columns */
+  columns: number[];
+  /** what the lines alone make of it; null where that is no table */
+  table: GridTable | null;
 }
 
 /** Numbers of rows may hang out of the left border by this (points). */
 const HANGING = 24;
 
+/** A page with more boxes that hold words is a drawing. */
+const MOST_WORK = 3_000_000;
+
 export function findRuledTables(words: readonly Word[], edges: Edges): RuledTables {
   const tables: GridTable[] = [];
-  let rest: readonly Word[] = words;
-  const groups = connectEdges(edges).sort((a, b) => area(frame(a)) - area(frame(b)));
-  for (const group of groups) {
-    const read = readGroup(group, rest);
+  const frames: Frame[] = [];
+  const taken = new Set<Word>();
+  const byHeight = words.map((word) => ({ word, ...middle(word) })).sort((a, b) => a.y - b.y);
+  const groups = connectEdges(edges)
+    .filter(({ horizontal, vertical }) => horizontal.length + vertical.length > 2)
+    .map((group) => ({ group, box: frame(group) }))
+    .filter(({ box }) => box.right - box.left >= 20 && box.bottom - box.top >= 8)
+    .sort((a, b) => area(a.box) - area(b.box));
+  let work = 0;
+  for (const { group, box } of groups) {
+    const near: Word[] = [];
+    for (let at = firstAt(byHeight, box.top); at < byHeight.length; at++) {
+      const { word, x, y } = byHeight[at] as (typeof byHeight)[number];
+      if (y > box.bottom || ++work > MOST_WORK) break;
+      if (x >= box.left - HANGING && x <= box.right && !taken.has(word)) near.push(word);
+    }
+    if (work > MOST_WORK) break;
+    const read = near.length < 2 ? null : readGroup(group, box, near);
     if (read === null) continue;
-    tables.push(read.table);
-    rest = rest.filter((word) => !read.taken.has(word));
+    if (!('cells' in read)) frames.push(read);
+    else {
+      tables.push(read);
+      for (const cell of read.cells) for (const word of cell.words) taken.add(word);
+    }
   }
-  return { tables, rest: [...rest] };
+  return { tables, rest: words.filter((word) => !taken.has(word)), frames };
 }
 
-function readGroup(group: Edges, words: readonly Word[]): { table: GridTable; taken: Set<Word> } | null {
-  const box = frame(group);
-  if (group.horizontal.length < 2 && group.vertical.length < 2) return null;
-  if (box.right - box.left < 20 || box.bottom - box.top < 8) return null;
-  const near = words.filter((word) => within(middle(word), { ...box, left: box.left - HANGING }));
-  if (near.length < 2) return null;
+function firstAt(places: ReadonlyArray<{ y: number }>, at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if ((places[half] as { y: number }).y < at) low = half + 1;
+    else high = half;
+  }
+  return low;
+}
+
+function readGroup(group: Edges, box: Box, near: readonly Word[]): GridTable | Frame | null {
   const lattice = buildLattice(closeSides(group, near));
-  if (lattice === null || lattice.xs.length < 3) return null;
+  if (lattice === null) return null;
   const table = fillLattice(lattice, near);
-  return isTable(table, lattice, near) ? { table, taken: new Set(table.cells.flatMap((cell) => cell.words)) } : null;
+  const sound = isTable(table, lattice, near);
+  if (sound && !holdsRows(table)) return table;
+  return { ...box, columns: lattice.xs, table: sound ? table : null };
 }
 
 function frame({ horizontal, vertical }: Edges): Box {
@@ -43,7 +82,6 @@ function frame({ horizontal, vertical }: Edges): Box {
 }
 
 const area = (box: Box) => (box.right - box.left) * (box.bottom - box.top);
-const within = ({ x, y }: { x: number; y: number }, box: Box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
 /** Where a word counts as standing: the middle of its small letters, which boxes of fonts with odd heights do not move. */
 function middle(word: Word): { x: number; y: number } {
@@ -135,7 +173,8 @@ function isTable(table: GridTable, lattice: Lattice, words: readonly Word[]): bo
   const columns = new Set(filled.map((cell) => cell.column)).size;
   const rows = new Set(filled.map((cell) => cell.row)).size;
   if (columns < 2 || (rows < 2 && columns < 3)) return false;
-  if (filled.length < table.cells.length * 0.15) return false;
+  const spanning = table.cells.filter((cell) => cell.rowSpan > 1 || cell.colSpan > 1).length;
+  if (filled.length < table.cells.length * (spanning > table.cells.length * 0.3 ? 0.5 : 0.1)) return false;
   const cut = words.filter((word) => cutsBorder(word, lattice)).length;
   return cut <= words.length * 0.3;
 }
@@ -150,4 +189,34 @@ function cutsBorder(word: Word, { xs, ys, at }: Lattice): boolean {
   const to = indexOf(xs, word.right - slack);
   const columns = xs.length - 1;
   return from >= 0 && to >= 0 && at[row * columns + from] !== at[row * columns + to];
+}
+
+/**
+ * Whether most of the table's lines stand in rows that no line parts: a column beside the first has three figures or more under
+ * each other between the same two lines, or several columns have lines side by side that leave much of their room free, as lines
+ * of paragraphs do not. A row's number wrapped in its narrow first column is none of that.
+ */
+function holdsRows(table: GridTable): boolean {
+  let all = 0;
+  let loose = 0;
+  const rows = Array.from({ length: table.rows }, () => ({ lines: 0, figures: 0, short: 0 }));
+  for (const cell of table.cells) {
+    const row = rows[cell.row];
+    if (row === undefined) continue;
+    if (cell.words.length < 3) {
+      row.lines = Math.max(row.lines, Math.min(1, cell.words.length));
+      continue;
+    }
+    const lines = toLines(cell.words);
+    row.lines = Math.max(row.lines, lines.length);
+    const figures = lines.filter((line) => kindOf(line.text) !== 'text').length;
+    if (cell.column > 0 && figures >= 3 && figures >= lines.length * 0.7) row.figures = Math.max(row.figures, figures);
+    const short = lines.filter((line) => line.right - line.left < (cell.right - cell.left) * 0.7).length;
+    if (table.rows <= 4 && lines.length >= 4 && short >= lines.length * 0.6) row.short++;
+  }
+  for (const { lines, figures, short } of rows) {
+    all += lines;
+    if (figures >= lines * 0.5 || short >= 2) loose += lines;
+  }
+  return loose >= all * 0.5;
 }

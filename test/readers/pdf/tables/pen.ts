@@ -58,6 +58,7 @@ export function write(pen: Pen, x: number, baseline: number, text: string, align
         glued: false,
         angle: 0,
         askew: false,
+        clipped: false,
       };
       pen.page.words.push(word);
       written.push(word);

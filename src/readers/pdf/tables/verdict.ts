@@ -1,0 +1,87 @@
+import type { Column } from './columns.js';
+import type { GridTable } from './grid.js';
+import type { PlacedLine } from './placed.js';
+
+export interface Evidence {
+  /** below the header */
+  lines: readonly PlacedLine[];
+  columns: readonly Column[];
+  /** drawn lines across all columns */
+  rules: number;
+  /** a caption of a table stands above */
+  captioned: boolean;
+}
+
+const LEADERS = /\.{5,}|(?:\. ){4,}/;
+
+/** Reasons for and against a region being a table, each with its weight. */
+export function reasons(table: GridTable, { lines, columns, rules, captioned }: Evidence): Record<string, number> {
+  const cells = lines.flatMap((line) => line.cells);
+  const filled = cells.length / Math.max(1, lines.length * columns.length);
+  const figures = cells.filter((cell) => cell.kind === 'figure' || cell.kind === 'mark').length / Math.max(1, cells.length);
+  const coded =
+    cells.filter((cell) => cell.from > 0 && cell.kind === 'text' && /\d/.test(cell.text) && cell.words.length <= 2).length / Math.max(1, cells.length);
+  const words = cells.reduce((sum, cell) => sum + cell.words.length, 0) / Math.max(1, cells.length);
+  const several = lines.filter((line) => line.cells.length > 1).length / Math.max(1, lines.length);
+  const numeric = columns.filter((column, index) => index > 0 && column.figures >= column.cells * 0.6 && column.cells >= 3).length;
+  const leaders = lines.filter((line) => line.cells.length <= 3 && line.cells.some((cell) => LEADERS.test(cell.text))).length / Math.max(1, lines.length);
+  const leadersBeside = lines.filter((line) => line.cells.some((cell) => cell.from > 0 && LEADERS.test(cell.text))).length / Math.max(1, lines.length);
+  return {
+    figures: figures * 3 + (1 - figures) * coded,
+    caption: captioned ? 1.5 : 0,
+    numeric: Math.min(2, numeric),
+    rows: table.rows >= 4 ? 1 : table.rows >= 3 ? 0.3 : -3,
+    columns: columns.length >= 4 ? 1 : columns.length === 3 ? 0.5 : -0.5,
+    rules: Math.min(1.5, rules * 0.5),
+    sparse: filled < 0.35 ? -2.5 : filled < 0.5 ? -1 : 0,
+    wordy: words > 6 ? -2 : words > 4 ? -1 : 0,
+    single: several < 0.4 ? -1.5 : 0,
+    plain: numeric === 0 ? (columns.length === 2 && !captioned ? -2.5 : -1) : 0,
+    aligned: alignedShare(columns, lines) * 1.5 - 0.75,
+    contents: (columns.length <= 3 && leaders > 0.4 && pageNumbers(lines)) || leadersBeside > 0.3 ? -6 : 0,
+  };
+}
+
+export function isTable(table: GridTable, evidence: Evidence): boolean {
+  return Object.values(reasons(table, evidence)).reduce((sum, weight) => sum + weight, 0) > 1.5;
+}
+
+/** Share of cells that begin, end or have their middle where most of their column do. */
+function alignedShare(columns: readonly Column[], lines: readonly PlacedLine[]): number {
+  let all = 0;
+  let aligned = 0;
+  for (const index of columns.keys()) {
+    const own = lines.flatMap((line) => line.cells.filter((cell) => cell.from === index && cell.to === index));
+    if (own.length < 2) continue;
+    const share = (place: (cell: { left: number; right: number }) => number) => most(own.map(place));
+    all += own.length;
+    aligned += Math.max(
+      share((cell) => cell.left),
+      share((cell) => cell.right),
+      share((cell) => (cell.left + cell.right) / 2),
+    );
+  }
+  return all === 0 ? 0 : aligned / all;
+}
+
+/** How many of the places are within a point and a half of the commonest. */
+function most(places: number[]): number {
+  const sorted = places.sort((a, b) => a - b);
+  let best = 0;
+  let start = 0;
+  for (const [end, place] of sorted.entries()) {
+    while (place - (sorted[start] as number) > 1.5) start++;
+    best = Math.max(best, end - start + 1);
+  }
+  return best;
+}
+
+/** The last cells climb, as page numbers of a table of contents do. */
+function pageNumbers(lines: readonly PlacedLine[]): boolean {
+  const numbers = lines.flatMap((line) => {
+    const last = line.cells.at(-1)?.words.at(-1)?.text ?? '';
+    return /^\d{1,4}$/.test(last) ? [Number(last)] : [];
+  });
+  const climbs = numbers.filter((number, index) => index > 0 && number >= (numbers[index - 1] as number)).length;
+  return numbers.length > lines.length * 0.6 && climbs >= (numbers.length - 1) * 0.9;
+}

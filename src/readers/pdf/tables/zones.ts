@@ -1,0 +1,126 @@
+import type { Word } from '../page.js';
+import { type Strip, stripsOf } from './segments.js';
+
+/** A part of a page that is read by itself: its whole width, or one of its columns of text between two heights. */
+export interface Zone {
+  strips: Strip[];
+  left: number;
+  right: number;
+}
+
+/** Parts a page at the gutters between its columns of running text. A page in one column is one zone. */
+export function zonesOf(words: readonly Word[], depth = 0): Zone[] {
+  const strips = stripsOf(words);
+  if (strips.length === 0) return [];
+  const left = Math.min(...strips.map((strip) => strip.left));
+  const right = Math.max(...strips.map((strip) => strip.right));
+  const gutter = depth < 2 && (depth === 0 || right - left > NARROWEST * 2.8) ? findGutter(strips, left, right) : null;
+  if (gutter === null) return [{ strips, left, right }];
+  return bandsOf(strips, gutter, left, right).flatMap((band): Zone[] => {
+    const all = band.strips.flatMap((strip) => strip.segments.flatMap((segment) => segment.words));
+    if (!band.split) return [{ strips: band.strips, left, right }];
+    const before = all.filter((word) => (word.left + word.right) / 2 < gutter);
+    const after = all.filter((word) => (word.left + word.right) / 2 >= gutter);
+    return [...zonesOf(before, depth + 1), ...zonesOf(after, depth + 1)];
+  });
+}
+
+export function letters(text: string): number {
+  const glyphs = text.replace(/\s/g, '');
+  return glyphs === '' ? 0 : (glyphs.match(/\p{L}/gu)?.length ?? 0) / glyphs.length;
+}
+
+/** Places across a page at which a gutter is looked for. */
+const STEPS = 120;
+/** Words of a line of running text cover this share of their column at least. */
+const FULL = 0.6;
+/** Most of them cover this share, which lines of a table's first column seldom do. */
+const BRIMFUL = 0.78;
+/** So many lines of running text make a column of it, … */
+const LEAST_LINES = 4;
+/** … which is not narrower than this (points). */
+const NARROWEST = 105;
+
+/** x that words leave free where running text fills both sides, in the longest run of lines; null where there is none. */
+function findGutter(strips: readonly Strip[], left: number, right: number): number | null {
+  const width = right - left;
+  if (width < NARROWEST * 2) return null;
+  const best = { lines: 0, from: 0, to: 0 };
+  const covers = strips.map((strip) => coverage(strip, left, width));
+  const first = Math.ceil((NARROWEST / width) * STEPS);
+  for (let step = first; step <= STEPS - first; step++) {
+    let lines = 0;
+    let run = { before: 0, after: 0 };
+    const close = () => {
+      if (Math.min(run.before, run.after) >= LEAST_LINES) lines += run.before + run.after;
+      run = { before: 0, after: 0 };
+    };
+    for (const { crosses, before } of covers) {
+      if (crosses[step] === 1) close();
+      else {
+        if ((before[step] as number) >= (step / STEPS) * width * FULL) run.before++;
+        if ((before[STEPS] as number) - (before[step] as number) >= (1 - step / STEPS) * width * FULL) run.after++;
+      }
+    }
+    close();
+    if (lines > best.lines) Object.assign(best, { lines, from: step, to: step });
+    else if (lines === best.lines && step === best.to + 1) best.to = step;
+  }
+  return best.lines === 0 ? null : left + (((best.from + best.to) / 2) * width) / STEPS;
+}
+
+/** For each step across the page whether a word stands over it, and how much of the way there words with letters cover. */
+function coverage({ segments }: Strip, left: number, width: number): { crosses: Uint8Array; before: Float64Array } {
+  const crosses = new Uint8Array(STEPS + 1);
+  const before = new Float64Array(STEPS + 1);
+  for (const { words } of segments) {
+    for (const word of words) {
+      const from = Math.ceil(((word.left - left) / width) * STEPS);
+      const to = Math.floor(((word.right - left) / width) * STEPS);
+      for (let step = Math.max(0, from); step <= Math.min(STEPS, to); step++) crosses[step] = 1;
+      // a word with the blank after it
+      const end = Math.min(STEPS, Math.max(0, to + 1));
+      if (/\p{L}/u.test(word.text)) before[end] = (before[end] as number) + (word.right - word.left) + word.size * 0.25;
+    }
+  }
+  for (let step = 1; step <= STEPS; step++) before[step] = (before[step] as number) + (before[step - 1] as number);
+  return { crosses, before };
+}
+
+interface Band {
+  split: boolean;
+  strips: Strip[];
+}
+
+/** Runs of lines that leave the gutter free are split at it when running text fills one of the columns. */
+function bandsOf(strips: readonly Strip[], gutter: number, left: number, right: number): Band[] {
+  const bands: Band[] = [];
+  const width = right - left;
+  const step = Math.round(((gutter - left) / width) * STEPS);
+  let current: Strip[] = [];
+  let full = 0;
+  const flush = () => {
+    if (current.length > 0) add(bands, { split: full >= 3, strips: current });
+    current = [];
+    full = 0;
+  };
+  for (const strip of strips) {
+    const { crosses, before } = coverage(strip, left, width);
+    if (crosses[step] === 1) {
+      flush();
+      add(bands, { split: false, strips: [strip] });
+      continue;
+    }
+    current.push(strip);
+    const [one, other] = [before[step] as number, (before[STEPS] as number) - (before[step] as number)];
+    if (one >= (gutter - left) * BRIMFUL || other >= (right - gutter) * BRIMFUL) full++;
+  }
+  flush();
+  return bands;
+}
+
+function add(bands: Band[], band: Band): void {
+  const last = bands.at(-1);
+  if (last !== undefined && !last.split && !band.split) last.strips.push(...band.strips);
+  else bands.push(band);
+}
