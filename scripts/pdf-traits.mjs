@@ -1,11 +1,11 @@
 // Writes fixtures/pdf-traits/: small PDFs, each with one trait of real files. Needs the DejaVu fonts; nothing else does.
-//   node scripts/pdf-traits.mjs [folder of the fonts]
+//   node scripts/pdf-traits.mjs FOLDER-OF-THE-FONTS
 import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 
-const fonts = process.argv[2] ?? '/usr/share/fonts';
+const fonts = process.argv[2] ?? '';
 const folder = fileURLToPath(new URL('../fixtures/pdf-traits/', import.meta.url));
 
 /** The path of a font file, wherever below the folder it lies. */

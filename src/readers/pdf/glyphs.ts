@@ -41,13 +41,16 @@ export interface Glyph {
   size: number;
   /** what its code would be as a letter, where the file does not tell what it stands for */
   untold: string | null;
-  /** drawn a second time over itself */
-  twice: boolean;
+  /** made bold by drawing: twice over itself, or with its outline stroked as well */
+  heavy: boolean;
   /** it stands inside what the page clips */
   seen: boolean;
 }
 
 const FARTHEST = 1e7;
+/** Text rendering modes of PDF 32000-1 §9.3.6. */
+const FILL_AND_STROKE = 2;
+const FILL_STROKE_AND_CLIP = 6;
 
 /**
  * Appends the glyphs of one `showText` (PDF 32000-1 §9.4.4).
@@ -92,7 +95,7 @@ export function showGlyphs(shown: Shown, state: TextState, matrix: Matrix, into:
       width: Math.abs(width) * step,
       spacing: added * step,
       size: drawn,
-      twice: false,
+      heavy: state.mode === FILL_AND_STROKE || state.mode === FILL_STROKE_AND_CLIP,
       seen: true,
     });
     pen += width + added;

@@ -29,10 +29,12 @@ interface Row {
  * @returns lines from top to bottom and left to right, those that are not turned first
  */
 export function toLines(words: readonly Word[], { gap = Number.POSITIVE_INFINITY }: { gap?: number } = {}): Line[] {
-  return ([0, 90, 180, 270] as const).flatMap((angle) => {
-    const rows = rowsOf(words.filter((word) => word.angle === angle).map(placed));
-    return rows.flatMap((row) => parted(row, gap).map((part) => lineOf(part, row)));
-  });
+  return ([0, 90, 180, 270] as const).flatMap((angle) =>
+    [false, true].flatMap((askew) => {
+      const rows = rowsOf(words.filter((word) => word.angle === angle && word.askew === askew).map(placed));
+      return rows.flatMap((row) => parted(row, gap).map((part) => lineOf(part, row)));
+    }),
+  );
 }
 
 function placed(word: Word): Placed {
@@ -60,7 +62,7 @@ function rowsOf(words: readonly Placed[]): Row[] {
 function around(rows: readonly Row[], at: number): Row[] {
   const found: Row[] = [];
   for (const step of [1, -1])
-    for (let other = at + step; found.length < 16; other += step) {
+    for (let other = at + step; Math.abs(other - at) <= NEIGHBOURS; other += step) {
       const [row, near] = [rows[at], rows[other]];
       if (row === undefined || near === undefined || Math.abs(near.across - row.across) > 200) break;
       if (Math.abs(near.across - row.across) < HANGING * near.size) found.push(near);
@@ -69,8 +71,13 @@ function around(rows: readonly Row[], at: number): Row[] {
   return found;
 }
 
+const NEIGHBOURS = 16;
+/** Rows of more words than these are no lines of print. */
+const MOST_PAIRS = 1_000_000;
+
 /** Moves the words of a row that hang on another over to it. */
 function hang(row: Row, on: Row): void {
+  if (row.words.length * on.words.length > MOST_PAIRS) return;
   const stays = (each: Placed) =>
     each.word.size >= SMALLER * on.size ||
     !on.words.some(({ word, from, to }) => {

@@ -19,6 +19,8 @@ const VOWEL = /^[aăâeêioôơuưy]/iu;
 /** How far, in parts of the font's size, a mark may stand from the letter that it belongs to. */
 const BESIDE = 0.25;
 const ABOVE = 0.8;
+/** A letter has no more marks than these. */
+const MOST_MARKS = 4;
 
 /**
  * Puts accents that are glyphs of their own onto their letters, by where they stand: a mark may be drawn before its letter,
@@ -82,7 +84,9 @@ export function attachMarks(glyphs: readonly Glyph[]): Glyph[] {
       const text = SPACING[mark.text] ?? mark.text;
       const composes = [...compose(letter.text + text)].length <= [...letter.text].length;
       const distance = Math.abs(mark.along + mark.width / 2 - (letter.along + letter.width * (mark.width > 0 ? 0.5 : 0.8))) / mark.size;
-      const drawn = each === (before ? at + 1 : at - 1) || (!before && each < at && glyphs.slice(each + 1, at).every((between) => MARKS.test(between.text)));
+      const drawn =
+        each === (before ? at + 1 : at - 1) ||
+        (!before && each < at && at - each <= MOST_MARKS && glyphs.slice(each + 1, at).every((between) => MARKS.test(between.text)));
       const score = (composes ? 2 : 0) + (VOWEL.test(letter.text.normalize('NFD')) ? 2 : 0) + (drawn ? 1 : 0) - distance;
       if (score > most) [best, most] = [letter, score];
     }

@@ -24,9 +24,20 @@ export interface DrawnPage extends Page {
   repaired: number;
 }
 
-/** A page that shows something and has no word: a scan. A page with nothing at all is blank. */
-export function isPicture(page: Page): boolean {
-  return page.words.length === 0 && page.images.length > 0;
+/** Pictures that cover this part of a page are what it shows; … */
+const COVERED = 0.6;
+/** … letters fewer than these on them are a stamp's or a watermark's. */
+const FEW_LETTERS = 300;
+
+/**
+ * Whether a page is a picture of a page, a scan that nobody recognised: it has pictures and no word, or pictures all over and
+ * hardly a word. A page with nothing at all is blank.
+ */
+export function isPicture({ words, images, width, height }: Page): boolean {
+  if (images.length === 0) return false;
+  if (words.length === 0) return true;
+  const covered = images.reduce((sum, { left, top, right, bottom }) => sum + (right - left) * (bottom - top), 0);
+  return covered >= COVERED * width * height && words.reduce((sum, { text }) => sum + text.length, 0) < FEW_LETTERS;
 }
 
 export interface Box {

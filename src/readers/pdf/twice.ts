@@ -26,7 +26,7 @@ export function dropTwice(glyphs: readonly Glyph[]): Glyph[] {
       return same;
     });
     if (first !== undefined) {
-      first.twice = true;
+      first.heavy = true;
       return false;
     }
     seen.add(along, across, glyph);

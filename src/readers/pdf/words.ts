@@ -2,6 +2,7 @@ import { cells } from './cells.js';
 import type { Glyph } from './glyphs.js';
 import { attachMarks } from './marks.js';
 import { boxOf, type Matrix } from './matrix.js';
+import type { PdfFont } from './operators.js';
 import type { Box, Word } from './page.js';
 import { GAP, type Run, runsOf, SAME_LOOK } from './runs.js';
 import { joinSpaced } from './spaced.js';
@@ -92,8 +93,8 @@ const BELOW = 0.22;
 function wordOf(run: Run, text: string, glued: boolean): Word {
   const { glyphs, angle, from, to, across, size } = run;
   let bold = 0;
-  for (const glyph of glyphs) if (glyph.font.bold || glyph.twice) bold += 1;
-  const font = glyphs[0]?.font;
+  for (const glyph of glyphs) if (glyph.font.bold || glyph.heavy) bold += 1;
+  const font = commonFont(glyphs);
   const above = across - (font?.vertical === true ? 0.5 : ABOVE) * size;
   const below = across + (font?.vertical === true ? 0.5 : BELOW) * size;
   const turned = ((Math.round(angle / 90) * 90) % 360) as Word['angle'];
@@ -109,6 +110,15 @@ function wordOf(run: Run, text: string, glued: boolean): Word {
     clipped: glyphs.filter(({ seen }) => !seen).length * 2 > glyphs.length,
     askew: Math.abs(angle - Math.round(angle / 90) * 90) > 2,
   };
+}
+
+/** The font of most of a word's letters: one or two may come from another. */
+function commonFont(glyphs: readonly Glyph[]): PdfFont | undefined {
+  const [first] = glyphs;
+  if (glyphs.every(({ font }) => font === first?.font)) return first?.font;
+  const counts = new Map<PdfFont, number>();
+  for (const { font } of glyphs) counts.set(font, (counts.get(font) ?? 0) + 1);
+  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
 }
 
 /** A word's box on the page, from the frame of its line. */
