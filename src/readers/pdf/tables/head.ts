@@ -1,3 +1,4 @@
+import { rowsByBlocks } from './blocks.js';
 import type { Column } from './columns.js';
 import type { PlacedCell, PlacedLine } from './placed.js';
 
@@ -15,7 +16,7 @@ const YEAR = /^(?:(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2,4})?[a-z*]?|Q[1-4]|[IV]
 /** How many lines at the top are header: those before the first line of figures that are no years. */
 export function headLines(lines: readonly PlacedLine[], columns: readonly Column[], borders: readonly number[]): number {
   const figures = columns.filter((column) => column.figures > column.cells * 0.4).length;
-  if (figures === 0) return textHead(lines, borders);
+  if (figures === 0) return textHead(lines, columns, borders);
   for (const [index, line] of lines.entries()) {
     const values = line.cells.filter((cell) => cell.kind !== 'text');
     if (values.length === 0) continue;
@@ -38,11 +39,14 @@ function backOverStub(lines: readonly PlacedLine[], first: number): number {
   return at;
 }
 
-function textHead(lines: readonly PlacedLine[], borders: readonly number[]): number {
+/** Of words alone: what stands above the first line drawn across, or the first row. */
+function textHead(lines: readonly PlacedLine[], columns: readonly Column[], borders: readonly number[]): number {
   const rule = borders.find((at) => at > (lines[0]?.strip.baseline ?? 0));
-  if (rule === undefined) return Math.min(1, lines.length);
-  const above = lines.filter((line) => line.strip.baseline <= rule).length;
-  return above <= 4 ? above : 1;
+  const above = rule === undefined ? 0 : lines.filter((line) => line.strip.baseline <= rule).length;
+  if (above > 0 && above <= 6) return above;
+  const rows = rowsByBlocks(lines, columns);
+  const first = rows === null ? 1 : rows.filter((row) => row === 0).length;
+  return first <= 6 ? Math.min(first, lines.length) : 1;
 }
 
 /** Header cells of header lines: pieces under each other that share their columns are one cell; narrower ones below are others. */
