@@ -22,20 +22,25 @@ export function headLines(lines: readonly PlacedLine[], columns: readonly Column
     if (values.length === 0) continue;
     if (values.every((cell) => YEAR.test(cell.text)) && index < 6 && values.length >= Math.min(2, figures)) continue;
     const stub = line.cells.some((cell) => cell.from === 0);
-    if (stub || values.length >= Math.max(1, figures * 0.5)) return backOverStub(lines, index);
+    if (stub || values.length >= Math.max(1, figures * 0.5)) return backOverStub(lines, index, columns);
   }
   return Math.min(1, lines.length);
 }
 
-/** Lines with nothing but the first column's text just above the first figures are its row's or a heading's, not the header's. */
-function backOverStub(lines: readonly PlacedLine[], first: number): number {
+/**
+ * Lines just above the first figures that reach into no column of figures are the first lines of their row, or a heading of
+ * rows, unless the distance of lines says that they go on with the header.
+ */
+function backOverStub(lines: readonly PlacedLine[], first: number, columns: readonly Column[]): number {
+  const figures = columns.findIndex((column, index) => index > 0 && column.figures > column.cells * 0.4);
+  const rows = rowsByBlocks(lines, columns);
+  const opens = (line: PlacedLine, at: number) => (rows === null ? line.cells.some((cell) => cell.from === 0) : rows[at] !== rows[0]);
+  const headed = (at: number) => lines.slice(0, at).some((line) => line.cells.some((cell) => cell.to >= figures));
   let at = first;
-  while (
-    at > 1 &&
-    lines[at - 1]?.cells.every((cell) => cell.from === 0 && cell.to === 0) === true &&
-    lines.slice(0, at - 1).some((line) => line.cells.some((cell) => cell.from > 0))
-  )
-    at--;
+  for (; at > 1; at--) {
+    const line = lines[at - 1] as PlacedLine;
+    if (!headed(at - 1) || !opens(line, at - 1) || line.cells.some((cell) => cell.to >= figures)) break;
+  }
   return at;
 }
 
