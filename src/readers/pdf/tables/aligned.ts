@@ -89,6 +89,7 @@ function readRegion({ strips, captioned }: Region, rulings: readonly Ruling[]): 
   const lines = trim(
     strips.map((strip) => placeStrip(strip, columns)),
     columns,
+    rulings,
   );
   if (lines.length < 3) return null;
   const left = Math.min(...lines.map(({ strip }) => strip.left));

@@ -1,3 +1,4 @@
+import { repeatsFigure, rowsByBlocks } from './blocks.js';
 import type { Column } from './columns.js';
 import type { PlacedCell, PlacedLine } from './placed.js';
 
@@ -18,13 +19,13 @@ const GOES_ON = /^(?:\p{Ll}|[)&/])/u;
 export function rowsOf(lines: readonly PlacedLine[], columns: readonly Column[], borders: readonly number[]): RowLines[] {
   const rows: RowLines[] = [];
   const banded = bandsAreRows(lines, columns, borders);
-  const bound = boundOfGaps(lines, columns);
-  for (const line of lines) {
+  const blocks = banded ? null : rowsByBlocks(lines, columns);
+  for (const [index, line] of lines.entries()) {
     const row = rows.at(-1);
     const last = row?.at(-1);
     if (row === undefined || last === undefined || crossed(borders, last, line)) rows.push([line]);
     else if (banded) row.push(line);
-    else if (bound === null ? !goesOn(row, last, line, columns) : line.strip.baseline - last.strip.baseline > bound) rows.push([line]);
+    else if (blocks === null ? !goesOn(row, last, line, columns) : blocks[index] !== blocks[index - 1]) rows.push([line]);
     else if (!repeatsFigure(row, line, columns)) row.push(line);
     else rows.push([withoutWraps(row, line)]);
   }
@@ -90,33 +91,3 @@ function bandsAreRows(lines: readonly PlacedLine[], columns: readonly Column[], 
   }
   return bands >= 3 && bands >= lines.length * 0.2 && repeated <= lines.length * 0.05;
 }
-
-/**
- * The bound between the distance of lines in a cell and the distance of rows, where lines stand at two clear distances. Null
- * where they do not, or where figures follow figures at the smaller one: rows then stand in groups.
- */
-function boundOfGaps(lines: readonly PlacedLine[], columns: readonly Column[]): number | null {
-  const pairs = lines.flatMap((line, index) => {
-    const last = lines[index - 1];
-    const gap = last === undefined ? 0 : (line.strip.baseline - last.strip.baseline) / line.strip.size;
-    return last !== undefined && gap >= OVERLAPPING ? [{ last, line, gap }] : [];
-  });
-  const gaps = pairs.map(({ gap }) => gap).sort((a, b) => a - b);
-  const least = gaps[Math.min(gaps.length - 1, Math.floor(gaps.length * 0.04))] ?? 0;
-  const lower = gaps.filter((gap) => gap <= least * 1.06);
-  const upper = gaps.filter((gap) => gap > least * 1.1);
-  const between = gaps.length - lower.length - upper.length;
-  if (least > 1.45 || lower.length < 2 || upper.length < 2 || between > gaps.length * 0.1) return null;
-  const bound = ((lower.at(-1) as number) + (upper[0] as number)) / 2;
-  const near = pairs.filter(({ gap }) => gap <= bound);
-  const repeated = near.filter(({ last, line }) => repeatsFigure([last], line, columns)).length;
-  return repeated > near.length * 0.2 ? null : bound * (lines[0]?.strip.size ?? 0);
-}
-
-function repeatsFigure(above: RowLines, below: PlacedLine, columns: readonly Column[]): boolean {
-  const figureAbove = (column: number) => above.some(({ cells }) => cells.some((other) => other.from === column && other.kind !== 'text'));
-  // a number of the first column may be the rest of a wrapped one
-  return below.cells.some((cell) => cell.from > 0 && cell.kind !== 'text' && isFigures(columns[cell.from]) && figureAbove(cell.from));
-}
-
-const isFigures = (column: Column | undefined) => column !== undefined && column.figures > column.cells * 0.5;

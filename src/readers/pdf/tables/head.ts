@@ -1,3 +1,4 @@
+import { rowsByBlocks } from './blocks.js';
 import type { Column } from './columns.js';
 import type { PlacedCell, PlacedLine } from './placed.js';
 
@@ -15,34 +16,42 @@ const YEAR = /^(?:(?:19|20)\d{2}(?:[-–/](?:19|20)?\d{2,4})?[a-z*]?|Q[1-4]|[IV]
 /** How many lines at the top are header: those before the first line of figures that are no years. */
 export function headLines(lines: readonly PlacedLine[], columns: readonly Column[], borders: readonly number[]): number {
   const figures = columns.filter((column) => column.figures > column.cells * 0.4).length;
-  if (figures === 0) return textHead(lines, borders);
+  if (figures === 0) return textHead(lines, columns, borders);
   for (const [index, line] of lines.entries()) {
     const values = line.cells.filter((cell) => cell.kind !== 'text');
     if (values.length === 0) continue;
     if (values.every((cell) => YEAR.test(cell.text)) && index < 6 && values.length >= Math.min(2, figures)) continue;
     const stub = line.cells.some((cell) => cell.from === 0);
-    if (stub || values.length >= Math.max(1, figures * 0.5)) return backOverStub(lines, index);
+    if (stub || values.length >= Math.max(1, figures * 0.5)) return backOverStub(lines, index, columns);
   }
   return Math.min(1, lines.length);
 }
 
-/** Lines with nothing but the first column's text just above the first figures are its row's or a heading's, not the header's. */
-function backOverStub(lines: readonly PlacedLine[], first: number): number {
+/**
+ * Lines just above the first figures that reach into no column of figures are the first lines of their row, or a heading of
+ * rows, unless the distance of lines says that they go on with the header.
+ */
+function backOverStub(lines: readonly PlacedLine[], first: number, columns: readonly Column[]): number {
+  const figures = columns.findIndex((column, index) => index > 0 && column.figures > column.cells * 0.4);
+  const rows = rowsByBlocks(lines, columns);
+  const opens = (line: PlacedLine, at: number) => (rows === null ? line.cells.some((cell) => cell.from === 0) : rows[at] !== rows[0]);
+  const headed = (at: number) => lines.slice(0, at).some((line) => line.cells.some((cell) => cell.to >= figures));
   let at = first;
-  while (
-    at > 1 &&
-    lines[at - 1]?.cells.every((cell) => cell.from === 0 && cell.to === 0) === true &&
-    lines.slice(0, at - 1).some((line) => line.cells.some((cell) => cell.from > 0))
-  )
-    at--;
+  for (; at > 1; at--) {
+    const line = lines[at - 1] as PlacedLine;
+    if (!headed(at - 1) || !opens(line, at - 1) || line.cells.some((cell) => cell.to >= figures)) break;
+  }
   return at;
 }
 
-function textHead(lines: readonly PlacedLine[], borders: readonly number[]): number {
+/** Of words alone: what stands above the first line drawn across, or the first row. */
+function textHead(lines: readonly PlacedLine[], columns: readonly Column[], borders: readonly number[]): number {
   const rule = borders.find((at) => at > (lines[0]?.strip.baseline ?? 0));
-  if (rule === undefined) return Math.min(1, lines.length);
-  const above = lines.filter((line) => line.strip.baseline <= rule).length;
-  return above <= 4 ? above : 1;
+  const above = rule === undefined ? 0 : lines.filter((line) => line.strip.baseline <= rule).length;
+  if (above > 0 && above <= 6) return above;
+  const rows = rowsByBlocks(lines, columns);
+  const first = rows === null ? 1 : rows.filter((row) => row === 0).length;
+  return first <= 6 ? Math.min(first, lines.length) : 1;
 }
 
 /** Header cells of header lines: pieces under each other that share their columns are one cell; narrower ones below are others. */

@@ -28,11 +28,16 @@ const FIGURE = /^[($€£¥+\-–−±<>≤≥~≈*#†‡]{0,4}\d[\d.,:'’/–
 /** Thousands parted by blanks, a figure with one in brackets, a range. */
 const SEVERAL = /(?:^|\D)\d{1,3} \d{3}(?!\d)|[(±–-]/;
 const MARK = /^(?:[-–—−:.…*xX†‡]|\.{2,3}|[nN][./]?[aAdDsSm]\.?|\(?[-–—]\)?|[cpebsu])$/;
+const DIGIT = /\d/;
+/** No figure has more letters. */
+const LONGEST = 40;
 const CURRENCY = /^(?:[$€£¥]|US\$|EUR|USD)$/;
 const LETTERS = /\p{L}/gu;
 
 export function kindOf(text: string): Kind {
+  if (text.length > LONGEST) return 'text';
   if (MARK.test(text)) return 'mark';
+  if (!DIGIT.test(text)) return 'text';
   const bare = text.replace(/[\s ]/g, '');
   if (FIGURE.test(bare)) return 'figure';
   return 'text';
@@ -68,6 +73,7 @@ export function segmentOf(words: Word[]): Segment {
 function parts(before: Word, word: Word, blank: number): boolean {
   const gap = word.left - before.right;
   const size = Math.max(before.size, word.size);
+  if (gap <= size * TWO_FIGURES) return false;
   if (CURRENCY.test(before.text) && kindOf(word.text) === 'figure') return gap > size * 6;
   if (word.text === '%' && kindOf(before.text) === 'figure') return gap > size * 1.5;
   if (kindOf(before.text) !== 'text' && kindOf(word.text) !== 'text')

@@ -17,12 +17,13 @@ const LEADERS = /\.{5,}|(?:\. ){4,}/;
 /** Reasons for and against a region being a table, each with its weight. */
 export function reasons(table: GridTable, { lines, columns, rules, captioned }: Evidence): Record<string, number> {
   const cells = lines.flatMap((line) => line.cells);
-  const filled = cells.length / Math.max(1, lines.length * columns.length);
+  const perRow = filledPerRow(table);
+  const filled = perRow.reduce((sum, count) => sum + count, 0) / Math.max(1, table.rows * columns.length);
   const figures = cells.filter((cell) => cell.kind === 'figure' || cell.kind === 'mark').length / Math.max(1, cells.length);
   const coded =
     cells.filter((cell) => cell.from > 0 && cell.kind === 'text' && /\d/.test(cell.text) && cell.words.length <= 2).length / Math.max(1, cells.length);
   const words = cells.reduce((sum, cell) => sum + cell.words.length, 0) / Math.max(1, cells.length);
-  const several = lines.filter((line) => line.cells.length > 1).length / Math.max(1, lines.length);
+  const several = perRow.filter((count) => count > 1).length / Math.max(1, table.rows);
   const numeric = columns.filter((column, index) => index > 0 && column.figures >= column.cells * 0.6 && column.cells >= 3).length;
   const leaders = lines.filter((line) => line.cells.length <= 3 && line.cells.some((cell) => LEADERS.test(cell.text))).length / Math.max(1, lines.length);
   const leadersBeside = lines.filter((line) => line.cells.some((cell) => cell.from > 0 && LEADERS.test(cell.text))).length / Math.max(1, lines.length);
@@ -40,6 +41,12 @@ export function reasons(table: GridTable, { lines, columns, rules, captioned }: 
     aligned: alignedShare(columns, lines) * 1.5 - 0.75,
     contents: (columns.length <= 3 && leaders > 0.4 && pageNumbers(lines)) || leadersBeside > 0.3 ? -6 : 0,
   };
+}
+
+function filledPerRow(table: GridTable): number[] {
+  const counts = Array.from({ length: table.rows }, () => 0);
+  for (const cell of table.cells) if (cell.words.length > 0) counts[cell.row] = (counts[cell.row] ?? 0) + 1;
+  return counts;
 }
 
 export function isTable(table: GridTable, evidence: Evidence): boolean {
