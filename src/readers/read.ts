@@ -2,6 +2,7 @@ import { ReadFailure } from '../model/failure.js';
 import { isCompound } from './doc/compound.js';
 import { isZip } from './docx/recognise.js';
 import { refuseOthers } from './others.js';
+import { isPdf } from './pdf/sniff.js';
 import type { ReadBytes, Reader } from './reader.js';
 
 /** A file larger than this is refused before it is read. */
@@ -30,8 +31,7 @@ const text: Reader = {
 
 const pdf: Reader = {
   extensions: ['pdf'],
-  // a mailer's header may stand before the mark (PDF 32000-1, annex H.3, note 13)
-  recognises: (bytes) => new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-'),
+  recognises: isPdf,
   read: async (bytes) => (await import('./pdf/read.js')).readPdf(bytes),
 };
 

@@ -1,10 +1,12 @@
-// Time to read PDF pages against pdf.js's own text and operator list of the same bytes, and the heap over many documents.
+// Time to read and check PDF reports whole, and their pages alone, against pdf.js's own text and operator list of the same
+// bytes; and the heap over many documents.
 //   node test/bench/pdf.mjs [folder] [repetitions]
 //   node --expose-gc test/bench/pdf.mjs --heap [documents]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { readStages } from '../../dist/pipeline.js';
 import { openPdf } from '../../dist/readers/pdf/open.js';
 
 const heap = process.argv[2] === '--heap';
@@ -19,12 +21,16 @@ if (!isMainThread) await answer();
 else if (heap) await measureHeap(Number(process.argv[3] ?? 1000));
 else await measureTime(Number(process.argv[3] ?? 7));
 
+/** From bytes to findings. */
+async function whole(bytes) {
+  return (await readStages(new Uint8Array(bytes), { anyDocument: true })).report.source.pages;
+}
+
 /** Opens a file and reads all its pages. */
-async function ours(bytes) {
+async function pagesAlone(bytes) {
   const pdf = await openPdf(bytes);
   for (let number = 1; number <= pdf.pages; number++) await pdf.page(number);
   await pdf.close();
-  return pdf.pages;
 }
 
 /** On a thread of its own, pdf.js as it is: what it alone needs for the text and the operators of all pages. */
@@ -52,29 +58,32 @@ async function measureTime(repetitions) {
       worker.removeAllListeners().once('message', resolve).once('error', reject);
       worker.postMessage(bytes);
     });
-  const timed = async (bytes) => {
+  const timed = async (run) => {
     const start = performance.now();
-    await ours(bytes);
+    await run();
     return performance.now() - start;
   };
-  let [allOurs, allTheirs, allPages] = [0, 0, 0];
-  console.log(`median of ${repetitions} warm runs, ms\n${'file'.padEnd(48)} pages   ours  pdf.js  ratio`);
+  const sums = { pages: 0, whole: 0, alone: 0, theirs: 0 };
+  const row = (name, { pages, whole: a, alone, theirs: b }) =>
+    console.log(
+      `${name.padEnd(46)} ${String(pages).padStart(5)} ${a.toFixed(1).padStart(8)} ${alone.toFixed(1).padStart(8)} ${b.toFixed(1).padStart(8)} ${(a / b).toFixed(2).padStart(6)} ${(alone / b).toFixed(2).padStart(6)}`,
+    );
+  console.log(`median of ${repetitions} warm runs taken in turns, ms\n${'file'.padEnd(46)} pages    whole    pages   pdf.js  whole/  pages/`);
   for (const [name, bytes] of bytesOf) {
-    const pages = await ours(bytes);
+    const times = { whole: [], alone: [], theirs: [] };
+    const pages = await whole(bytes);
     await theirs(bytes);
-    const [mine, other] = [[], []];
     for (let run = 0; run < repetitions; run++) {
-      mine.push(await timed(bytes));
-      other.push(await theirs(bytes));
+      times.whole.push(await timed(() => whole(bytes)));
+      times.theirs.push(await theirs(bytes));
+      times.alone.push(await timed(() => pagesAlone(bytes)));
     }
-    const [a, b] = [median(mine), median(other)];
-    [allOurs, allTheirs, allPages] = [allOurs + a, allTheirs + b, allPages + pages];
-    console.log(`${name.padEnd(48)} ${String(pages).padStart(5)} ${a.toFixed(1).padStart(6)} ${b.toFixed(1).padStart(7)} ${(a / b).toFixed(2).padStart(6)}`);
+    const file = { pages, whole: median(times.whole), alone: median(times.alone), theirs: median(times.theirs) };
+    for (const key of Object.keys(sums)) sums[key] += file[key];
+    row(name, file);
   }
-  console.log(
-    `${'all'.padEnd(48)} ${String(allPages).padStart(5)} ${allOurs.toFixed(1).padStart(6)} ${allTheirs.toFixed(1).padStart(7)} ${(allOurs / allTheirs).toFixed(2).padStart(6)}`,
-  );
-  console.log(`${(allOurs / allPages).toFixed(2)} ms a page against ${(allTheirs / allPages).toFixed(2)} ms`);
+  row('all', sums);
+  console.log(`${(sums.whole / sums.pages).toFixed(2)} ms a page from bytes to findings; pdf.js ${(sums.theirs / sums.pages).toFixed(2)} ms`);
   await worker.terminate();
 }
 
@@ -83,9 +92,7 @@ async function measureHeap(documents) {
   const all = [...bytesOf.values()];
   const heaps = [];
   for (let at = 0; at < documents; at++) {
-    const pdf = await openPdf(all[at % all.length]);
-    await pdf.page(1);
-    await pdf.close();
+    await whole(all[at % all.length]);
     if ((at + 1) % 100 !== 0) continue;
     await new Promise((resolve) => setTimeout(resolve, 20));
     globalThis.gc();

@@ -29,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadBytes> {
       pages.push({ page: upright, tables, rest, marks: [...apart] });
       notes.push(...soundnessNotes(page), ...disagreements.flatMap((each) => disagreementNote(number, tables, each)));
     }
-    if (pages.every(({ page }) => page.words.length === 0)) {
+    if (pictures.length === pages.length || pages.every(({ page }) => page.words.length === 0)) {
       const blank = pictures.length > 0 ? pictures : pages.map(({ page }) => page.number);
       throw new ReadFailure('no-text-layer', `${pageList(blank)} hold pictures and no text; run OCR on the file first`);
     }
