@@ -27,6 +27,8 @@ const NO_UNIT = /^(?:và|là|đến|so|theo|của|trong|với|tại|đạt|bằn
 const LEAST = /(?:hơn|trên|ít nhất|tối thiểu|không dưới|từ)\s*$/iu;
 const MOST = /(?:dưới|không quá|tối đa|chưa đến|chưa tới)\s*$/iu;
 const ABOUT = /(?:khoảng|gần|xấp xỉ|ước(?:\s+tính|\s+đạt)?)\s*$/iu;
+/** No words of a bound are longer. */
+const LONGEST_BOUND = 40;
 const INTRO = /^\s*(?:[-–+*•]\s*)?(?:trong đó|bao gồm|gồm có|gồm|cụ thể(?: là)?|đồng thời|và|với|có|còn(?!\s+lại)|là|tách)(?![\p{L}])\s*[:,]?\s*/iu;
 
 export function readFigures(document: Document): ReadFigures {
@@ -52,11 +54,12 @@ export function readFigures(document: Document): ReadFigures {
 function spotFigures(paragraph: Paragraph, index: number, firstSentence: number): { spotted: Spotted[]; numbers: number; nextSentence: number } {
   const { text, heading } = paragraph;
   const from = heading === null ? (/^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])\s/u.exec(text)?.[0].length ?? 0) : (heading.bodyAt ?? text.length);
-  const masked = notFigures(text);
   const ends = sentenceEnds(text);
+  const matches = numberMatches(text);
+  const masked = matches.length === 0 ? [] : notFigures(text);
   const spotted: Spotted[] = [];
   let numbers = 0;
-  for (const match of numberMatches(text)) {
+  for (const match of matches) {
     numbers++;
     const at = match.index;
     const end = at + match.raw.length;
@@ -68,6 +71,7 @@ function spotFigures(paragraph: Paragraph, index: number, firstSentence: number)
 }
 
 function numberMatches(text: string): Array<{ index: number; raw: string }> {
+  if (!/\d/.test(text)) return [];
   const found = new Map<number, string>();
   for (const form of [NUMBER, NUMBER_WITH_UNIT]) for (const match of text.matchAll(form)) found.set(match.index, match[0]);
   return [...found].map(([index, raw]) => ({ index, raw })).sort((a, b) => a.index - b.index);
@@ -96,7 +100,7 @@ function spotOne(paragraph: Paragraph, index: number, at: number, end: number, r
     ...(label.after ? {} : facetsOf(wordsAfter(text, end))),
     ...facetsOf(label.after ? label.text : `${label.text} ${unit?.text ?? ''}`),
   };
-  const before = text.slice(0, at);
+  const before = text.slice(Math.max(0, at - LONGEST_BOUND), at);
   const quote = quoteOf(text, label.from, end + (unit?.length ?? 0));
   const unitEnd = end + (unit?.length ?? 0);
   return {

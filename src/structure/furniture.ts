@@ -36,11 +36,11 @@ export function partFurniture(lines: readonly TextBlock[]): { text: TextBlock[];
 function runningLines(lines: readonly TextBlock[]): Set<TextBlock> {
   const groups = new Map<string, TextBlock[]>();
   for (const [at, line] of lines.entries()) {
-    const key = fold(line.text).replace(/\d+/g, '#');
-    if (key.length < 8 || key.length > 100 || /^[-+*•]|^#|^[a-zđ]\)/.test(key)) continue;
     const beside =
       line.pageBefore || lines[at + 1]?.pageBefore === true || PAGE_NUMBER.test(lines[at - 1]?.text ?? '') || PAGE_NUMBER.test(lines[at + 1]?.text ?? '');
     if (!beside) continue;
+    const key = fold(line.text).replace(/\d+/g, '#');
+    if (key.length < 8 || key.length > 100 || /^[-+*•]|^#|^[a-zđ]\)/.test(key)) continue;
     const group = groups.get(key) ?? [];
     group.push(line);
     groups.set(key, group);
