@@ -26,8 +26,17 @@ import { drawTable, sideBySide } from '../word/tables.js';
 import { columnOrder } from './cell-lines.js';
 
 /** Word itself: a report with its appendix, or the appendix alone; cells, footnotes and numbers as Word keeps them. */
-export async function docx(random: Random, content: Content): Promise<Variant> {
-  const setting: Setting = { random, manner: drawManner(random), remarks: 0 };
+export function docx(random: Random, content: Content): Promise<Variant> {
+  return draw(content, { random, manner: drawManner(random), remarks: 0 });
+}
+
+/** The same without what a printer shows though it is no text of the report: changes, remarks, hidden words. */
+export function printable(random: Random, content: Content): Promise<Variant> {
+  return draw(content, { random, manner: { ...drawManner(random), tracked: false, hidden: false, remarks: false }, remarks: 0 });
+}
+
+async function draw(content: Content, setting: Setting): Promise<Variant> {
+  const { random } = setting;
   const lists: Lists = [];
   const report = random.chance(0.6) ? drawReport(setting, content, lists) : null;
   const tables = drawAppendix(setting, content, report?.head ?? null, lists);
