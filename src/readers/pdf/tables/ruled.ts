@@ -172,7 +172,7 @@ function isTable(table: GridTable, lattice: Lattice, words: readonly Word[]): bo
   const filled = table.cells.filter((cell) => cell.words.length > 0);
   const columns = new Set(filled.map((cell) => cell.column)).size;
   const rows = new Set(filled.map((cell) => cell.row)).size;
-  if (columns < 2 || (rows < 2 && columns < 3)) return false;
+  if (columns < 2 || (rows < 2 && columns < 3) || rows < table.rows * 0.6) return false;
   const spanning = table.cells.filter((cell) => cell.rowSpan > 1 || cell.colSpan > 1).length;
   if (filled.length < table.cells.length * (spanning > table.cells.length * 0.3 ? 0.5 : 0.1)) return false;
   const cut = words.filter((word) => cutsBorder(word, lattice)).length;
