@@ -38,7 +38,7 @@ function findUprightTables(page: Page): PageTables {
   const overlays = overlaysOf(page.words);
   const words = overlays.size === 0 ? page.words : page.words.filter((word) => !overlays.has(word));
   const ruled = findRuledTables(words, edges);
-  const aligned = findAlignedTables(ruled.rest, edges.horizontal, ruled.frames);
+  const aligned = findAlignedTables(ruled.rest, edges, ruled.frames);
   const grids = [...ruled.tables, ...aligned.tables]
     .map((grid) => ({ grid, table: toPageTable(grid) }))
     .sort((a, b) => a.table.top - b.table.top || a.table.left - b.table.left);

@@ -145,10 +145,13 @@ function fillLattice(lattice: Lattice, words: readonly Word[]): GridTable {
   return { ruled: true, rows: ys.length - 1, columns, cells };
 }
 
+/** A number, a Roman numeral or a letter, with its dots. */
+const NUMBERING = /^[([]?(?:\d[\d.]{0,9}|[ivxlc]{1,6}|\p{L})[.)\]]?$/iu;
+
 /** A row's number that the narrow first column has no room for: short, near to the border, and nothing else is its cell's. */
 function hangsOut(word: Word, cell: GridCell): boolean {
   const near = word.right >= cell.left - HANGING / 2 && word.left >= cell.left - HANGING * 1.5;
-  return near && word.text.length <= 10 && cell.words.every((other) => Math.abs(other.baseline - word.baseline) > word.size * 0.5 || other.left > word.left);
+  return near && NUMBERING.test(word.text) && cell.words.every((other) => Math.abs(other.baseline - word.baseline) > word.size * 0.5 || other.left > word.left);
 }
 
 /** The step of ascending borders that a place lies in; -1 outside. */

@@ -8,14 +8,16 @@ export interface Evidence {
   columns: readonly Column[];
   /** drawn lines across all columns */
   rules: number;
-  /** a caption of a table stands above */
-  captioned: boolean;
+  /** what a caption beside it calls it */
+  caption: 'table' | 'figure' | null;
+  /** heights at which upright lines begin among its words, as bars of a chart do */
+  bars: number;
 }
 
 const LEADERS = /\.{5,}|(?:\. ){4,}/;
 
 /** Reasons for and against a region being a table, each with its weight. */
-export function reasons(table: GridTable, { lines, columns, rules, captioned }: Evidence): Record<string, number> {
+export function reasons(table: GridTable, { lines, columns, rules, caption, bars }: Evidence): Record<string, number> {
   const cells = lines.flatMap((line) => line.cells);
   const perRow = filledPerRow(table);
   const filled = perRow.reduce((sum, count) => sum + count, 0) / Math.max(1, table.rows * columns.length);
@@ -30,7 +32,8 @@ export function reasons(table: GridTable, { lines, columns, rules, captioned }: 
   const leadersBeside = lines.filter((line) => line.cells.some((cell) => cell.from > 0 && LEADERS.test(cell.text))).length / Math.max(1, lines.length);
   return {
     figures: figures * 3 + (1 - figures) * coded,
-    caption: captioned ? 1.5 : 0,
+    caption: caption === 'table' ? 1.5 : caption === 'figure' ? -2 : 0,
+    bars: bars >= 3 ? -3 : 0,
     numeric: Math.min(2, numeric),
     rows: table.rows >= 4 ? 1 : table.rows >= 3 ? 0.3 : -3,
     columns: columns.length >= 4 ? 1 : columns.length === 3 ? 0.5 : -0.5,
@@ -40,7 +43,7 @@ export function reasons(table: GridTable, { lines, columns, rules, captioned }: 
     pitch: commonGap(lines) < 0.3 ? -1.5 : 0,
     wordy: words > 6 ? -2 : words > 4 ? -1 : 0,
     single: several < 0.4 ? -1.5 : 0,
-    plain: numeric === 0 ? (columns.length === 2 && !captioned ? -2.5 : -1) : 0,
+    plain: numeric === 0 ? (columns.length === 2 && caption !== 'table' ? -2.5 : -1) : 0,
     aligned: alignedShare(columns, lines) * 1.5 - 0.75,
     contents: (columns.length <= 3 && leaders > 0.4 && pageNumbers(lines)) || leadersBeside > 0.3 ? -6 : 0,
   };
