@@ -15,6 +15,9 @@ import { zonesOf } from './zones.js';
 /** No page that people read has more; those that do are told apart by their lines alone. */
 const MOST_WORDS = 15_000;
 
+/** Where more upright lines are drawn, they are no borders. */
+const MOST_UPRIGHT = 300;
+
 /** Tables that alignment shows, with what help drawn lines give; `rest` are the words in none. */
 export function findAlignedTables(
   words: readonly Word[],
@@ -35,7 +38,9 @@ export function findAlignedTables(
   }
   const free = taken.size === 0 ? words : words.filter((word) => !taken.has(word));
   for (const zone of zonesOf(free)) {
-    for (const region of findRegions(zone, rulings)) {
+    const strips =
+      upright.length === 0 || upright.length > MOST_UPRIGHT ? zone.strips : zone.strips.map((strip) => cutAtLines(strip, linesThrough(strip, upright)));
+    for (const region of findRegions({ ...zone, strips }, rulings)) {
       const table = readRegion(region, rulings, upright);
       if (table !== null) take(table);
     }
@@ -72,6 +77,11 @@ function readFrame(frame: Frame, words: readonly Word[], rulings: readonly Rulin
   const lines = findRegions(zone, []).reduce((most, region) => Math.max(most, region.strips.length), 0);
   if (lines < strips.length * 0.7) return frame.table;
   return readRegion({ strips, caption: 'table' }, rulings, []) ?? frame.table;
+}
+
+function linesThrough({ baseline, size }: Strip, upright: readonly Ruling[]): number[] {
+  const middle = baseline - size * 0.3;
+  return upright.filter(({ from, to }) => from < middle && to > middle).map(({ at }) => at);
 }
 
 /** Words on both sides of a drawn line are in two cells however near they stand. */

@@ -21,6 +21,9 @@ export interface PageTables {
   disagreements: Disagreement[];
 }
 
+/** A page with more is no page of a report. */
+const MOST_TABLES = 100;
+
 /**
  * The tables of one page: first those that lines close off, then those that alignment shows. Total: every word of the page is in
  * one cell or in `rest`. A page that is turned is read as it is to be read; boxes come back in points of the page as shown.
@@ -39,7 +42,7 @@ function findUprightTables(page: Page): PageTables {
   const overlays = overlaysOf(page.words);
   const words = overlays.size === 0 ? page.words : page.words.filter((word) => !overlays.has(word));
   const ruled = findRuledTables(words, edges);
-  const heads = ruled.tables.filter((table) => isBoxedHead(table, ruled.rest));
+  const heads = ruled.tables.length > MOST_TABLES ? [] : ruled.tables.filter((table) => isBoxedHead(table, ruled.rest));
   const bodies = ruled.tables.filter((table) => !heads.includes(table));
   const aligned = findAlignedTables(heads.length === 0 ? ruled.rest : withoutCells(words, bodies), edges, ruled.frames);
   const grids = [...bodies, ...aligned.tables]
