@@ -106,7 +106,7 @@ function readRegion({ strips, caption }: Region, rulings: readonly Ruling[], upr
     columns,
     rulings,
   );
-  if (lines.length < 3) return null;
+  if (lines.length < 2) return null;
   const left = Math.min(...lines.map(({ strip }) => strip.left));
   const right = Math.max(...lines.map(({ strip }) => strip.right));
   const borders = rulings.filter(({ from, to }) => Math.min(to, right) - Math.max(from, left) > (right - left) * 0.7).map(({ at }) => at);

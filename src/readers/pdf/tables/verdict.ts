@@ -35,7 +35,7 @@ export function reasons(table: GridTable, { lines, columns, rules, caption, bars
     caption: caption === 'table' ? 1.5 : caption === 'figure' ? -2 : 0,
     bars: bars >= 3 ? -3 : 0,
     numeric: Math.min(2, numeric),
-    rows: table.rows >= 4 ? 1 : table.rows >= 3 ? 0.3 : -3,
+    rows: table.rows >= 4 ? 1 : table.rows >= 3 ? 0.3 : rules >= 3 ? -1 : -3,
     columns: columns.length >= 4 ? 1 : columns.length === 3 ? 0.5 : -0.5,
     rules: rules >= 3 && rules >= table.rows * 0.6 ? 3 : Math.min(2, rules * 0.6),
     sparse: filled < 0.3 ? -7 : filled < 0.4 ? -4 : filled < 0.5 ? -1 : 0,
