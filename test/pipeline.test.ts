@@ -37,7 +37,7 @@ describe('readReport', () => {
     ['no bytes', new Uint8Array(0), 'empty-file'],
     ['white space', bytes('\n \t\n'), 'empty-file'],
     ['a letter', bytes('Kính gửi ông Nam,\nhẹn gặp ngày mai.\n'), 'not-a-report'],
-    ['a PDF', bytes('%PDF-1.4\n'), 'unsupported-format'],
+    ['a PDF cut off after its first line', bytes('%PDF-1.4\n'), 'damaged'],
     ['zeros', new Uint8Array(64), 'format-mismatch'],
     ['a line of 5 MB', bytes(`BÁO CÁO\n${'hồ sơ '.repeat(900_000)}`), 'not-a-report'],
   ])('refuses %s', async (_name, input, code) => {

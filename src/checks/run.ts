@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { entryOf } from '../catalogue/match.js';
+import type { Place } from '../model/place.js';
 import type { Finding, Relation, Severity, Term } from '../model/relation.js';
 import type { Report } from '../model/report.js';
 import { fold } from '../text/unicode.js';
@@ -79,8 +80,15 @@ function fingerprint(rule: string, test: Test, report: Report, seen: Map<string,
     .slice(0, 16);
 }
 
+/** From the top down as far as places tell; Word's paragraphs come before its tables, as a report's text before its appendix. */
 function byPlace(a: Finding, b: Finding): number {
-  return (a.place.page ?? 0) - (b.place.page ?? 0) || (a.place.lines?.[0] ?? 0) - (b.place.lines?.[0] ?? 0);
+  const [of, other] = [reading(a.place), reading(b.place)];
+  for (const [at, number] of of.entries()) if (number !== other[at]) return number - (other[at] ?? 0);
+  return 0;
+}
+
+function reading({ page, lines, boxes, paragraph, cell }: Place): number[] {
+  return [page ?? 0, lines?.[0] ?? 0, boxes[0]?.y ?? 0, cell?.table ?? 0, cell?.row ?? 0, paragraph ?? 0];
 }
 
 /** Findings that share a figure share a cause. */
@@ -90,7 +98,7 @@ function nameCauses(findings: readonly Finding[]): Finding[] {
   const owner = new Map<string, number>();
   for (const [at, finding] of findings.entries()) {
     for (const term of finding.terms) {
-      const figure = `${term.indicator ?? ''}|${term.quote}|${JSON.stringify(term.place.lines ?? term.place.cell ?? term.place.boxes)}`;
+      const figure = `${term.indicator ?? ''}|${term.quote}|${JSON.stringify(term.place)}`;
       const first = owner.get(figure);
       if (first === undefined) owner.set(figure, at);
       else causes[root(at)] = root(first);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { EXTENSIONS } from '../readers/read.js';
 
 /** Arguments to commands: names, help and exit codes. Everything heavier is loaded by the command that runs. */
 const EXIT_USAGE = 2;
@@ -36,7 +37,7 @@ function common(command: Command, formats: readonly string[]): Command {
     .option('-o, --output <path>', 'write results to this file; to one file per input when it is a folder or ends in /')
     .addOption(new Option('--lang <lang>', 'language of messages (default: vi, unless configured)').choices(['vi', 'en']))
     .option('--config <file>', 'configuration (default: baocao.config.json, from here upward)')
-    .addOption(new Option('--type <format>', 'format of standard input').choices(['txt']))
+    .addOption(new Option('--type <format>', 'format of standard input; its content decides').choices([...EXTENSIONS]))
     .option('--jobs <n>', 'files read at the same time; results are the same', wholeNumber)
     .option('--quiet', 'no progress and no summary')
     .option('--verbose', 'more about each file')
@@ -56,7 +57,7 @@ common(program.command('extract').argument('<inputs...>', 'files, folders, globs
   .description('print normalized reports')
   .addHelpText(
     'after',
-    '\nExamples:\n  baocao extract bao-cao.txt\n  baocao extract archive/ --format csv -o indicators.csv\n  baocao extract "2025/**/*.txt" -o out/\n  cat bao-cao.txt | baocao extract - --type txt',
+    '\nExamples:\n  baocao extract bao-cao.docx\n  baocao extract archive/ --format csv -o indicators.csv\n  baocao extract "2025/**/*.pdf" -o out/\n  cat bao-cao.pdf | baocao extract -',
   )
   .action(async (inputs: string[], options) => finish(await (await import('./extract.js')).extract(inputs, options, interrupt.signal)));
 
@@ -69,14 +70,14 @@ common(program.command('check').argument('<inputs...>', 'files, folders, globs, 
   .option('--update-baseline', 'write the present findings to the baseline')
   .addHelpText(
     'after',
-    '\nExamples:\n  baocao check bao-cao.txt\n  baocao check incoming/ --fail-on warning\n  baocao check incoming/ --format json -o findings.json\n  baocao check bao-cao.txt --rule pct-range=off\n\nExit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 some input could not be read, 130 interrupted',
+    '\nExamples:\n  baocao check bao-cao.docx\n  baocao check incoming/ --fail-on warning\n  baocao check incoming/ --format json -o findings.json\n  baocao check bao-cao.docx --rule pct-range=off\n\nExit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 some input could not be read, 130 interrupted',
   )
   .action(async (inputs: string[], options) => finish(await (await import('./check.js')).check(inputs, options, interrupt.signal)));
 
 common(program.command('inspect').argument('<file>', 'one file, or - for standard input'), ['text', 'json'])
   .description('show how one file was understood, stage by stage')
   .option('--stage <names>', 'only these stages: head,sections,text,tables,rows,figures,relations,notes')
-  .addHelpText('after', '\nExamples:\n  baocao inspect bao-cao.txt --stage head,rows\n  baocao inspect bao-cao.txt --format json')
+  .addHelpText('after', '\nExamples:\n  baocao inspect bao-cao.pdf --stage head,rows\n  baocao inspect bao-cao.pdf --format json')
   .action(async (file: string, options) => finish(await (await import('./inspect.js')).inspect(file, options, interrupt.signal)));
 
 program

@@ -3,14 +3,15 @@ import { RULES } from '../checks/registry.js';
 import type { Lang } from '../checks/rule.js';
 import type { CheckOptions } from '../checks/run.js';
 import type { Severity } from '../model/relation.js';
-import type { FailedReport } from '../model/report.js';
+import type { FailedReport, Report } from '../model/report.js';
+import { EXTENSIONS } from '../readers/read.js';
 import { printable } from '../text/unicode.js';
 import { type Config, readConfig, UsageError } from './config.js';
 import { findInputs, type Inputs } from './inputs.js';
 import { type Outcome, readInput } from './read-input.js';
 import { readingThread } from './reading-thread.js';
 import type { Job } from './reading-worker.js';
-import { FAILURES, pick } from './words.js';
+import { FAILURES, pick, WARNINGS } from './words.js';
 
 /** What every command shares: its options, its inputs, reading them one after the other, telling of failures. */
 export interface CommonOptions {
@@ -44,7 +45,8 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
   const inputs = await findInputs(args);
   if (inputs.files.length === 0) {
     const what = inputs.unmatched.join(', ');
-    throw new UsageError(lang === 'en' ? `${what}: no report file found there (.txt)` : `${what}: không có tệp báo cáo nào (.txt) ở đó`);
+    const formats = EXTENSIONS.map((extension) => `.${extension}`).join(', ');
+    throw new UsageError(lang === 'en' ? `${what}: no report file found there (${formats})` : `${what}: không có tệp báo cáo nào (${formats}) ở đó`);
   }
   const tally = { failures: 0, skipped: 0 };
   return { lang, config, checks, inputs, tally, outcomes: read(inputs, options, { reading: { checks, ...how }, lang, tally, signal }) };
@@ -70,6 +72,7 @@ async function* read(
         tally.failures++;
         tell(outcome.failed, lang, progress);
       }
+      if (outcome.reading !== null && options.quiet !== true) warn(outcome.reading.report, lang, progress);
       yield outcome;
     }
   } finally {
@@ -82,6 +85,16 @@ async function* read(
 function tell({ source, failure }: FailedReport, lang: Lang, progress: (at: number | null) => void): void {
   progress(null);
   process.stderr.write(`${printable(source.path)}: ${failure.code}: ${pick(FAILURES[failure.code], lang)} (${failure.message})\n`);
+}
+
+/** `path: code: what is in doubt`, for files that were read and not whole. */
+function warn({ source, notes }: Report, lang: Lang, progress: (at: number | null) => void): void {
+  for (const { code, message } of notes) {
+    const words = WARNINGS[code];
+    if (words === undefined) continue;
+    progress(null);
+    process.stderr.write(`${printable(source.path)}: ${code}: ${pick(words, lang)} (${message})\n`);
+  }
 }
 
 /** One line that is written over; on a terminal only. */

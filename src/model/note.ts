@@ -11,7 +11,7 @@ export const NOTE_CODES = [
   /** letters that the file gives damaged and that nothing restores */
   'text-damaged',
   /** pages that hold images and no text */
-  'pages-without-text',
+  'no-text-layer',
   /** two ways of reading a table differ about a cell of figures */
   'readings-differ',
   /** a part of the file that the reader does not know, passed over */

@@ -40,6 +40,17 @@ export function partFootnotes(lines: readonly TextBlock[]): { text: TextBlock[];
   return { text, footnotes };
 }
 
+/** Footnotes that the format itself sets apart: a line with a mark begins one. */
+export function groupFootnotes(lines: readonly TextBlock[]): NoteLines[] {
+  const footnotes: NoteLines[] = [];
+  for (const line of lines) {
+    const open = footnotes.at(-1);
+    if (open === undefined || line.mark !== null) footnotes.push({ mark: line.mark ?? '', lines: [line] });
+    else open.lines.push(line);
+  }
+  return footnotes;
+}
+
 /** The mark hangs on the end of a word, or stands before punctuation, in the text so far. */
 function refersTo(before: string, mark: string): boolean {
   const at = before.lastIndexOf(mark);

@@ -7,7 +7,7 @@ const BARE_LINK = /^\s*(?:https?:\/\/|www\.)\S+$/iu;
 
 /**
  * Parts lines that belong to the page from lines that belong to the text: lone page numbers, link targets that a
- * converter printed again on lines of their own, running headers and footers.
+ * converter printed again on lines of their own, running headers and footers, and what the format says is none of it.
  */
 export function partFurniture(lines: readonly TextBlock[]): { text: TextBlock[]; furniture: TextBlock[] } {
   const running = runningLines(lines);
@@ -15,7 +15,11 @@ export function partFurniture(lines: readonly TextBlock[]): { text: TextBlock[];
   const furniture: TextBlock[] = [];
   const seen: string[] = [];
   for (const line of lines) {
-    const page = PAGE_NUMBER.test(line.text);
+    if (line.part === 'furniture') {
+      furniture.push(line);
+      continue;
+    }
+    const page = line.part === 'body' && PAGE_NUMBER.test(line.text);
     const link = BARE_LINK.test(line.text) && !/[.,;)]\s*$/.test(line.text.trim());
     const target = squeeze(line.text).toLowerCase().replace(/\/+$/, '');
     const again = link && seen.some((earlier) => earlier.includes(target));

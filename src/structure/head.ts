@@ -29,8 +29,7 @@ export function readHeadLines(head: readonly TextBlock[]): HeadLines {
       result.places.number = line.place;
     }
     if (result.places.date === null) {
-      const match =
-        DATE_LINE.exec(line.text) ?? (/,\s*ngày/iu.test(line.text) ? DATE_LINE.exec(`${line.text.trimEnd()} ${head[at + 1]?.text.trim() ?? ''}`) : null);
+      const match = dateLine(head, at);
       if (match?.groups === undefined) continue;
       result.place = placeName(match.groups.place ?? '');
       result.date = isoDay(Number(match.groups.year), Number(match.groups.month), Number(match.groups.day));
@@ -38,6 +37,19 @@ export function readHeadLines(head: readonly TextBlock[]): HeadLines {
     }
   }
   return result;
+}
+
+/** A date line, with the lines after it where a narrow column wraps it. */
+function dateLine(head: readonly TextBlock[], at: number): RegExpExecArray | null {
+  let text = head[at]?.text ?? '';
+  const first = DATE_LINE.exec(text);
+  if (/\d{4}/.test(first?.groups?.year ?? '') || (first === null && !/,\s*ngày/iu.test(text))) return first;
+  for (const next of head.slice(at + 1, at + 3)) {
+    text = `${text.trimEnd()} ${next.text.trim()}`;
+    const match = DATE_LINE.exec(text);
+    if (/\d{4}/.test(match?.groups?.year ?? '')) return match;
+  }
+  return first;
 }
 
 /** The place before ", ngày": what stands left of it in another column, or in capitals, belongs to the letterhead. */

@@ -1,7 +1,7 @@
 import type { TextBlock } from '../model/block.js';
 import type { Issuer } from '../model/document.js';
 import { COMMUNE_LEVELS, committeeName, DISTRICT_LEVELS, findUnits, isCentralCity, type Level, type UnitMention } from '../text/administration.js';
-import { fold, squeeze, titleCase } from '../text/unicode.js';
+import { fold, isUpper, squeeze, titleCase } from '../text/unicode.js';
 
 const MOTTO = /cộng\s+h[oò]\S*\s+xã\s+hội|độc\s+lập\s*[-–]/iu;
 const DEPARTMENT = /^(?<level>sở|phòng|ban)\s+(?<name>\p{L}.{2,60})$/iu;
@@ -21,7 +21,7 @@ export function readIssuer(
   year: number | null,
   reformed: boolean,
 ): Issuer {
-  const letterhead = head.map((line) => squeeze(line.text.split(/\s{3,}|\t/)[0] ?? '')).filter((line) => line !== '' && !MOTTO.test(line));
+  const letterhead = joinNames(head.map((line) => squeeze(line.text.split(/\s{3,}|\t/)[0] ?? '')).filter((line) => line !== '' && !MOTTO.test(line)));
   const department = letterhead.map((line) => DEPARTMENT.exec(line)).find((match) => match !== null);
   const mentions = findUnits(text);
   const province = mostNamed(
@@ -47,6 +47,18 @@ export function readIssuer(
     parent: unitNameOrNull(parent),
     province: unitNameOrNull(same(own, province) ? null : province),
   };
+}
+
+/** A unit's name that a narrow column wraps goes on with a word or two in capitals: "PHƯỜNG HỒNG" over "PHONG". */
+function joinNames(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const rest = /^\p{Lu}+(?:\s\p{Lu}+)?$/u.test(line) && findUnits(line).length === 0;
+    if (before !== undefined && rest && isUpper(before) && findUnits(before).length > 0) joined[joined.length - 1] = `${before} ${line}`;
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** A name that the text also gives as a province's is not the name of a central city ("thành phố Huế, tỉnh Thừa Thiên Huế"). */

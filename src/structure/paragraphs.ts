@@ -1,6 +1,7 @@
 import type { TextBlock } from '../model/block.js';
 import type { Paragraph } from '../model/document.js';
 import { joinPlaces, type Place } from '../model/place.js';
+import { lineJoint } from '../text/line-joint.js';
 import { isUpper, squeeze, startsLower, startsUpper } from '../text/unicode.js';
 import { parseMarker } from './markers.js';
 
@@ -91,7 +92,7 @@ export function toParagraph(lines: readonly TextBlock[]): Paragraph {
   for (const line of lines) {
     const printed = squeeze(line.text);
     if (printed === '') continue;
-    const joint = parts.length === 0 || /\p{Lu}-$/u.test(parts.at(-1)?.slice(-3) ?? '') ? '' : ' ';
+    const joint = lineJoint(parts.at(-1) ?? '', printed);
     pieces.push({ at: length + joint.length, place: line.place });
     parts.push(joint + printed);
     length += joint.length + printed.length;

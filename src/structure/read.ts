@@ -2,7 +2,7 @@ import type { TextBlock } from '../model/block.js';
 import type { Document, Metadata } from '../model/document.js';
 import { squeeze } from '../text/unicode.js';
 import { opensClosing, readClosing } from './closing.js';
-import { partFootnotes } from './footnotes.js';
+import { groupFootnotes, partFootnotes } from './footnotes.js';
 import { partFurniture } from './furniture.js';
 import { headingRest, readHeadLines } from './head.js';
 import { readIssuer } from './issuer.js';
@@ -21,7 +21,7 @@ const REFORM = '2025-07-01';
  * the last place to look for a period.
  */
 export function readStructure(flow: readonly TextBlock[], captions: ReadonlyArray<string | null>): Document {
-  const { text: lines, furniture } = partFurniture(flow);
+  const { text: lines, furniture } = partFurniture(flow.filter((line) => line.part !== 'footnote'));
   const heading = lines.slice(0, LONGEST_HEAD).findIndex((line) => headingRest(line.text) !== null);
   const head = heading < 0 ? [] : lines.slice(0, heading);
   const rest = heading < 0 ? lines : lines.slice(heading + 1);
@@ -29,6 +29,7 @@ export function readStructure(flow: readonly TextBlock[], captions: ReadonlyArra
   const afterTitle = rest.slice(title.lines);
   const closingAt = closingStart(afterTitle);
   const { text: body, footnotes } = partFootnotes(afterTitle.slice(0, closingAt));
+  const known = groupFootnotes(flow.filter((line) => line.part === 'footnote'));
   const { closing, after } = closingLines(afterTitle.slice(closingAt));
 
   const paragraphs = joinParagraphs(body);
@@ -62,7 +63,7 @@ export function readStructure(flow: readonly TextBlock[], captions: ReadonlyArra
     metadata,
     sections,
     paragraphs,
-    footnotes: footnotes.map(({ mark, lines: each }) => ({ mark, paragraph: toParagraph(each) })),
+    footnotes: [...footnotes, ...known].map(({ mark, lines: each }) => ({ mark, paragraph: toParagraph(each) })),
     furniture,
     loose: after,
   };

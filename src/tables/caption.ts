@@ -43,7 +43,9 @@ function captionStart(flow: readonly TextBlock[]): number | null {
   for (let at = flow.length - 1; at >= least; at--) {
     const text = squeeze(flow[at]?.text ?? '');
     const titled = isUpper(text) && text.split(' ').length >= 3 && text.length < 200;
-    if (!titled && !attached.has(at) && !UNIT_LINE.test(text)) break;
+    // the end of a wrapped title may be a word or two
+    const goesOn = isUpper(text) && text.length < 40 && at > least && isUpper(squeeze(flow[at - 1]?.text ?? ''));
+    if (!titled && !goesOn && !attached.has(at) && !UNIT_LINE.test(text)) break;
     if (/^[IVX]+\s*[.)\-/]/.test(text)) break;
     if (titled) start = at;
   }

@@ -2,9 +2,12 @@ import type { Block, Grid, TextBlock } from '../model/block.js';
 import type { Note } from '../model/note.js';
 import type { Table } from '../model/table.js';
 import { takeCaption } from './caption.js';
-import { readGridHeader } from './header-rows.js';
+import { isFrame, unframe } from './frames.js';
+import { type GridHeader, readGridHeader, repeatsHeader } from './header-rows.js';
 import { TEXT_LAYOUTS } from './layouts/registry.js';
+import { joinPieces, type Piece } from './pieces.js';
 import { readRows } from './rows.js';
+import { layOut, repeatLabels } from './spans.js';
 
 /** The document once its tables are taken out of the flow of text. */
 export interface Tabled {
@@ -15,17 +18,24 @@ export interface Tabled {
 }
 
 export function findTables(blocks: readonly Block[]): Tabled {
+  const { body, apart } = partFromBody(blocks);
   const flow: TextBlock[] = [];
-  const found: Array<{ grid: Grid; title: string | null }> = [];
+  const pieces: Piece[] = [];
+  let texts = 0;
+  const found = (grid: Grid) => {
+    const title = takeCaption(flow);
+    pieces.push({ grid: layOut(grid), spanned: grid, title, adjacent: flow.length === texts });
+    texts = flow.length;
+  };
   let at = 0;
-  while (at < blocks.length) {
-    const block = blocks[at] as Block;
+  while (at < body.length) {
+    const block = body[at] as Block;
     if (block.kind === 'grid') {
-      found.push({ grid: block.grid, title: takeCaption(flow) });
+      found(block.grid);
       at++;
       continue;
     }
-    const run = textRun(blocks, at);
+    const run = textRun(body, at);
     at += run.length;
     let line = 0;
     while (line < run.length) {
@@ -34,19 +44,38 @@ export function findTables(blocks: readonly Block[]): Tabled {
         flow.push(run[line] as TextBlock);
         line++;
       } else {
-        found.push({ grid: hit.grid, title: takeCaption(flow) });
+        found(hit.grid);
         line = hit.end;
       }
     }
   }
   const tables: Table[] = [];
   const notes: Note[] = [];
-  for (const { grid, title } of found) {
-    const read = readTable(grid, title, `t${tables.length + 1}`);
+  for (const { grid, spanned, title } of joinPieces(pieces)) {
+    const read = readTable(grid, spanned, title, `t${tables.length + 1}`);
     tables.push(read.table);
     notes.push(...read.notes);
   }
-  return { flow, tables, notes };
+  return { flow: [...flow, ...apart], tables, notes };
+}
+
+/** Footnotes and page furniture stand between no two things of the body; frames are the text that they set. */
+function partFromBody(blocks: readonly Block[]): { body: Block[]; apart: TextBlock[] } {
+  const body: Block[] = [];
+  const apart: TextBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'text') (block.part === 'body' ? body : apart).push(block);
+    else if (isFrame(block.grid)) body.push(...unframe(block.grid));
+    else body.push(block, ...nestedGrids(block.grid));
+  }
+  return { body, apart };
+}
+
+/** Tables in the cells of a table follow it. */
+function nestedGrids(grid: Grid): Block[] {
+  return grid.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => cell.content.flatMap((block): Block[] => (block.kind === 'grid' ? [block, ...nestedGrids(block.grid)] : []))),
+  );
 }
 
 function textRun(blocks: readonly Block[], at: number): TextBlock[] {
@@ -67,9 +96,15 @@ function firstHit(lines: readonly TextBlock[], at: number): { grid: Grid; end: n
   return null;
 }
 
-function readTable(grid: Grid, title: string | null, id: string): { table: Table; notes: Note[] } {
+/** Rows that are neither header nor a header printed again. */
+function bodyRows(grid: Grid, header: GridHeader | null): number {
+  if (header === null) return grid.rows.length;
+  return grid.rows.slice(header.rows).filter((row) => !repeatsHeader(row, grid, header)).length;
+}
+
+function readTable(grid: Grid, spanned: Grid, title: string | null, id: string): { table: Table; notes: Note[] } {
   const header = readGridHeader(grid);
-  const rows = header?.indicators === true ? readRows(grid, header) : { rows: [], notes: [] };
+  const rows = header?.indicators === true ? readRows(repeatLabels(spanned, grid, header.roles), header) : { rows: [], notes: [] };
   const kind = rows.rows.length > 0 ? 'indicators' : 'other';
   return {
     table: {
@@ -78,8 +113,8 @@ function readTable(grid: Grid, title: string | null, id: string): { table: Table
       title,
       columns: header?.columns ?? [],
       rows: rows.rows,
-      grid,
-      bodyRows: grid.rows.length - (header?.rows ?? 0),
+      grid: spanned,
+      bodyRows: bodyRows(grid, header),
       layout: grid.layout,
       place: grid.place,
     },

@@ -22,13 +22,18 @@ export function readGridHeader(grid: Grid): GridHeader | null {
   if (rows === 0) return null;
   const body = grid.rows.slice(rows);
   const width = Math.max(commonest(body.map((row) => row.cells.length)), grid.rows[rows - 1]?.cells.length ?? 0);
-  const columns = leafNames(grid.rows.slice(0, rows), width);
+  const columns = leafNames(grid.rows.slice(0, rows), width).map(unbroken);
   const roles = columnRoles(columns, body);
   const label = roles.get('label');
   const named = label !== undefined && headerRoles(columns[label] ?? '').includes('label');
   const called = named && /chỉ tiêu|chỉ số|tiêu chí/i.test(columns[label] ?? '');
   const indicators = label !== undefined && roles.has('value') && (roles.has('unit') ? named || roles.has('stt') : called);
   return { rows, columns, roles, indicators };
+}
+
+/** A column of numbers may be too narrow for its own name: "ST" over "T" is STT. */
+function unbroken(name: string): string {
+  return /^s?\s*t\s*t$/i.test(name) ? name.replace(/\s+/g, '') : name;
 }
 
 /** Leading rows whose cells are header names, and none of whose cells is a row number. */
@@ -131,14 +136,16 @@ function isFigure(cell: string): boolean {
   return /^\d+(?:[.,]\d+)*\s*%?$/.test(cell);
 }
 
-/** Whether a row is the header printed again at a page break. */
+/**
+ * Whether a row is the header printed again at a page break. LibreOffice cuts off what a repeated header has no room for, so
+ * that names may end early.
+ */
 export function repeatsHeader(row: GridRow, grid: Grid, header: GridHeader): boolean {
-  const key = (each: GridRow) =>
-    each.cells
-      .map((cell) => headerWords(cell.text).join(' '))
-      .filter((text) => text !== '')
-      .join('|');
-  const own = key(row);
-  if (own === '') return isColumnNumbering(row.cells.map((cell) => cell.text));
-  return grid.rows.slice(0, header.rows).some((each) => key(each) === own);
+  const names = (each: GridRow) => each.cells.map((cell) => headerWords(cell.text).join(' ')).filter((text) => text !== '');
+  const own = names(row);
+  if (own.length === 0) return isColumnNumbering(row.cells.map((cell) => cell.text));
+  return grid.rows.slice(0, header.rows).some((each) => {
+    const printed = names(each);
+    return printed.length === own.length && printed.every((name, at) => name === own[at] || (name.startsWith(`${own[at]} `) && own.length > 1));
+  });
 }

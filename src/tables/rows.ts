@@ -38,7 +38,9 @@ export function readRows(grid: Grid, header: GridHeader): ReadRows {
     page = false;
     if ([...read.cells.values()].every((text) => text === '')) continue;
     const before = joined.at(-1);
-    if (before !== undefined && continuesRow(before, read)) join(before, read);
+    // where lines or the format part the rows, only a page break cuts one
+    const cut = grid.ruled === null || read.pageBefore;
+    if (before !== undefined && cut && continuesRow(before, read)) join(before, read);
     else joined.push(read);
   }
   return { rows: toRows(joined), notes };
@@ -67,6 +69,8 @@ const MUCH_BETTER = 3;
 
 /** The row read one column to the left or right, when as a whole it stands in the wrong columns and loses nothing by the move. */
 function displacement(texts: readonly string[], header: GridHeader): Map<Role, string> | null {
+  // a single cell shows no displaced row; after a page break it is the rest of a cell
+  if (texts.filter((text) => text !== '').length < 2) return null;
   const width = Math.max(header.columns.length, texts.length);
   const padded = Array.from({ length: width }, (_, at) => texts[at] ?? '');
   const here = suit(assign(padded, header));
@@ -123,8 +127,12 @@ function continuesRow(before: RoleRow, row: RoleRow): boolean {
   const figures = cell('unit') !== '' || cell('value') !== '';
   const label = cell('label');
   if (!figures) return label === '' || startsLower(label) || row.pageBefore;
-  const legend = cell('unit') !== '' && parseLegend(cell('unit')) === null && parseLegend(`${had('unit')} ${cell('unit')}`) !== null;
+  if (row.pageBefore && label !== '' && startsLower(label) && cell('value') === '') return true;
+  const joined = parseLegend(`${had('unit')} ${cell('unit')}`);
+  const legend = cell('unit') !== '' && joined !== null && (parseLegend(cell('unit')) === null || (/=/.test(had('unit')) && cell('value') === ''));
   if (legend) return true;
+  const unit = cell('value') === '' && unitKind(cell('unit')) === null && unitKind(`${had('unit')} ${cell('unit')}`) !== null;
+  if (unit && row.pageBefore) return true;
   if (had('unit') !== '' && had('value') !== '') return false;
   if (label !== '' && startsLower(label)) return true;
   return row.pageBefore && label === '' && had('value') === '';

@@ -29,6 +29,9 @@ const COLUMNS = [
   'first_line',
   'last_line',
   'page',
+  'cell_table',
+  'cell_row',
+  'cell_column',
 ] as const;
 
 export function csvHeader(): string {
@@ -70,6 +73,9 @@ export function csvRows(report: Report): string {
         row.place.lines?.[0] ?? null,
         row.place.lines?.[1] ?? null,
         row.place.page,
+        row.place.cell?.table ?? null,
+        row.place.cell?.row ?? null,
+        row.place.cell?.column ?? null,
       ]
         .map(field)
         .join(','),

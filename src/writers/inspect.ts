@@ -120,7 +120,8 @@ function rowLine(row: Indicator): string {
   return `${at(row.place)}  ${row.id}  ${row.path.join('/')}>${row.stt ?? '–'}  ${cells}  ${row.kind} ${row.value ?? row.state}${row.ofWhich ? ' of-which' : ''}  ${row.code ?? 'no code'}  ${row.confidence}`;
 }
 
-function at({ lines, page, paragraph }: Place): string {
+function at({ lines, page, paragraph, cell }: Place): string {
   if (lines !== null) return `L${lines[0] === lines[1] ? lines[0] : `${lines[0]}–${lines[1]}`}`;
+  if (cell !== null) return `T${cell.table}:${cell.row}`;
   return page === null ? `¶${paragraph ?? '–'}` : `p${page}`;
 }

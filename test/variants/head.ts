@@ -10,12 +10,20 @@ export interface DrawnHead {
   setting: Setting;
   /** lines above the body; two columns are one line with a wide gap */
   lines: string[];
+  /** the same, told apart: what stands left and right above the title, and the title's lines */
+  sides: HeadSides;
+  titleLines: string[];
   /** the closing sentence's name of the committee ("UBND phường An Lộc Đông") */
   committee: string;
   periodWords: string;
   signature: string[];
   /** the letterhead names the parent itself */
   letterhead: boolean;
+}
+
+interface HeadSides {
+  left: string[];
+  right: string[];
 }
 
 type Level = ExpectedHead['issuer']['level'];
@@ -46,10 +54,12 @@ export function drawHead(random: Random): DrawnHead {
   const stamped = numbered && random.chance(0.05);
   const withNumber = numbered || random.chance(0.7);
   const withDate = dated || random.chance(0.6);
-  const lines = headLines(random, issuer, withNumber ? numberLine : null, withDate ? dateLine : null).flatMap((line) =>
+  const sides = headSides(random, issuer, withNumber ? numberLine : null, withDate ? dateLine : null);
+  const lines = headLines(random, issuer, sides).flatMap((line) =>
     // a number stamped apart from its symbol
     stamped && line.endsWith(symbol) ? [line.slice(0, -symbol.length), symbol] : [line],
   );
+  const printedTitle = titleLines(random, title);
   const expected: ExpectedHead = {
     title: title.join(' '),
     number: numbered ? `${serial}${symbol}` : null,
@@ -63,7 +73,9 @@ export function drawHead(random: Random): DrawnHead {
   return {
     expected,
     setting: { level: issuer.word, name: issuer.name, above: issuer.above, province: issuer.province, year },
-    lines: [...lines, ...titleLines(random, title)],
+    lines: [...lines, ...printedTitle],
+    sides,
+    titleLines: printedTitle,
     committee: issuer.committee,
     periodWords: period.words,
     signature: signature.lines,
@@ -132,11 +144,16 @@ function drawDepartment(random: Random): DrawnIssuer {
   };
 }
 
-function headLines(random: Random, { letterhead }: DrawnIssuer, number: string | null, date: string | null): string[] {
+function headSides(random: Random, { letterhead }: DrawnIssuer, number: string | null, date: string | null): HeadSides {
   const motto = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
   const rules = random.chance(0.5) ? ['–––––––––', '––––––––––––––––––'] : ['', ''];
   const left = [...(letterhead ?? []), ...(letterhead !== null && rules[0] !== '' ? [rules[0] ?? ''] : []), ...(number === null ? [] : [number])];
   const right = [...(letterhead === null ? [] : [...motto, ...(rules[1] !== '' ? [rules[1] ?? ''] : [])]), ...(date === null ? [] : [date])];
+  return { left, right };
+}
+
+/** Both sides one under the other, or side by side on shared lines. */
+function headLines(random: Random, { letterhead }: DrawnIssuer, { left, right }: HeadSides): string[] {
   if (letterhead === null || random.chance(0.5)) return [...left, ...right];
   const width = Math.max(...left.map((line) => line.length)) + random.int(6, 20);
   return Array.from({ length: Math.max(left.length, right.length) }, (_, at) => {

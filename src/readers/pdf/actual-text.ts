@@ -24,13 +24,14 @@ const LONGEST = 64;
  * is a piece of a letter, or of one letter here and another there.
  */
 export function sayActual(glyphs: Glyph[], from: number, actual: string): void {
-  const said = compose([...actual].map(textOf).join(''));
+  if (actual.length > LONGEST || glyphs.length - from > 4 * LONGEST) return;
+  const said = compose([...actual].map((each) => textOf(each)).join(''));
   const inside = glyphs.slice(from);
   const [first] = inside;
   const printed = compose(inside.map(({ text }) => text).join(''));
   if (first === undefined || said.trim() === '' || said === printed) return;
   const oneLine = inside.every(({ angle, across, size }) => angle === first.angle && Math.abs(across - first.across) < size);
-  if (!oneLine || /\s/.test(said.trim()) || said.length > LONGEST) return;
+  if (!oneLine || /\s/.test(said.trim())) return;
   const letters = [...said.trim()];
   if (letters.length === inside.length) {
     for (const [at, glyph] of inside.entries()) glyph.text = letters[at] ?? '';

@@ -4,8 +4,8 @@
  */
 export interface Cells<T> {
   add(x: number, y: number, thing: T): void;
-  /** everything added within these bounds, and some of what is near */
-  within(left: number, right: number, top: number, bottom: number): T[];
+  /** shows everything added within these bounds, and some of what is near, until told that it is enough */
+  visit(left: number, right: number, top: number, bottom: number, enough: (thing: T) => boolean): void;
 }
 
 const CELL = 8;
@@ -24,16 +24,15 @@ export function cells<T>(): Cells<T> {
       if (there === undefined) held.set(key, [thing]);
       else if (there.length < MOST_IN_A_CELL) there.push(thing);
     },
-    within(left, right, top, bottom) {
-      const found: T[] = [];
+    visit(left, right, top, bottom, enough) {
       const [firstColumn, firstRow] = [cell(left), cell(top)];
-      const [lastColumn, lastRow] = [Math.min(cell(right), firstColumn + FARTHEST), Math.min(cell(bottom), firstRow + FARTHEST)];
+      const lastColumn = Math.min(cell(right), firstColumn + FARTHEST);
+      const lastRow = Math.min(cell(bottom), firstRow + FARTHEST);
       for (let column = firstColumn; column <= lastColumn; column++)
         for (let row = firstRow; row <= lastRow; row++) {
           const there = held.get(column * 65_536 + row);
-          if (there !== undefined) for (const thing of there) found.push(thing);
+          if (there !== undefined) for (const thing of there) if (enough(thing)) return;
         }
-      return found;
     },
   };
 }

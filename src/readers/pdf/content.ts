@@ -59,6 +59,15 @@ const start = (matrix: Matrix, clip: Box): State => ({
 
 const MOST_SAVED = 10_000;
 
+/** Whether the middle of a letter stands inside the clip: LibreOffice draws what a repeated header has no room for, and clips it. */
+function isSeen({ along, across, width, size, angle }: Glyph, clip: Box): boolean {
+  const radians = (angle * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  const [u, v] = [along + width / 2, across - size * 0.3];
+  const [x, y] = [u * cos - v * sin, u * sin + v * cos];
+  return x >= clip.left - 1 && x <= clip.right + 1 && y >= clip.top - 1 && y <= clip.bottom + 1;
+}
+
 /** Carries out a page's operators (PDF 32000-1 §8.4, §9.4), as far as they place text, lines and pictures. */
 export function interpret({ codes, operands }: Operators, surroundings: Surroundings): Content {
   const content: Content = { glyphs: [], drawn: { strokes: [], fills: [] }, images: [] };
@@ -154,7 +163,9 @@ export function interpret({ codes, operands }: Operators, surroundings: Surround
         break;
       case OPERATOR.showText: {
         const into = hidden === 0 ? content.glyphs : [];
+        const first = into.length;
         text = multiply(text, showGlyphs(args[0] as Shown, state, multiply(state.matrix, text), into));
+        for (const glyph of into.slice(first)) glyph.seen = isSeen(glyph, state.clip);
         break;
       }
       case OPERATOR.clip:

@@ -1,3 +1,4 @@
+import { legacyByFont } from '../../text/legacy.js';
 import type { PdfFont } from './operators.js';
 
 /** What of pdf.js's font object is used. */
@@ -10,6 +11,9 @@ interface FontObject {
   fontMatrix?: readonly number[];
   bbox?: readonly number[];
   defaultVMetrics?: readonly number[];
+  /** no table, but one number to the other, where the file has no table */
+  toUnicode?: { has(code: number): boolean; get(code: number): string | undefined; firstChar?: number };
+  composite?: boolean;
 }
 
 /** A font as pdf.js knows it; null for one that it could not read. */
@@ -29,5 +33,8 @@ export function fontOf(object: unknown): PdfFont | null {
     unit: Math.abs(matrix[0] ?? 0.001) || 0.001,
     em: type3 ? Math.abs(matrix[3] ?? 0.001) * (height > 0 ? height : 1000) : 1,
     defaultVMetrics: font.defaultVMetrics ?? null,
+    composite: font.composite === true,
+    legacy: legacyByFont(name),
+    tells: (code) => font.toUnicode === undefined || (font.toUnicode.firstChar === undefined && font.toUnicode.has(code)),
   };
 }

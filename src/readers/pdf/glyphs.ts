@@ -1,4 +1,5 @@
-import { textOf } from './characters.js';
+import { textOf, UNKNOWN } from './characters.js';
+import { macRoman } from './mac-roman.js';
 import type { Matrix } from './matrix.js';
 import type { PdfFont, Shown, ShownGlyph } from './operators.js';
 
@@ -38,9 +39,18 @@ export interface Glyph {
   spacing: number;
   /** of the font, as drawn */
   size: number;
-  /** drawn a second time over itself */
-  twice: boolean;
+  /** what its code would be as a letter, where the file does not tell what it stands for */
+  untold: string | null;
+  /** made bold by drawing: twice over itself, or with its outline stroked as well */
+  heavy: boolean;
+  /** it stands inside what the page clips */
+  seen: boolean;
 }
+
+const FARTHEST = 1e7;
+/** Text rendering modes of PDF 32000-1 §9.3.6. */
+const FILL_AND_STROKE = 2;
+const FILL_STROKE_AND_CLIP = 6;
 
 /**
  * Appends the glyphs of one `showText` (PDF 32000-1 §9.4.4).
@@ -49,8 +59,9 @@ export interface Glyph {
  */
 export function showGlyphs(shown: Shown, state: TextState, matrix: Matrix, into: Glyph[]): Matrix {
   const { font, size, direction } = state;
-  if (font === null || size === 0) return [1, 0, 0, 1, 0, 0];
   const [a, b, c, d, e, f] = matrix;
+  // numbers beyond all measure, which damaged files have, stand nowhere
+  if (font === null || size === 0 || !matrix.every((value) => Math.abs(value) < FARTHEST)) return [1, 0, 0, 1, 0, 0];
   const unit = size * font.unit;
   const stretch = state.scale * direction;
   // the direction in which the pen moves, as shown, and how far a unit of text space takes it
@@ -76,7 +87,7 @@ export function showGlyphs(shown: Shown, state: TextState, matrix: Matrix, into:
     const [px, py] = [a * x + c * y + e, b * x + d * y + f];
     into.push({
       shown: each,
-      text: textOf(each.unicode),
+      ...glyphText(each, font),
       font,
       angle,
       along: px * cos + py * sin + Math.min(0, width * step),
@@ -84,11 +95,26 @@ export function showGlyphs(shown: Shown, state: TextState, matrix: Matrix, into:
       width: Math.abs(width) * step,
       spacing: added * step,
       size: drawn,
-      twice: false,
+      heavy: state.mode === FILL_AND_STROKE || state.mode === FILL_STROKE_AND_CLIP,
+      seen: true,
     });
     pen += width + added;
+    if (!(Math.abs(pen) < FARTHEST)) break;
   }
   return font.vertical ? [1, 0, 0, 1, 0, -pen] : [1, 0, 0, 1, pen * stretch, 0];
+}
+
+/** A glyph's text as the file has it; letters from before Unicode stay as they are, to be told once words are whole. */
+function glyphText({ unicode, originalCharCode }: ShownGlyph, font: PdfFont): Pick<Glyph, 'text' | 'untold'> {
+  if (font.legacy === null) {
+    const untold = unicode.length === 1 && unicode.charCodeAt(0) === originalCharCode && !font.tells(originalCharCode);
+    return untold ? { text: UNKNOWN, untold: textOf(unicode) } : { text: textOf(unicode, font.name), untold: null };
+  }
+  const code = unicode.charCodeAt(0);
+  // fonts with a symbol cmap call the byte xx U+F0xx; symbolic ones without any table go through Mac OS Roman in pdf.js
+  const byte = code >= 0xf020 && code <= 0xf0ff ? code & 0xff : !font.composite && macRoman(originalCharCode) === unicode ? originalCharCode : null;
+  const text = byte === null ? unicode : String.fromCharCode(byte);
+  return { text: text === '\u00ad' ? text : textOf(text), untold: null };
 }
 
 /** Degrees clockwise of a direction on the page, in whole degrees; nearly upright and nearly level ones become so. */

@@ -29,10 +29,12 @@ interface Row {
  * @returns lines from top to bottom and left to right, those that are not turned first
  */
 export function toLines(words: readonly Word[], { gap = Number.POSITIVE_INFINITY }: { gap?: number } = {}): Line[] {
-  return ([0, 90, 180, 270] as const).flatMap((angle) => {
-    const rows = rowsOf(words.filter((word) => word.angle === angle).map(placed));
-    return rows.flatMap((row) => parted(row, gap).map((part) => lineOf(part, row)));
-  });
+  return ([0, 90, 180, 270] as const).flatMap((angle) =>
+    [false, true].flatMap((askew) => {
+      const rows = rowsOf(words.filter((word) => word.angle === angle && word.askew === askew).map(placed));
+      return rows.flatMap((row) => parted(row, gap).map((part) => lineOf(part, row)));
+    }),
+  );
 }
 
 function placed(word: Word): Placed {
@@ -60,7 +62,7 @@ function rowsOf(words: readonly Placed[]): Row[] {
 function around(rows: readonly Row[], at: number): Row[] {
   const found: Row[] = [];
   for (const step of [1, -1])
-    for (let other = at + step; found.length < 16; other += step) {
+    for (let other = at + step; Math.abs(other - at) <= NEIGHBOURS; other += step) {
       const [row, near] = [rows[at], rows[other]];
       if (row === undefined || near === undefined || Math.abs(near.across - row.across) > 200) break;
       if (Math.abs(near.across - row.across) < HANGING * near.size) found.push(near);
@@ -69,18 +71,35 @@ function around(rows: readonly Row[], at: number): Row[] {
   return found;
 }
 
+const NEIGHBOURS = 16;
+/** Rows of more words than these are no lines of print. */
+const MOST_PAIRS = 1_000_000;
+
 /** Moves the words of a row that hang on another over to it. */
 function hang(row: Row, on: Row): void {
+  if (row.words.length * on.words.length > MOST_PAIRS) return;
   const stays = (each: Placed) =>
     each.word.size >= SMALLER * on.size ||
     !on.words.some(({ word, from, to }) => {
       const near = BESIDE * word.size;
       return each.word.size < SMALLER * word.size && each.from < to + near && each.to > from - near && (each.from > to - near || each.to < from + near);
     });
-  const hanging = row.words.filter((each) => !stays(each));
-  if (hanging.length === 0) return;
-  row.words = row.words.filter(stays);
+  const hanging = new Set(row.words.filter((each) => !stays(each)));
+  // a word that goes on with one that hangs on nothing is no mark, but of a line of its own that runs close by
+  for (let freed = hanging.size > 0; freed; ) {
+    const own = [...hanging].filter((each) => row.words.some((other) => !hanging.has(other) && goesOn(each, other)));
+    for (const each of own) hanging.delete(each);
+    freed = own.length > 0;
+  }
+  if (hanging.size === 0) return;
+  row.words = row.words.filter((each) => !hanging.has(each));
   on.words.push(...hanging);
+}
+
+/** Whether two words of one row and one size stand a blank apart. */
+function goesOn(a: Placed, b: Placed): boolean {
+  const apart = Math.max(a.from - b.to, b.from - a.to);
+  return Math.abs(a.word.size - b.word.size) < 0.1 * a.word.size && apart < BESIDE * a.word.size;
 }
 
 function parted({ words }: Row, gap: number): Placed[][] {

@@ -19,13 +19,15 @@ const VOWEL = /^[aăâeêioôơuưy]/iu;
 /** How far, in parts of the font's size, a mark may stand from the letter that it belongs to. */
 const BESIDE = 0.25;
 const ABOVE = 0.8;
+/** A letter has no more marks than these. */
+const MOST_MARKS = 4;
 
 /**
  * Puts accents that are glyphs of their own onto their letters, by where they stand: a mark may be drawn before its letter,
  * after it, or after the whole line. What belongs to no letter stays as it is.
  */
 export function attachMarks(glyphs: readonly Glyph[]): Glyph[] {
-  if (!glyphs.some(({ text }) => MARKS.test(text) || text in SPACING)) return [...glyphs];
+  if (!glyphs.some(({ text }) => isMarkText(text))) return [...glyphs];
   const letters = cells<number>();
   glyphs.forEach((glyph, at) => {
     if (/^\p{L}/u.test(glyph.text)) letters.add(glyph.along, glyph.across, at);
@@ -43,17 +45,16 @@ export function attachMarks(glyphs: readonly Glyph[]): Glyph[] {
   return glyphs.filter((_, at) => !attached.has(at));
 
   function near(mark: Glyph): number[] {
-    const reach = BESIDE * mark.size;
-    return letters.within(mark.along - 1.2 * mark.size, mark.along + reach, mark.across - ABOVE * mark.size, mark.across + ABOVE * mark.size).filter((at) => {
+    const { along, across, size, angle } = mark;
+    const reach = BESIDE * size;
+    const found: number[] = [];
+    letters.visit(along - 1.2 * size, along + reach, across - ABOVE * size, across + ABOVE * size, (at) => {
       const letter = glyphs[at];
-      return (
-        letter !== undefined &&
-        letter.angle === mark.angle &&
-        Math.abs(letter.across - mark.across) < ABOVE * mark.size &&
-        mark.along >= letter.along - reach &&
-        mark.along <= letter.along + letter.width + reach
-      );
+      if (letter === undefined || letter.angle !== angle || Math.abs(letter.across - across) >= ABOVE * size) return false;
+      if (along >= letter.along - reach && along <= letter.along + letter.width + reach) found.push(at);
+      return false;
     });
+    return found;
   }
 
   /** An accent that takes place of its own is a mark only where it is drawn over a letter. */
@@ -83,12 +84,19 @@ export function attachMarks(glyphs: readonly Glyph[]): Glyph[] {
       const text = SPACING[mark.text] ?? mark.text;
       const composes = [...compose(letter.text + text)].length <= [...letter.text].length;
       const distance = Math.abs(mark.along + mark.width / 2 - (letter.along + letter.width * (mark.width > 0 ? 0.5 : 0.8))) / mark.size;
-      const drawn = each === (before ? at + 1 : at - 1) || (!before && each < at && glyphs.slice(each + 1, at).every((between) => MARKS.test(between.text)));
+      const drawn =
+        each === (before ? at + 1 : at - 1) ||
+        (!before && each < at && at - each <= MOST_MARKS && glyphs.slice(each + 1, at).every((between) => MARKS.test(between.text)));
       const score = (composes ? 2 : 0) + (VOWEL.test(letter.text.normalize('NFD')) ? 2 : 0) + (drawn ? 1 : 0) - distance;
       if (score > most) [best, most] = [letter, score];
     }
     return best;
   }
+}
+
+function isMarkText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 0x5e && (first < 0x61 || first > 0x7a) && (text in SPACING || MARKS.test(text));
 }
 
 /** The part of a mark's width that lies over a letter. */

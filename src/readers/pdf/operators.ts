@@ -1,3 +1,5 @@
+import type { LegacyEncoding } from '../../text/legacy.js';
+
 /**
  * The operators of an operator list that say where text and lines stand: pdf.js's numbers for the operators of PDF 32000-1
  * §A.2 and for its own. A test compares them with the library's own table.
@@ -85,4 +87,10 @@ export interface PdfFont {
   /** height of its em in text space, before the size: 1 but for Type 3 fonts */
   em: number;
   defaultVMetrics: readonly number[] | null;
+  /** its codes are those of a character collection, not bytes of an encoding (PDF 32000-1 §9.7) */
+  composite: boolean;
+  /** the encoding of its letters from before Unicode, as its name tells */
+  legacy: LegacyEncoding | null;
+  /** whether the file tells what the glyph of this code stands for; without it a glyph's text is its code */
+  tells(code: number): boolean;
 }

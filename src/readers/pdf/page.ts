@@ -16,6 +16,30 @@ export interface Page {
   images: Box[];
 }
 
+/** A page fresh from its file, and how sound the file's letters are. */
+export interface DrawnPage extends Page {
+  /** letters of which the file does not tell what they are, "\ufffd" in the words' texts */
+  damaged: number;
+  /** words put together again whose letters the file draws apart from one another */
+  repaired: number;
+}
+
+/** Pictures that cover this part of a page are what it shows; … */
+const COVERED = 0.6;
+/** … letters fewer than these on them are a stamp's or a watermark's. */
+const FEW_LETTERS = 300;
+
+/**
+ * Whether a page is a picture of a page, a scan that nobody recognised: it has pictures and no word, or pictures all over and
+ * hardly a word. A page with nothing at all is blank.
+ */
+export function isPicture({ words, images, width, height }: Page): boolean {
+  if (images.length === 0) return false;
+  if (words.length === 0) return true;
+  const covered = images.reduce((sum, { left, top, right, bottom }) => sum + (right - left) * (bottom - top), 0);
+  return covered >= COVERED * width * height && words.reduce((sum, { text }) => sum + text.length, 0) < FEW_LETTERS;
+}
+
 export interface Box {
   left: number;
   top: number;
@@ -38,6 +62,10 @@ export interface Word extends Box {
   glued: boolean;
   /** degrees clockwise by which it is turned on the page as shown */
   angle: 0 | 90 | 180 | 270;
+  /** it stands askew, as marks over a page do, and `angle` is only the nearest of the four */
+  askew: boolean;
+  /** it is drawn where the page clips it away, and nobody sees it */
+  clipped: boolean;
 }
 
 /** A drawn line: a stroke, a filled rectangle as thin as a line, or an edge of a drawn rectangle. */

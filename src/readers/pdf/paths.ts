@@ -51,11 +51,10 @@ const FILLED = new Set<number>([
 /** pdf.js's codes in the buffer of a path, each followed by its points. */
 const [MOVE, LINE, CURVE, CLOSE] = [0, 1, 2, 3];
 
-/** A part of a path: its points, and whether only straight lines join them. */
+/** A part of a path: its points, and to which of them a curve leads. */
 interface Outline {
   points: Array<[number, number]>;
-  straight: boolean;
-  closed: boolean;
+  curves: Set<number>;
 }
 
 /** Keeps the level and upright strokes and the filled rectangles of a path, as they are seen through the clip. */
@@ -63,6 +62,7 @@ export function drawPath(drawn: Drawn, paint: number, path: Float32Array, pen: P
   const stroked = STROKED.has(paint);
   const filled = FILLED.has(paint);
   if (!stroked && !filled) return;
+  if (!pen.matrix.every(Number.isFinite)) return;
   const outlines = outlinesOf(path, pen.matrix);
   if (filled) for (const outline of outlines) fillOutline(drawn.fills, outline, pen);
   if (stroked) for (const outline of outlines) strokeOutline(drawn.strokes, outline, pen);
@@ -77,7 +77,7 @@ function outlinesOf(path: Float32Array, [a, b, c, d, e, f]: Matrix): Outline[] {
     return [a * x + c * y + e, b * x + d * y + f];
   };
   const begin = (first: [number, number]) => {
-    const begun: Outline = { points: [first], straight: true, closed: false };
+    const begun: Outline = { points: [first], curves: new Set() };
     outlines.push(begun);
     return begun;
   };
@@ -92,13 +92,12 @@ function outlinesOf(path: Float32Array, [a, b, c, d, e, f]: Matrix): Outline[] {
       at += 3;
     } else if (code === CURVE) {
       outline ??= begin(point(at + 1));
+      outline.curves.add(outline.points.length);
       outline.points.push(point(at + 5));
-      outline.straight = false;
       at += 7;
     } else if (code === CLOSE) {
       const first = outline?.points[0];
       if (outline !== null && first !== undefined) {
-        outline.closed = true;
         outline.points.push(first);
         outline = null;
       }
@@ -111,13 +110,12 @@ function outlinesOf(path: Float32Array, [a, b, c, d, e, f]: Matrix): Outline[] {
 /** Lines this much off level or upright still count, in points over their whole length. */
 const ASKEW = 1;
 
-function strokeOutline(strokes: Stroke[], { points, straight }: Outline, pen: Pen): void {
-  if (!straight && points.length > 12) return;
+function strokeOutline(strokes: Stroke[], { points, curves }: Outline, pen: Pen): void {
   const width = pen.lineWidth * Math.sqrt(Math.abs(pen.matrix[0] * pen.matrix[3] - pen.matrix[1] * pen.matrix[2]));
   const { clip } = pen;
   for (let at = 1; at < points.length; at++) {
     const [from, to] = [points[at - 1], points[at]];
-    if (from === undefined || to === undefined) continue;
+    if (from === undefined || to === undefined || curves.has(at)) continue;
     const level = Math.abs(from[1] - to[1]) <= ASKEW && Math.abs(from[0] - to[0]) > Math.abs(from[1] - to[1]);
     const upright = Math.abs(from[0] - to[0]) <= ASKEW && Math.abs(from[1] - to[1]) > Math.abs(from[0] - to[0]);
     if (!level && !upright) continue;
@@ -129,8 +127,8 @@ function strokeOutline(strokes: Stroke[], { points, straight }: Outline, pen: Pe
   }
 }
 
-function fillOutline(fills: Fill[], { points, straight }: Outline, pen: Pen): void {
-  if (!straight || points.length < 3 || points.length > 6) return;
+function fillOutline(fills: Fill[], { points, curves }: Outline, pen: Pen): void {
+  if (curves.size > 0 || points.length < 3 || points.length > 6) return;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
     left = Math.min(left, x);

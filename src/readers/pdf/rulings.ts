@@ -12,6 +12,9 @@ const DASH_GAP = 4;
 /** A line shorter than this, once all its pieces are joined, is a dot. */
 const SHORTEST = 4;
 
+/** White lines are looked for on this many shades: a drawing has more, a table has not. */
+const MOST_SHADES = 2000;
+
 interface Piece extends Ruling {
   thickness: number;
 }
@@ -19,7 +22,7 @@ interface Piece extends Ruling {
 /** The lines and the shaded rectangles that are seen on a page. */
 export function rulingsOf(drawn: Drawn): { rulings: Ruling[]; fills: Box[] } {
   const shades = drawn.fills.filter((fill) => !isThin(fill));
-  const dark = shades.filter(({ colour }) => !isWhite(colour));
+  const dark = shades.filter(({ colour }) => !isWhite(colour)).slice(0, MOST_SHADES);
   const pieces: Piece[] = [];
   const add = (left: number, top: number, right: number, bottom: number) => {
     const [width, height] = [right - left, bottom - top];

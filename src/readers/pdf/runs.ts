@@ -13,6 +13,8 @@ export interface Run {
   spaceAfter: boolean;
   /** among the runs of its page, as drawn */
   order: number;
+  /** put together from pieces that are not drawn one after another */
+  apart: boolean;
 }
 
 /** A gap wider than this part of the font's size parts words. */
@@ -48,7 +50,7 @@ export function runsOf(glyphs: readonly Glyph[]): Run[] {
       gap < GAP * run.size &&
       gap > -KERNED * run.size;
     if (run === null || !goesOn) {
-      run = { glyphs: [], angle, from: along, to: along, across, size, spaceBefore: false, spaceAfter: false, order: runs.length };
+      run = { glyphs: [], angle, from: along, to: along, across, size, spaceBefore: false, spaceAfter: false, order: runs.length, apart: false };
       run.spaceBefore = space !== null && touches(run, along, space, space.along + space.width);
       runs.push(run);
     }

@@ -14,18 +14,19 @@ export function dropTwice(glyphs: readonly Glyph[]): Glyph[] {
     const { along, across, width, size } = glyph;
     const reach = SHIFTED * Math.max(width, 0.2 * size);
     const drop = 0.15 * size;
-    const first = seen
-      .within(along - reach, along + reach, across - drop, across + drop)
-      .find(
-        (other) =>
-          other.shown.unicode === glyph.shown.unicode &&
-          other.angle === glyph.angle &&
-          Math.abs(other.along - along) < reach &&
-          Math.abs(other.across - across) < drop &&
-          Math.abs(other.size - size) < 0.1 * size,
-      );
+    let first: Glyph | undefined;
+    seen.visit(along - reach, along + reach, across - drop, across + drop, (other) => {
+      const same =
+        other.shown.unicode === glyph.shown.unicode &&
+        other.angle === glyph.angle &&
+        Math.abs(other.along - along) < reach &&
+        Math.abs(other.across - across) < drop &&
+        Math.abs(other.size - size) < 0.1 * size;
+      if (same) first = other;
+      return same;
+    });
     if (first !== undefined) {
-      first.twice = true;
+      first.heavy = true;
       return false;
     }
     seen.add(along, across, glyph);

@@ -1,13 +1,20 @@
 import { ReadFailure } from '../../model/failure.js';
+import { recogniseLegacy, restoreLegacy, type TextEncoding } from '../../text/legacy/recognise.js';
 import { cleanLine } from '../../text/unicode.js';
+import { decodeWide, type Wide, wideEncoding } from './wide.js';
 
-/** Bytes of a text file to a string, by evidence in this order: byte-order mark, strict UTF-8, UTF-16 by its zero bytes. */
+/**
+ * Bytes of a text file to a string, by evidence in this order: byte-order mark, UTF-32 and UTF-16 by their zero bytes, strict
+ * UTF-8, UTF-8 with a few damaged places, and at last the old Vietnamese encodings by what their words make. Whatever the
+ * encoding, the text is Unicode from here on, and so are all quotes; the lines keep their numbers.
+ */
 export interface Decoded {
+  /** bytes that are no characters are U+FFFD in it */
   text: string;
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  encoding: 'utf-8' | Wide | TextEncoding;
 }
 
-/** How many bytes are looked at to tell UTF-16 and binary files. */
+/** How many bytes are looked at to tell binary files. */
 const SAMPLE = 4096;
 
 /**
@@ -24,36 +31,30 @@ export function decodeText(bytes: Uint8Array): Decoded {
 
 function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) throw new ReadFailure('empty-file', 'the file is empty (0 bytes)');
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
-  const wide = zeroBytes(bytes);
-  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return unicode(decodeWide(bytes, wide), wide);
   if (looksBinary(bytes)) throw new ReadFailure('format-mismatch', 'the bytes are no text; give the file its right extension, or convert it to .txt');
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    return unicode(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');
   } catch {
-    if (endsInsideACharacter(bytes)) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' };
-    throw new ReadFailure('unsupported-format', 'the text is not UTF-8 or UTF-16; save it as UTF-8');
+    const lenient = new TextDecoder('utf-8').decode(bytes);
+    if (endsInsideACharacter(bytes) || isDamagedUtf8(lenient)) return unicode(lenient, 'utf-8');
+    const legacy = recogniseLegacy(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+    if (legacy !== null) return legacy;
+    throw new ReadFailure('unsupported-format', 'the text is not UTF-8 or UTF-16, nor clearly Vietnamese in windows-1258, TCVN3 or VNI; save it as UTF-8');
   }
 }
 
-/** UTF-16 without a mark: the zero bytes of its ASCII letters and line ends fall on one side. */
-function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const sample = bytes.subarray(0, SAMPLE);
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < sample.length; i++) {
-    if (sample[i] !== 0) continue;
-    if (i % 2 === 0) even++;
-    else odd++;
-  }
-  const pairs = sample.length / 2;
-  if (pairs < 2) return null;
-  const wide = odd > pairs * 0.3 && even < pairs * 0.05 ? 'utf-16le' : even > pairs * 0.3 && odd < pairs * 0.05 ? 'utf-16be' : null;
-  if (wide === null) return null;
-  const text = new TextDecoder(wide).decode(sample);
-  const letters = text.match(/[\p{L}\s]/gu)?.length ?? 0;
-  return letters > text.length * 0.4 ? wide : null;
+/** Text that is Unicode; programs that know no fonts write TCVN3 and VNI in it as other letters. */
+function unicode(text: string, encoding: Decoded['encoding']): Decoded {
+  const restored = restoreLegacy(text);
+  return { text: restored.text, encoding: restored.encoding ?? encoding };
+}
+
+/** UTF-8 in all but a few places: hardly any text in another encoding has so many sequences of it. */
+function isDamagedUtf8(lenient: string): boolean {
+  const damaged = (lenient.match(/\ufffd/g) ?? []).length;
+  return (lenient.match(/[^\0-\x7f\ufffd]/g) ?? []).length >= 20 * damaged;
 }
 
 function looksBinary(bytes: Uint8Array): boolean {

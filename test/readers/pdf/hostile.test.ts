@@ -1,6 +1,8 @@
 import { deflateSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import PDFDocument from 'pdfkit';
+import { describe, expect, it, vi } from 'vitest';
 import { openPdf } from '../../../src/readers/pdf/open.js';
+import { isPdf } from '../../../src/readers/pdf/sniff.js';
 import { onePage, rawPdf, stream } from './raw.js';
 
 const TEXT = 'BT /F1 12 Tf 72 700 Td (Hello) Tj ET';
@@ -87,5 +89,42 @@ describe('a PDF that is no good', () => {
   it('is cut anywhere', async () => {
     const whole = onePage({ content: TEXT });
     for (let length = 9; length < whole.length; length += 37) expect(['damaged', 'Hello', '']).toContain(await outcome(whole.subarray(0, length)));
+  });
+
+  it.each<[string, object, string]>([
+    ['a password that one must know', { userPassword: 'secret' }, 'encrypted'],
+    ['a password for changes only', { ownerPassword: 'secret' }, 'Hello'],
+    ['AES and a password', { userPassword: 'secret', pdfVersion: '1.7ext3' }, 'encrypted'],
+    ['AES and a password for changes only', { ownerPassword: 'secret', pdfVersion: '1.7ext3' }, 'Hello'],
+  ])('has %s', async (_what, options, expected) => {
+    const pdf = new PDFDocument(options);
+    const parts: Buffer[] = [];
+    pdf.on('data', (part: Buffer) => parts.push(part));
+    const ended = new Promise((resolve) => {
+      pdf.on('end', resolve);
+    });
+    pdf.text('Hello').end();
+    await ended;
+    expect(await outcome(Buffer.concat(parts))).toBe(expected);
+  });
+
+  it('stays the caller’s, and nothing is said of it on the console', async () => {
+    const said = (['log', 'info', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name));
+    const whole = onePage({ content: `${TEXT} (no) Tx /Nothing Do`, font: '<< /Type /Font /Subtype /TrueType /BaseFont /Missing >>' });
+    const before = Buffer.from(whole);
+    await outcome(whole);
+    await outcome(whole.subarray(0, 300));
+    expect(Buffer.compare(before, whole)).toBe(0);
+    for (const spy of said) {
+      expect(spy).not.toHaveBeenCalled();
+      spy.mockRestore();
+    }
+  });
+
+  it('is known by its header, which may stand behind some other bytes', () => {
+    expect(isPdf(onePage({ content: TEXT }))).toBe(true);
+    expect(isPdf(Buffer.concat([Buffer.alloc(900, 0x20), onePage({ content: TEXT })]))).toBe(true);
+    expect(isPdf(Buffer.concat([Buffer.alloc(1100, 0x20), onePage({ content: TEXT })]))).toBe(false);
+    expect(isPdf(Buffer.from('%PDF'))).toBe(false);
   });
 });

@@ -59,3 +59,24 @@ export function onePage({ content, page = '', resources = '', more = [], font = 
     trailer,
   );
 }
+
+/**
+ * A font whose glyphs draw nothing and stand for what is told: the text of each code and its width in thousandths of the
+ * size. Its objects, the first being the font, numbered from `first`.
+ */
+export function toldFont(first: number, glyphs: Record<number, { text: string; width: number }>): Array<string | { dictionary: string; data: Uint8Array }> {
+  const codes = Object.keys(glyphs).map(Number);
+  const [low, high] = [Math.min(...codes), Math.max(...codes)];
+  const hex = (text: string) => [...text].map((each) => (each.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('');
+  const byte = (code: number) => code.toString(16).padStart(2, '0');
+  const told = codes.map((code) => `<${byte(code)}> <${hex(glyphs[code]?.text ?? '')}>`).join('\n');
+  const widths = Array.from({ length: high - low + 1 }, (_, at) => glyphs[low + at]?.width ?? 0);
+  const names = codes.map((code) => `${code} /a${code}`).join(' ');
+  return [
+    `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar ${low} /LastChar ${high} /Widths [${widths.join(' ')}] /Encoding << /Type /Encoding /Differences [${names}] >> /CharProcs << ${codes.map((code) => `/a${code} ${first + 2} 0 R`).join(' ')} >> /Resources << >> /ToUnicode ${first + 1} 0 R >>`,
+    stream(
+      `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def 1 begincodespacerange <00> <ff> endcodespacerange ${codes.length} beginbfchar ${told} endbfchar endcmap end end`,
+    ),
+    stream('0 0 d0'),
+  ];
+}

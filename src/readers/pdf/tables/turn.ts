@@ -35,8 +35,8 @@ export function turnPage(page: Page, angle: Angle): TurnedPage {
       height: sideways ? page.width : page.height,
       words,
       rulings: page.rulings.map((ruling) => turnRuling(ruling, page, angle)),
-      images: page.images.map((box) => turnBox(box, page, angle)),
       fills: page.fills.map((box) => turnBox(box, page, angle)),
+      images: page.images.map((box) => turnBox(box, page, angle)),
     },
     originals,
   };

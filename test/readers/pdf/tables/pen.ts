@@ -57,6 +57,8 @@ export function write(pen: Pen, x: number, baseline: number, text: string, align
         bold: pen.bold,
         glued: false,
         angle: 0,
+        askew: false,
+        clipped: false,
       };
       pen.page.words.push(word);
       written.push(word);
