@@ -1,6 +1,7 @@
 import type { Box, Ruling, Word } from '../page.js';
 import { rowsOf } from './body.js';
 import { type Column, findColumns } from './columns.js';
+import type { Edges } from './edges.js';
 import { boxAround, type GridCell, type GridTable } from './grid.js';
 import { type HeadCell, headCells, headLines } from './head.js';
 import { type PlacedLine, placeStrip } from './placed.js';
@@ -14,8 +15,15 @@ import { zonesOf } from './zones.js';
 /** No page that people read has more; those that do are told apart by their lines alone. */
 const MOST_WORDS = 15_000;
 
+/** Where more upright lines are drawn, they are no borders. */
+const MOST_UPRIGHT = 300;
+
 /** Tables that alignment shows, with what help drawn lines give; `rest` are the words in none. */
-export function findAlignedTables(words: readonly Word[], rulings: readonly Ruling[], frames: readonly Frame[]): { tables: GridTable[]; rest: Word[] } {
+export function findAlignedTables(
+  words: readonly Word[],
+  { horizontal: rulings, vertical: upright }: Edges,
+  frames: readonly Frame[],
+): { tables: GridTable[]; rest: Word[] } {
   const taken = new Set<Word>();
   const tables: GridTable[] = [];
   const take = (table: GridTable) => {
@@ -30,8 +38,10 @@ export function findAlignedTables(words: readonly Word[], rulings: readonly Ruli
   }
   const free = taken.size === 0 ? words : words.filter((word) => !taken.has(word));
   for (const zone of zonesOf(free)) {
-    for (const region of findRegions(zone, rulings)) {
-      const table = readRegion(region, rulings);
+    const strips =
+      upright.length === 0 || upright.length > MOST_UPRIGHT ? zone.strips : zone.strips.map((strip) => cutAtLines(strip, linesThrough(strip, upright)));
+    for (const region of findRegions({ ...zone, strips }, rulings)) {
+      const table = readRegion(region, rulings, upright);
       if (table !== null) take(table);
     }
   }
@@ -66,7 +76,12 @@ function readFrame(frame: Frame, words: readonly Word[], rulings: readonly Rulin
   const zone = { strips, left: frame.left, right: frame.right };
   const lines = findRegions(zone, []).reduce((most, region) => Math.max(most, region.strips.length), 0);
   if (lines < strips.length * 0.7) return frame.table;
-  return readRegion({ strips, captioned: true }, rulings) ?? frame.table;
+  return readRegion({ strips, caption: 'table' }, rulings, []) ?? frame.table;
+}
+
+function linesThrough({ baseline, size }: Strip, upright: readonly Ruling[]): number[] {
+  const middle = baseline - size * 0.3;
+  return upright.filter(({ from, to }) => from < middle && to > middle).map(({ at }) => at);
 }
 
 /** Words on both sides of a drawn line are in two cells however near they stand. */
@@ -83,7 +98,7 @@ function cutAtLines(strip: Strip, columns: readonly number[]): Strip {
   return { ...strip, segments };
 }
 
-function readRegion({ strips, captioned }: Region, rulings: readonly Ruling[]): GridTable | null {
+function readRegion({ strips, caption }: Region, rulings: readonly Ruling[], upright: readonly Ruling[]): GridTable | null {
   const columns = findColumns(strips);
   if (columns.length < 2 || columns.length > 40) return null;
   const lines = trim(
@@ -91,15 +106,17 @@ function readRegion({ strips, captioned }: Region, rulings: readonly Ruling[]): 
     columns,
     rulings,
   );
-  if (lines.length < 3) return null;
+  if (lines.length < 2) return null;
   const left = Math.min(...lines.map(({ strip }) => strip.left));
   const right = Math.max(...lines.map(({ strip }) => strip.right));
   const borders = rulings.filter(({ from, to }) => Math.min(to, right) - Math.max(from, left) > (right - left) * 0.7).map(({ at }) => at);
   const [top, bottom] = [(lines[0] as PlacedLine).strip.top - 8, (lines.at(-1) as PlacedLine).strip.bottom + 8];
+  const inside = upright.filter(({ at, from, to }) => at > left + 8 && at < right - 8 && from < bottom && to > top);
+  const bars = new Set(inside.map(({ from }) => Math.round(from / 3))).size;
   const heads = headLines(lines, columns, borders);
   const body = rowsOf(lines.slice(heads), columns, borders);
   const table = assemble(headCells(lines.slice(0, heads), rulings, columns), body, columns);
-  return isTable(table, { lines: lines.slice(heads), columns, rules: borders.filter((at) => at > top && at < bottom).length, captioned }) ? table : null;
+  return isTable(table, { lines: lines.slice(heads), columns, rules: borders.filter((at) => at > top && at < bottom).length, caption, bars }) ? table : null;
 }
 
 function assemble(heads: readonly HeadCell[], body: readonly PlacedLine[][], columns: readonly Column[]): GridTable {

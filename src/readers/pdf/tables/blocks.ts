@@ -56,8 +56,19 @@ function boundOf(
   if (least < 0.8 || least > 1.45 || lower.length < 2 || upper.length < 2 || between > gaps.length * 0.1) return null;
   const bound = ((lower.at(-1) as number) + (upper[0] as number)) / 2;
   const near = pairs.filter(({ gap }) => gap <= bound);
-  const repeated = near.filter(({ last, line }) => repeatsFigure([last], line, columns)).length;
+  const repeated = near.filter(({ last, line }) => repeatsFigure([last], line, columns) || beginsLike(last, line)).length;
   return repeated > near.length * 0.2 ? null : bound * (lines[0]?.strip.size ?? 0);
+}
+
+/** Both lines fill several columns, the first among them, and nothing in the lower one begins like the rest of a sentence. */
+function beginsLike(above: PlacedLine, below: PlacedLine): boolean {
+  const filled = new Set(above.cells.map((cell) => cell.from));
+  return (
+    below.cells.length >= 2 &&
+    filled.has(0) &&
+    below.cells[0]?.from === 0 &&
+    below.cells.every((cell) => filled.has(cell.from) && !/^[\p{Ll}(]/u.test(cell.text))
+  );
 }
 
 export function repeatsFigure(above: readonly PlacedLine[], below: PlacedLine, columns: readonly Column[]): boolean {

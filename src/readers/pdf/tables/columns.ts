@@ -77,6 +77,7 @@ function joinStrays(columns: Column[], strips: readonly Strip[]): Column[] {
       if (next === undefined) break;
       const gap = next.left - column.right;
       const [stray, main] = column.cells < next.cells ? [column, next] : [next, column];
+      if (stray === next && isHeadOf(stray, columns[index + 2])) continue;
       if (gap < best.gap && isStray(stray, main, gap / size)) best = { at: index, gap };
     }
     if (best.at < 0) return columns;
@@ -87,6 +88,11 @@ function joinStrays(columns: Column[], strips: readonly Strip[]): Column[] {
 /** @param away in parts of the type size */
 function isStray(stray: Column, main: Column, away: number): boolean {
   if (stray.cells > Math.max(2, main.cells * 0.34) || standSideBySide([stray, main])) return false;
-  const heads = main.figures > main.cells * 0.5 && Math.max(...stray.lines) < Math.min(...main.lines);
-  return away < (heads ? 5 : 1.5);
+  return isHeadOf(stray, main) || away < 1.5;
+}
+
+/** Figures without a header begin below a header without figures, with nothing between them. */
+function isHeadOf(stray: Column, main: Column | undefined): boolean {
+  if (main === undefined || stray.cells > 3 || main.figures <= main.cells * 0.5 || standSideBySide([stray, main])) return false;
+  return Math.max(...stray.lines) < Math.min(...main.lines);
 }

@@ -1,8 +1,9 @@
 import type { Page, PageTable, Word } from '../page.js';
 import { findAlignedTables } from './aligned.js';
+import { isBoxedHead } from './boxed-heads.js';
 import { type CellDisagreement, findDisagreements } from './disagreements.js';
 import { joinRulings } from './edges.js';
-import { toPageTable } from './grid.js';
+import { type GridTable, toPageTable } from './grid.js';
 import { overlaysOf } from './overlays.js';
 import { findRuledTables } from './ruled.js';
 import { mainAngle, turnPage, turnTableBack } from './turn.js';
@@ -19,6 +20,9 @@ export interface PageTables {
   rest: Word[];
   disagreements: Disagreement[];
 }
+
+/** A page with more is no page of a report. */
+const MOST_TABLES = 100;
 
 /**
  * The tables of one page: first those that lines close off, then those that alignment shows. Total: every word of the page is in
@@ -38,12 +42,19 @@ function findUprightTables(page: Page): PageTables {
   const overlays = overlaysOf(page.words);
   const words = overlays.size === 0 ? page.words : page.words.filter((word) => !overlays.has(word));
   const ruled = findRuledTables(words, edges);
-  const aligned = findAlignedTables(ruled.rest, edges.horizontal, ruled.frames);
-  const grids = [...ruled.tables, ...aligned.tables]
+  const heads = ruled.tables.length > MOST_TABLES ? [] : ruled.tables.filter((table) => isBoxedHead(table, ruled.rest));
+  const bodies = ruled.tables.filter((table) => !heads.includes(table));
+  const aligned = findAlignedTables(heads.length === 0 ? ruled.rest : withoutCells(words, bodies), edges, ruled.frames);
+  const grids = [...bodies, ...aligned.tables]
     .map((grid) => ({ grid, table: toPageTable(grid) }))
     .sort((a, b) => a.table.top - b.table.top || a.table.left - b.table.left);
   const disagreements = grids.flatMap(({ grid }, table) => (grid.ruled ? findDisagreements(grid).map((each) => ({ table, ...each })) : []));
   return { tables: grids.map(({ table }) => table), rest: restOf(page, aligned.rest, overlays), disagreements };
+}
+
+function withoutCells(words: readonly Word[], tables: readonly GridTable[]): Word[] {
+  const held = new Set(tables.flatMap((table) => table.cells.flatMap((cell) => cell.words)));
+  return words.filter((word) => !held.has(word));
 }
 
 function restOf(page: Page, rest: Word[], overlays: ReadonlySet<Word>): Word[] {

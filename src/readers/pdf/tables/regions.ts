@@ -5,8 +5,8 @@ import { letters, type Zone } from './zones.js';
 /** Lines that may be a table: side by side in pieces, one under the other, with no running text between them. */
 export interface Region {
   strips: Strip[];
-  /** a caption of a table stands just above */
-  captioned: boolean;
+  /** what a caption just above calls it, or one below a figure */
+  caption: 'table' | 'figure' | null;
 }
 
 type Look = 'cells' | 'single' | 'prose' | 'caption';
@@ -15,6 +15,7 @@ type Look = 'cells' | 'single' | 'prose' | 'caption';
 const CAPTION =
   /^(?:table|figure|fig\.|chart|box|exhibit|graph|map|annex|appendix|tableau|graphique|tabelle|abbildung|tabla|cuadro|tabela|tabella|quadro|bảng|biểu|hình|phụ lục)\s*(?:[a-z]?[.-]?\d|[ivx]+\b)/iu;
 const TABLE_CAPTION = /^(?:table|exhibit|tableau|tabelle|tabla|cuadro|tabela|tabella|quadro|bảng|biểu)(?!\p{L})/iu;
+const FIGURE_CAPTION = /^(?:figure|fig\.|chart|graph|map|graphique|abbildung|hình)(?!\p{L})/iu;
 const BULLET = /^(?:[•▪■●○◦‣–—*·-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\[\d+\])$/iu;
 
 export function findRegions(zone: Zone, rulings: readonly Ruling[]): Region[] {
@@ -23,10 +24,12 @@ export function findRegions(zone: Zone, rulings: readonly Ruling[]): Region[] {
   const regions: Region[] = [];
   let run: Strip[] = [];
   let runLooks: Look[] = [];
-  let caption = -1;
+  const captions = strips.map((strip, index) => (looks[index] === 'caption' ? captionOf(strip) : null));
   const flush = (end: number) => {
-    const captioned = caption >= 0 && end - run.length - caption <= 4;
-    if (runLooks.filter((look) => look === 'cells').length >= 2) regions.push({ strips: run, captioned });
+    const above = captions.slice(Math.max(0, end - run.length - 4), end - run.length).findLast((caption) => caption !== null);
+    const below = captions.slice(end, end + 3).find((caption) => caption !== null);
+    const caption = above ?? (below === 'figure' ? below : null);
+    if (runLooks.filter((look) => look === 'cells').length >= 2) regions.push({ strips: run, caption });
     run = [];
     runLooks = [];
   };
@@ -36,14 +39,13 @@ export function findRegions(zone: Zone, rulings: readonly Ruling[]): Region[] {
     if (last !== undefined && strip.baseline - last.baseline > gapLimit(run, strip)) flush(index);
     if (look === 'caption' || (look === 'prose' && !amongCells(strips, looks, index))) {
       flush(index);
-      if (look === 'caption' && TABLE_CAPTION.test(strip.segments[0]?.text ?? '')) caption = index;
       continue;
     }
     run.push(strip);
     runLooks.push(look);
   }
   flush(strips.length);
-  return regions.map(({ strips: own, captioned }) => ({ strips: clipToRules(own, rulings), captioned }));
+  return regions.map(({ strips: own, caption }) => ({ strips: clipToRules(own, rulings), caption }));
 }
 
 function lookOf(strip: Strip, { left, right }: Zone): Look {
@@ -56,6 +58,9 @@ function lookOf(strip: Strip, { left, right }: Zone): Look {
   if (bulleted && wide(second.left, second.right, second.words.length) && letters(second.text) > 0.6) return 'prose';
   return 'cells';
 }
+
+const captionOf = ({ segments }: Strip) =>
+  TABLE_CAPTION.test(segments[0]?.text ?? '') ? 'table' : FIGURE_CAPTION.test(segments[0]?.text ?? '') ? 'figure' : null;
 
 /** One wide line between lines of cells is a cell that spans the table. */
 function amongCells(strips: readonly Strip[], looks: readonly Look[], index: number): boolean {

@@ -145,10 +145,13 @@ function fillLattice(lattice: Lattice, words: readonly Word[]): GridTable {
   return { ruled: true, rows: ys.length - 1, columns, cells };
 }
 
+/** A number, a Roman numeral or a letter, with its dots. */
+const NUMBERING = /^[([]?(?:\d[\d.]{0,9}|[ivxlc]{1,6}|\p{L})[.)\]]?$/iu;
+
 /** A row's number that the narrow first column has no room for: short, near to the border, and nothing else is its cell's. */
 function hangsOut(word: Word, cell: GridCell): boolean {
   const near = word.right >= cell.left - HANGING / 2 && word.left >= cell.left - HANGING * 1.5;
-  return near && word.text.length <= 10 && cell.words.every((other) => Math.abs(other.baseline - word.baseline) > word.size * 0.5 || other.left > word.left);
+  return near && NUMBERING.test(word.text) && cell.words.every((other) => Math.abs(other.baseline - word.baseline) > word.size * 0.5 || other.left > word.left);
 }
 
 /** The step of ascending borders that a place lies in; -1 outside. */
@@ -172,7 +175,7 @@ function isTable(table: GridTable, lattice: Lattice, words: readonly Word[]): bo
   const filled = table.cells.filter((cell) => cell.words.length > 0);
   const columns = new Set(filled.map((cell) => cell.column)).size;
   const rows = new Set(filled.map((cell) => cell.row)).size;
-  if (columns < 2 || (rows < 2 && columns < 3)) return false;
+  if (columns < 2 || (rows < 2 && columns < 3) || rows < table.rows * 0.6) return false;
   const spanning = table.cells.filter((cell) => cell.rowSpan > 1 || cell.colSpan > 1).length;
   if (filled.length < table.cells.length * (spanning > table.cells.length * 0.3 ? 0.5 : 0.1)) return false;
   const cut = words.filter((word) => cutsBorder(word, lattice)).length;

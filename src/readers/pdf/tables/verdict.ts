@@ -8,14 +8,16 @@ export interface Evidence {
   columns: readonly Column[];
   /** drawn lines across all columns */
   rules: number;
-  /** a caption of a table stands above */
-  captioned: boolean;
+  /** what a caption beside it calls it */
+  caption: 'table' | 'figure' | null;
+  /** heights at which upright lines begin among its words, as bars of a chart do */
+  bars: number;
 }
 
 const LEADERS = /\.{5,}|(?:\. ){4,}/;
 
 /** Reasons for and against a region being a table, each with its weight. */
-export function reasons(table: GridTable, { lines, columns, rules, captioned }: Evidence): Record<string, number> {
+export function reasons(table: GridTable, { lines, columns, rules, caption, bars }: Evidence): Record<string, number> {
   const cells = lines.flatMap((line) => line.cells);
   const perRow = filledPerRow(table);
   const filled = perRow.reduce((sum, count) => sum + count, 0) / Math.max(1, table.rows * columns.length);
@@ -23,21 +25,25 @@ export function reasons(table: GridTable, { lines, columns, rules, captioned }: 
   const coded =
     cells.filter((cell) => cell.from > 0 && cell.kind === 'text' && /\d/.test(cell.text) && cell.words.length <= 2).length / Math.max(1, cells.length);
   const words = cells.reduce((sum, cell) => sum + cell.words.length, 0) / Math.max(1, cells.length);
+  const named = table.cells.filter((cell) => cell.column === 0 && cell.words.length > 0).length / Math.max(1, table.rows);
   const several = perRow.filter((count) => count > 1).length / Math.max(1, table.rows);
   const numeric = columns.filter((column, index) => index > 0 && column.figures >= column.cells * 0.6 && column.cells >= 3).length;
   const leaders = lines.filter((line) => line.cells.length <= 3 && line.cells.some((cell) => LEADERS.test(cell.text))).length / Math.max(1, lines.length);
   const leadersBeside = lines.filter((line) => line.cells.some((cell) => cell.from > 0 && LEADERS.test(cell.text))).length / Math.max(1, lines.length);
   return {
     figures: figures * 3 + (1 - figures) * coded,
-    caption: captioned ? 1.5 : 0,
+    caption: caption === 'table' ? 1.5 : caption === 'figure' ? -2 : 0,
+    bars: bars >= 3 ? -3 : 0,
     numeric: Math.min(2, numeric),
-    rows: table.rows >= 4 ? 1 : table.rows >= 3 ? 0.3 : -3,
+    rows: table.rows >= 4 ? 1 : table.rows >= 3 ? 0.3 : rules >= 3 ? -1 : -3,
     columns: columns.length >= 4 ? 1 : columns.length === 3 ? 0.5 : -0.5,
-    rules: Math.min(1.5, rules * 0.5),
-    sparse: filled < 0.35 ? -2.5 : filled < 0.5 ? -1 : 0,
+    rules: rules >= 3 && rules >= table.rows * 0.6 ? 3 : Math.min(2, rules * 0.6),
+    sparse: filled < 0.3 ? -7 : filled < 0.4 ? -4 : filled < 0.5 ? -1 : 0,
+    stub: named < 0.4 ? -2 : named < 0.6 ? -1 : 0,
+    pitch: commonGap(lines) < 0.3 ? -1.5 : 0,
     wordy: words > 6 ? -2 : words > 4 ? -1 : 0,
     single: several < 0.4 ? -1.5 : 0,
-    plain: numeric === 0 ? (columns.length === 2 && !captioned ? -2.5 : -1) : 0,
+    plain: numeric === 0 ? (columns.length === 2 && caption !== 'table' ? -2.5 : -1) : 0,
     aligned: alignedShare(columns, lines) * 1.5 - 0.75,
     contents: (columns.length <= 3 && leaders > 0.4 && pageNumbers(lines)) || leadersBeside > 0.3 ? -6 : 0,
   };
@@ -69,6 +75,12 @@ function alignedShare(columns: readonly Column[], lines: readonly PlacedLine[]):
     );
   }
   return all === 0 ? 0 : aligned / all;
+}
+
+/** Share of the distances between lines that are the commonest one; a few lines have no common distance. */
+function commonGap(lines: readonly PlacedLine[]): number {
+  const gaps = lines.slice(1).map((line, index) => line.strip.baseline - (lines[index] as PlacedLine).strip.baseline);
+  return gaps.length < 5 ? 1 : most(gaps) / gaps.length;
 }
 
 /** How many of the places are within a point and a half of the commonest. */

@@ -170,6 +170,37 @@ describe('tables without lines', () => {
     for (const y of [99, 114, bottom]) rule(pen, 'horizontal', y, 58, 430);
     expect(findPageTables(pen.page).tables.map(texts)).toEqual([rows]);
   });
+
+  it('reads a header in boxes together with the lines of figures below it', () => {
+    const pen = newPen();
+    const places: Setting['places'] = [
+      { x: 62, align: 'left' },
+      { x: 300, align: 'right' },
+      { x: 420, align: 'right' },
+    ];
+    const rows = [['Region', 'Births', 'Deaths'], ...['North', 'South', 'East', 'West'].map((name, index) => [name, `${index + 1}04`, `${index + 2}3.5`])];
+    drawRows(pen, rows, { places, width: 150, gap: 2, stands: 'top' }, 100);
+    for (const x of [58, 220, 340, 430]) rule(pen, 'vertical', x, 99, 113);
+    for (const y of [99, 113]) rule(pen, 'horizontal', y, 58, 430);
+    expect(findPageTables(pen.page).tables.map(texts)).toEqual([rows]);
+  });
+
+  it('takes the labels of a chart for no table', () => {
+    const pen = newPen({ size: 8 });
+    for (let step = 0; step <= 5; step++) {
+      write(pen, 95, 300 - step * 40, String(step * 20), 'right');
+      rule(pen, 'horizontal', 298 - step * 40, 100, 500);
+    }
+    for (const [index, height] of [63, 131, 88, 174, 120].entries()) {
+      const x = 120 + index * 75;
+      for (const edge of [x, x + 40]) rule(pen, 'vertical', edge, 298 - height, 298);
+      rule(pen, 'horizontal', 298 - height, x, x + 40);
+      write(pen, x + 20, 294 - height, String(height), 'center');
+      write(pen, x + 20, 310, String(2005 + index), 'center');
+    }
+    write(pen, 100, 330, 'Figure 2: Beds in hospitals');
+    expect(findPageTables(pen.page).tables).toEqual([]);
+  });
 });
 
 describe('what lines and alignment say against each other', () => {
