@@ -19,6 +19,8 @@ export interface Surroundings {
   font(id: string): PdfFont | null;
   /** whether a layer of optional content is shown */
   visible(group: unknown): boolean;
+  /** annotations in which the document was signed */
+  signatures: ReadonlySet<string>;
 }
 
 interface State extends TextState {
@@ -77,6 +79,7 @@ export function interpret({ codes, operands }: Operators, surroundings: Surround
   let text: Matrix = IDENTITY;
   let line: Matrix = IDENTITY;
   let clipping = false;
+  let signature = false;
   const marked: Marked[] = [];
   let hidden = 0;
 
@@ -165,7 +168,10 @@ export function interpret({ codes, operands }: Operators, surroundings: Surround
         const into = hidden === 0 ? content.glyphs : [];
         const first = into.length;
         text = multiply(text, showGlyphs(args[0] as Shown, state, multiply(state.matrix, text), into));
-        for (const glyph of into.slice(first)) glyph.seen = isSeen(glyph, state.clip);
+        for (const glyph of into.slice(first)) {
+          glyph.seen = isSeen(glyph, state.clip);
+          glyph.signature = signature;
+        }
         break;
       }
       case OPERATOR.clip:
@@ -199,12 +205,14 @@ export function interpret({ codes, operands }: Operators, surroundings: Surround
         break;
       case OPERATOR.beginAnnotation:
         // An appearance is drawn on the page itself, whatever the page's own operators left open (PDF 32000-1 §12.5.5).
+        signature = surroundings.signatures.has(String(args[0]));
         saved = [];
         state = { ...outermost };
         if (args[1] !== null && args[1] !== undefined) state.clip = shared(state.clip, rectangle(args[1], state.matrix));
         state.matrix = multiply(multiply(state.matrix, matrixOf(args[2])), matrixOf(args[3]));
         break;
       case OPERATOR.endAnnotation:
+        signature = false;
         saved = [];
         state = { ...outermost };
         break;

@@ -45,6 +45,8 @@ export interface Glyph {
   heavy: boolean;
   /** it stands inside what the page clips */
   seen: boolean;
+  /** a signature's field draws it */
+  signature: boolean;
 }
 
 const FARTHEST = 1e7;
@@ -97,6 +99,7 @@ export function showGlyphs(shown: Shown, state: TextState, matrix: Matrix, into:
       size: drawn,
       heavy: state.mode === FILL_AND_STROKE || state.mode === FILL_STROKE_AND_CLIP,
       seen: true,
+      signature: false,
     });
     pen += width + added;
     if (!(Math.abs(pen) < FARTHEST)) break;

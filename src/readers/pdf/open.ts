@@ -3,7 +3,7 @@ import { definePDFJSModule, getResolvedPDFJS } from 'unpdf';
 import { ReadFailure } from '../../model/failure.js';
 import { fontOf } from './fonts.js';
 import { limits } from './limits.js';
-import type { PdfFont } from './operators.js';
+import { OPERATOR, type PdfFont } from './operators.js';
 import type { DrawnPage } from './page.js';
 import { directPort, type Port } from './port.js';
 import { readPage } from './read-page.js';
@@ -112,6 +112,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
       limit.begin(number);
       const page = await limit.within(document.getPage(number)).catch(fail);
       const list = await limit.within(page.getOperatorList()).catch(fail);
+      const signatures = list.fnArray.includes(OPERATOR.beginAnnotation) ? await signatureFields(page) : new Set<string>();
       const { transform, width, height } = page.getViewport({ scale: 1 });
       const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform as number[];
       const fonts = new Map<string, PdfFont | null>();
@@ -126,6 +127,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
           shown: [a, b, c, d, e, f],
           page: { left: 0, top: 0, right: width, bottom: height },
           font,
+          signatures,
           visible: (group) => layers.isVisible(group as Parameters<typeof layers.isVisible>[0]),
         },
         { number, width, height },
@@ -137,6 +139,12 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     await close();
     return fail(error);
   }
+}
+
+/** The fields of a page in which it was signed (PDF 32000-1 §12.7.4.5), by the names that its operators call them. */
+async function signatureFields(page: { getAnnotations(): Promise<unknown[]> }): Promise<Set<string>> {
+  const annotations = (await page.getAnnotations().catch(fail)) as Array<{ id: string; fieldType?: string }>;
+  return new Set(annotations.filter(({ fieldType }) => fieldType === 'Sig').map(({ id }) => id));
 }
 
 /** @throws ReadFailure for whatever pdf.js throws */

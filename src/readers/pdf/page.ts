@@ -64,6 +64,8 @@ export interface Word extends Box {
   angle: 0 | 90 | 180 | 270;
   /** it stands askew, as marks over a page do, and `angle` is only the nearest of the four */
   askew: boolean;
+  /** a signature's field shows it: who signed the file, and when */
+  signature: boolean;
   /** it is drawn where the page clips it away, and nobody sees it */
   clipped: boolean;
 }

@@ -31,7 +31,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadBytes> {
     }
     if (pictures.length === pages.length || pages.every(({ page }) => page.words.length === 0)) {
       const blank = pictures.length > 0 ? pictures : pages.map(({ page }) => page.number);
-      throw new ReadFailure('no-text-layer', `${pageList(blank)} hold pictures and no text; run OCR on the file first`);
+      throw new ReadFailure('no-text-layer', `${pageList(blank)}: pictures without text; run OCR on the file first`);
     }
     if (pictures.length > 0) notes.unshift({ code: 'no-text-layer', message: pageList(pictures), place: null });
     return { blocks: assemble(pages), format: 'pdf', encoding: encodingOf(fonts), pages: pdf.pages, notes };
@@ -40,12 +40,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadBytes> {
   }
 }
 
-/** Marks laid askew over a page, and what it clips away, stand in no line and no cell of it. */
+/** Marks laid askew over a page, what signatures show, and what the page clips away, stand in no line and no cell of it. */
 function wordsApart({ words }: Page): Set<Word> {
   const clipped = words.filter((word) => word.clipped);
   // a page that seems to clip most of itself clips in a way that is not understood here
   const clips = clipped.length * 2 < words.length;
-  return new Set(words.filter((word) => word.askew || (clips && word.clipped)));
+  return new Set(words.filter((word) => word.askew || word.signature || (clips && word.clipped)));
 }
 
 function soundnessNotes({ number, damaged, repaired, width, height }: DrawnPage): Note[] {
@@ -68,7 +68,7 @@ function encodingOf(fonts: ReadonlySet<string>): string | null {
   return encodings.some((encoding) => encoding !== 'vni') ? 'tcvn3' : 'vni';
 }
 
-/** "pages 2–4, 7" */
+/** "page 7", "pages 2–4, 7" */
 function pageList(numbers: readonly number[]): string {
   const runs: Array<[number, number]> = [];
   for (const number of numbers) {
@@ -76,5 +76,5 @@ function pageList(numbers: readonly number[]): string {
     if (run !== undefined && run[1] === number - 1) run[1] = number;
     else runs.push([number, number]);
   }
-  return `pages ${runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')}`;
+  return `${numbers.length === 1 ? 'page' : 'pages'} ${runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')}`;
 }

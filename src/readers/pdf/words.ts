@@ -107,6 +107,7 @@ function wordOf(run: Run, text: string, glued: boolean): Word {
     bold: bold * 2 > glyphs.length,
     glued,
     angle: turned,
+    signature: glyphs[0]?.signature ?? false,
     clipped: glyphs.filter(({ seen }) => !seen).length * 2 > glyphs.length,
     askew: Math.abs(angle - Math.round(angle / 90) * 90) > 2,
   };

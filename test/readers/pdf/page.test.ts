@@ -124,6 +124,18 @@ describe('where text stands', () => {
     ]);
   });
 
+  it('of signatures are told from those of other annotations', async () => {
+    const form = stream('BT /F1 10 Tf 0 0 Td (signed) Tj ET', '/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << /Font << /F1 5 0 R >> >>');
+    const field = '<< /Type /Annot /Subtype /Widget /FT /Sig /T (s) /Rect [200 300 300 400] /F 4 /AP << /N 6 0 R >> >>';
+    const stamp = '<< /Type /Annot /Subtype /Stamp /Rect [200 500 300 600] /F 4 /AP << /N 6 0 R >> >>';
+    const page = await raw({ content: 'BT /F1 10 Tf 72 700 Td (text) Tj ET', page: '/Annots [7 0 R 8 0 R]', more: [form, field, stamp] });
+    expect(page.words.map(({ text, top, signature }) => [text, Math.round(top / 100), signature])).toEqual([
+      ['text', 1, false],
+      ['signed', 5, true],
+      ['signed', 3, false],
+    ]);
+  });
+
   it('not in layers that are hidden', async () => {
     const content = '/OC /L1 BDC BT /F1 10 Tf 72 700 Td (hidden) Tj ET EMC /OC /L2 BDC BT /F1 10 Tf 72 600 Td (shown) Tj ET EMC';
     const bytes = Buffer.from(

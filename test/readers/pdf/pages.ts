@@ -37,6 +37,7 @@ function wordsOf({ text, x, y, size = 12, raised = false }: Printed): Word[] {
     angle: 0,
     askew: false,
     clipped: false,
+    signature: false,
   }));
 }
 

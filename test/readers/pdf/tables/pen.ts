@@ -59,6 +59,7 @@ export function write(pen: Pen, x: number, baseline: number, text: string, align
         angle: 0,
         askew: false,
         clipped: false,
+        signature: false,
       };
       pen.page.words.push(word);
       written.push(word);
