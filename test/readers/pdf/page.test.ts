@@ -131,8 +131,8 @@ describe('where text stands', () => {
     const page = await raw({ content: 'BT /F1 10 Tf 72 700 Td (text) Tj ET', page: '/Annots [7 0 R 8 0 R]', more: [form, field, stamp] });
     expect(page.words.map(({ text, top, signature }) => [text, Math.round(top / 100), signature])).toEqual([
       ['text', 1, false],
-      ['signed', 5, true],
       ['signed', 3, false],
+      ['signed', 5, true],
     ]);
   });
 
