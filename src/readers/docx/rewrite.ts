@@ -31,6 +31,15 @@ interface Story {
   place: Place | null;
 }
 
+/** What stands in paragraphs that run into the next one. */
+interface Carried {
+  pieces: Piece[];
+  boxes: Node[];
+  /** of the first that prints something */
+  place: Place;
+  blank: boolean;
+}
+
 const MOST_CELLS = 500_000;
 const NOWHERE: Place = { lines: null, page: null, boxes: [], cell: null, paragraph: null };
 
@@ -59,7 +68,7 @@ export function rewrite(pack: Package): Rewritten {
   let section = 0;
   let pageBefore = false;
   /** what stands in paragraphs whose end is deleted or hidden: it begins the next one */
-  let carried: { pieces: Piece[]; place: Place; boxes: Node[] } | null = null;
+  let carried: Carried | null = null;
 
   function writeBlocks(nodes: readonly Node[], story: Story, direct: boolean): void {
     for (const node of nodes) {
@@ -110,15 +119,17 @@ export function rewrite(pack: Package): Rewritten {
     const empty = read.pieces.every(isBlank) && read.boxes.length === 0;
     const hidden = markFormat.hidden === true;
     if (!deleted && !(hidden && empty)) writeNumber(read, properties, style, markFormat);
-    const pieces: Piece[] = [...(carried?.pieces ?? []), ...read.pieces];
-    const boxes = [...(carried?.boxes ?? []), ...read.boxes];
-    const from = carried?.pieces.some((piece) => !isBlank(piece)) === true ? carried.place : place;
+    // very many paragraphs may run into one: what they hold is added to, not copied each time
+    const { pieces, boxes, blank, place: first }: Carried = carried ?? { pieces: [], boxes: [], blank: true, place };
+    const from = blank ? place : first;
+    for (const piece of read.pieces) pieces.push(piece);
+    for (const box of read.boxes) boxes.push(box);
     carried = null;
     const broken = toggle(properties, 'w:pageBreakBefore') ?? style.pageBreakBefore;
     const page = pageBefore || broken ? 'before' : read.page;
     pageBefore = false;
     if (deleted || hidden) {
-      carried = { pieces, place: from, boxes };
+      carried = { pieces, place: from, boxes, blank: blank && read.pieces.every(isBlank) };
       pageBefore = page === 'before';
     } else {
       plain.paragraph(pieces, { place: from, part: story.part, mark: null, page });
@@ -139,7 +150,7 @@ export function rewrite(pack: Package): Rewritten {
   function flush(story: Story): void {
     const left = carried;
     carried = null;
-    if (left === null || (left.pieces.every(isBlank) && left.boxes.length === 0)) return;
+    if (left === null || (left.blank && left.boxes.length === 0)) return;
     plain.paragraph(left.pieces, { place: left.place, part: story.part, mark: null, page: pageBefore ? 'before' : null });
     pageBefore = false;
     writeBoxes(left.boxes, story, left.place);
