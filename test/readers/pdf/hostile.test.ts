@@ -24,10 +24,10 @@ async function outcome(bytes: Uint8Array): Promise<string> {
 }
 
 /** A chain of forms, each of which draws the next as often as told; the last draws text. */
-function forms(depth: number, times: number): Uint8Array {
+function forms(depth: number, times: number, text = TEXT): Uint8Array {
   const more = Array.from({ length: depth }, (_, at) => {
     const last = at === depth - 1;
-    const draws = last ? TEXT : '/X Do '.repeat(times);
+    const draws = last ? text : '/X Do '.repeat(times);
     const resources = last ? '/Font << /F1 5 0 R >>' : `/XObject << /X ${at + 7} 0 R >>`;
     return stream(draws, `/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << ${resources} >>`);
   });
@@ -73,6 +73,8 @@ describe('a PDF that is no good', () => {
       'too-large',
     ],
     ['draws forms that draw forms, 10^8 in all', () => forms(9, 10), 'too-large'],
+    ['draws forms that draw forms that draw nothing', () => forms(12, 10, ' '), 'too-large'],
+    ['shows a million letters', () => onePage({ content: `BT /F1 8 Tf ${`1 0 0 1 10 700 Tm (${'a'.repeat(100)}) Tj `.repeat(10_000)} ET` }), 'too-large'],
     ['unpacks to 80 MB', () => onePage({ content: { dictionary: '/Filter /FlateDecode', data: deflateSync(Buffer.alloc(80_000_000, 0x20)) } }), 'too-large'],
     [
       'unpacks to 80 MB in two steps',
