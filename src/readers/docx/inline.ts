@@ -87,19 +87,17 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
       const character = value(properties, 'w:rStyle');
       const inherited = character === null ? base : styles.run(style, character);
       const format = over(styles.direct(properties), inherited);
+      let whole: string | null = null;
       for (const each of node.children) {
         visit(each, format);
         // the reference's own mark is what follows it in the run (ECMA-376 §17.11.14)
         const custom = each.attributes['w:customMarkFollows'];
-        if (custom !== undefined && isOn(custom)) {
-          noteOf(
-            each,
-            node.children
-              .map((text) => (text.name === 'w:t' ? text.text : ''))
-              .join('')
-              .trim(),
-          );
-        }
+        if (custom === undefined || !isOn(custom)) continue;
+        whole ??= node.children
+          .map((text) => (text.name === 'w:t' ? text.text : ''))
+          .join('')
+          .trim();
+        noteOf(each, whole);
       }
     }
 

@@ -36,8 +36,11 @@ export interface PlainDocument {
   xml(): string;
 }
 
-/** More than any report has by far; mammoth takes some 5 kB of memory for each. */
-const MOST_PARAGRAPHS = 250_000;
+/** More than any report has by far; each takes some 10 kB of memory until the document is read. */
+const MOST_LINES = 100_000;
+const MOST_CHARACTERS = 8_000_000;
+/** A line longer than this is none of a report. */
+const LONGEST_LINE = 50_000;
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const MERGES = { none: '', start: '<w:vMerge w:val="restart"/>', below: '<w:vMerge w:val="continue"/>' };
 
@@ -45,17 +48,30 @@ export function createPlainDocument(): PlainDocument {
   const out: string[] = [];
   const paragraphs: ParagraphFact[] = [];
   const tables: TableFact[] = [];
+  let lines = 0;
+  let characters = 0;
+  const count = (pieces: readonly Piece[]) => {
+    lines++;
+    let length = 0;
+    for (const piece of pieces) {
+      if (piece.kind === 'break') [lines, length] = [lines + 1, 0];
+      const added = piece.kind === 'text' ? piece.parts.reduce((sum, part) => sum + part.length, 0) : 1;
+      length += added;
+      characters += added;
+      if (length > LONGEST_LINE) throw new ReadFailure('not-a-report', `a line of more than ${LONGEST_LINE} characters is none of a report`);
+    }
+    if (lines > MOST_LINES) throw new ReadFailure('too-large', `the document holds more than the ${MOST_LINES} paragraphs that are read; split it`);
+    if (characters > MOST_CHARACTERS) throw new ReadFailure('too-large', `the document has more than ${MOST_CHARACTERS} characters; split it`);
+  };
   return {
     paragraphs,
     tables,
     paragraph: (pieces, fact) => {
+      count(pieces);
       out.push('<w:p><w:bookmarkStart w:name="p', String(paragraphs.length), '"/>');
       for (const piece of pieces) out.push(pieceXml(piece));
       out.push('</w:p>');
       paragraphs.push(fact);
-      if (paragraphs.length > MOST_PARAGRAPHS) {
-        throw new ReadFailure('too-large', `the document holds more than the ${MOST_PARAGRAPHS} paragraphs that are read; split it`);
-      }
     },
     openTable: (fact) => {
       out.push('<w:bookmarkStart w:name="t', String(tables.length), '"/><w:tbl>');

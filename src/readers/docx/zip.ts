@@ -16,6 +16,8 @@ export interface Archive {
 
 const MOST_ENTRIES = 2_000;
 const MOST_UNZIPPED = 256 * 1024 * 1024;
+/** Of all parts that are read: text and formatting, no pictures. */
+const MOST_READ = 96 * 1024 * 1024;
 /** XML of repeated rows packs a hundredfold; what packs better and is large is made to be so. */
 const MOST_RATIO = 400;
 const RATIO_FROM = 8 * 1024 * 1024;
@@ -53,7 +55,7 @@ export function openZip(bytes: Uint8Array): Archive {
     if (same === undefined) byName.set(key, [entry]);
     else same.push(entry);
   }
-  let left = MOST_UNZIPPED;
+  let left = MOST_READ;
   return {
     names: entries.map((entry) => entry.name),
     has: (name) => byName.has(name.toLowerCase()),

@@ -3,7 +3,9 @@ import type { OperatorChunk } from './port.js';
 
 const MOST_OPERATORS_ON_A_PAGE = 400_000;
 const MOST_GLYPHS_ON_A_PAGE = 200_000;
-const MOST_OPERATORS = 20_000_000;
+/** Of all pages, which are kept until the last is read: some thousand pages of text. */
+const MOST_OPERATORS = 8_000_000;
+const MOST_GLYPHS = 4_000_000;
 
 /** Counts what a file draws while pdf.js reads it: forms that draw forms grow without end from a few bytes. */
 export interface Limits {
@@ -16,7 +18,7 @@ export interface Limits {
 
 /** @param stop is called when a limit is passed, once */
 export function limits(stop: () => void): Limits {
-  let all = 0;
+  let [allOperators, allGlyphs] = [0, 0];
   let operators = 0;
   let glyphs = 0;
   let page = 0;
@@ -28,12 +30,18 @@ export function limits(stop: () => void): Limits {
     },
     count({ fnArray, argsArray }) {
       operators += fnArray.length;
-      all += fnArray.length;
-      for (const operands of argsArray) if (Array.isArray(operands) && Array.isArray(operands[0])) glyphs += operands[0].length;
-      if (operators <= MOST_OPERATORS_ON_A_PAGE && glyphs <= MOST_GLYPHS_ON_A_PAGE && all <= MOST_OPERATORS) return;
+      allOperators += fnArray.length;
+      let shown = 0;
+      for (const operands of argsArray) if (Array.isArray(operands) && Array.isArray(operands[0])) shown += operands[0].length;
+      glyphs += shown;
+      allGlyphs += shown;
+      const crowded = operators > MOST_OPERATORS_ON_A_PAGE || glyphs > MOST_GLYPHS_ON_A_PAGE;
+      if (!crowded && allOperators <= MOST_OPERATORS && allGlyphs <= MOST_GLYPHS) return;
       passed ??= new ReadFailure(
         'too-large',
-        `page ${page} draws more than ${MOST_OPERATORS_ON_A_PAGE} lines or ${MOST_GLYPHS_ON_A_PAGE} letters; it is no report's`,
+        crowded
+          ? `page ${page} draws more than ${MOST_OPERATORS_ON_A_PAGE} lines or ${MOST_GLYPHS_ON_A_PAGE} letters; it is no report's`
+          : `the pages up to ${page} draw more than ${MOST_OPERATORS} lines or ${MOST_GLYPHS} letters; split the file`,
       );
       pass(passed);
       stop();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { definePDFJSModule, getResolvedPDFJS } from 'unpdf';
 import { ReadFailure } from '../../model/failure.js';
@@ -23,6 +24,8 @@ export interface OpenPdf {
 }
 
 const MOST_PAGES = 3000;
+/** Milliseconds. */
+const LONGEST_CLOSING = 100;
 /** Pictures are emptied before (see `prepare`); one within a page's drawing that has more dots is left out. */
 const MOST_IMAGE_DOTS = 65_536;
 
@@ -96,7 +99,11 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     standardFontDataUrl: fileURLToPath(new URL('standard_fonts/', base)),
   });
   const close = async () => {
-    await task.destroy();
+    // A page that is given up may wait for ever to be asked for more, and what waits for it too. It has been told to end by
+    // the time that any timer rings.
+    const waited = new AbortController();
+    await Promise.race([task.destroy(), setTimeout(LONGEST_CLOSING, undefined, { signal: waited.signal }).catch(() => {})]);
+    waited.abort();
     worker.destroy();
     port.terminate();
   };

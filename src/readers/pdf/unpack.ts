@@ -17,7 +17,7 @@ export function unpack(data: Buffer, filter: string, most: number): Buffer | 'to
         'hex',
       );
     case 'ASCII85Decode':
-      return ascii85(data);
+      return ascii85(data, most);
     case 'RunLengthDecode':
       return runLength(data, most);
     default:
@@ -40,27 +40,33 @@ function inflate(data: Buffer, most: number): Buffer | 'too-large' | null {
   return null;
 }
 
-function ascii85(data: Buffer): Buffer {
-  const out: number[] = [];
-  let group: number[] = [];
+/** At most four bytes of one: "z" stands for four zeros (PDF 32000-1 §7.4.3). */
+function ascii85(data: Buffer, most: number): Buffer | 'too-large' {
+  const tilde = data.indexOf(0x7e);
+  const digits = tilde < 0 ? data : data.subarray(0, tilde);
+  let zeros = 0;
+  for (const byte of digits) if (byte === 0x7a) zeros += 1;
+  const out = Buffer.alloc(zeros * 4 + digits.length);
+  let [length, held, value] = [0, 0, 0];
   const flush = (given: number) => {
-    let value = 0;
-    for (const digit of group) value = value * 85 + digit;
-    for (let at = 0; at < given; at++) out.push(Math.floor(value / 256 ** (3 - at)) & 0xff);
-    group = [];
+    for (let at = 0; at < given; at++) out[length++] = Math.floor(value / 256 ** (3 - at)) & 0xff;
+    [held, value] = [0, 0];
   };
-  for (const byte of data) {
-    if (byte === 0x7e) break;
-    if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0);
-    else if (byte >= 0x21 && byte <= 0x75) group.push(byte - 0x21);
-    if (group.length === 5) flush(4);
+  for (const byte of digits) {
+    if (length > most) return 'too-large';
+    if (byte === 0x7a && held === 0) length += 4;
+    else if (byte >= 0x21 && byte <= 0x75) {
+      value = value * 85 + byte - 0x21;
+      held += 1;
+    }
+    if (held === 5) flush(4);
   }
-  if (group.length > 1) {
-    const given = group.length - 1;
-    while (group.length < 5) group.push(84);
+  if (held > 1) {
+    const given = held - 1;
+    for (; held < 5; held++) value = value * 85 + 84;
     flush(given);
   }
-  return Buffer.from(out);
+  return out.subarray(0, length);
 }
 
 function runLength(data: Buffer, most: number): Buffer | 'too-large' {

@@ -24,14 +24,30 @@ async function outcome(bytes: Uint8Array): Promise<string> {
 }
 
 /** A chain of forms, each of which draws the next as often as told; the last draws text. */
-function forms(depth: number, times: number): Uint8Array {
+function forms(depth: number, times: number, text = TEXT): Uint8Array {
   const more = Array.from({ length: depth }, (_, at) => {
     const last = at === depth - 1;
-    const draws = last ? TEXT : '/X Do '.repeat(times);
+    const draws = last ? text : '/X Do '.repeat(times);
     const resources = last ? '/Font << /F1 5 0 R >>' : `/XObject << /X ${at + 7} 0 R >>`;
     return stream(draws, `/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << ${resources} >>`);
   });
   return onePage({ content: '/X Do '.repeat(times), resources: '/XObject << /X 6 0 R >>', more });
+}
+
+/** A page whose drawing unpacks to 80 MB. */
+function bomb(dictionary: string, more: string[] = [], stored = ''): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(80_000_000, 0x20));
+  // a block that is not packed (RFC 1951 §3.2.4), before the others
+  const length = Buffer.from([0, stored.length, 0, 255 - stored.length, 255]);
+  const data = stored === '' ? packed : Buffer.concat([packed.subarray(0, 2), length, Buffer.from(stored), packed.subarray(2)]);
+  return onePage({ content: { dictionary, data }, more });
+}
+
+/** A page in a font of two bytes a code, with these widths. */
+function wide(widths: string, more = 'null'): Uint8Array {
+  const font = '<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [6 0 R] >>';
+  const descendant = `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /W ${widths} /FontDescriptor 7 0 R /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>`;
+  return onePage({ content: 'BT /F1 12 Tf ET', font, more: [descendant, '<< /Type /FontDescriptor /FontName /X /Flags 4 >>', more] });
 }
 
 describe('a PDF that is no good', () => {
@@ -57,6 +73,8 @@ describe('a PDF that is no good', () => {
       'too-large',
     ],
     ['draws forms that draw forms, 10^8 in all', () => forms(9, 10), 'too-large'],
+    ['draws forms that draw forms that draw nothing', () => forms(12, 10, ' '), 'too-large'],
+    ['shows a million letters', () => onePage({ content: `BT /F1 8 Tf ${`1 0 0 1 10 700 Tm (${'a'.repeat(100)}) Tj `.repeat(10_000)} ET` }), 'too-large'],
     ['unpacks to 80 MB', () => onePage({ content: { dictionary: '/Filter /FlateDecode', data: deflateSync(Buffer.alloc(80_000_000, 0x20)) } }), 'too-large'],
     [
       'unpacks to 80 MB in two steps',
@@ -77,8 +95,33 @@ describe('a PDF that is no good', () => {
         ]),
       'too-large',
     ],
+    ['unpacks to 80 MB by a filter that stands elsewhere', () => bomb('/Filter 6 0 R', ['/FlateDecode']), 'too-large'],
+    ['unpacks to 80 MB by filters of which each stands elsewhere', () => bomb('/Filter [6 0 R]', ['/FlateDecode']), 'too-large'],
+    ['unpacks to 80 MB by a filter that is not there to be seen', () => bomb('/Filter 99 0 R'), 'too-large'],
+    ['unpacks to 80 MB by a filter spelt in numbers', () => bomb('/F#69lter /Flate#44ecode'), 'too-large'],
+    ['unpacks to 80 MB by a filter behind a comment', () => bomb('/Filter %\n/FlateDecode'), 'too-large'],
+    ['unpacks to 80 MB behind a long dictionary', () => bomb(`/Filter /FlateDecode /X (${'x'.repeat(20_000)})`), 'too-large'],
+    ['unpacks to 80 MB, and holds the word that ends it', () => bomb('/Filter /FlateDecode', [], 'endstream '), 'too-large'],
+    ['unpacks from ASCII85 to 280 MB', () => onePage({ content: { dictionary: '/Filter /ASCII85Decode', data: Buffer.alloc(40_000_000, 'z') } }), 'too-large'],
+    ['gives widths to 10^9 codes', () => wide('[0 999999999 500]'), 'damaged'],
+    ['gives widths to 10^9 codes, elsewhere', () => wide('8 0 R', '[1 [500 600] 0 999999999 500]'), 'damaged'],
+    ['gives widths to as many codes as there are', () => wide('[0 [500 600] 2 65535 500]'), ''],
   ])('%s', async (_what, make, code) => {
     expect(await outcome(make())).toBe(code);
+  });
+
+  it('is read where its filters and lengths are told in other ways', async () => {
+    const data = deflateSync(Buffer.from(TEXT));
+    for (const dictionary of ['/Filter 6 0 R', '/Filter [6 0 R]', '/F#69lter /Flate#44ecode', '/Filter %\n/FlateDecode'])
+      expect(await outcome(onePage({ content: { dictionary, data }, more: ['/FlateDecode'] }))).toBe('Hello');
+    const elsewhere = Buffer.from(onePage({ content: TEXT, more: [`${TEXT.length}`] })).toString('latin1');
+    expect(await outcome(Buffer.from(elsewhere.replace(/\/Length \d+/, '/Length 6 0 R'), 'latin1'))).toBe('Hello');
+    const ascii85 = "6<#'\\7PQ#@1a#b0+>GQ(+?(u.+B2ko-qIocCi:FtDfTZ).9(%)78s~>";
+    expect(await outcome(onePage({ content: { dictionary: '/Filter /ASCII85Decode', data: Buffer.from(ascii85) } }))).toBe('Hello World');
+  });
+
+  it('has the word that begins a stream a million times', async () => {
+    expect(await outcome(Buffer.concat([Buffer.from(`%PDF-1.7\n obj ${'>>stream\n'.repeat(1_000_000)}`), onePage({ content: TEXT })]))).toBe('too-large');
   });
 
   it('draws itself', async () => {
