@@ -1,5 +1,6 @@
 import type { TextBlock } from '../model/block.js';
 import { fold, squeeze } from '../text/unicode.js';
+import { fillsNumber } from './head.js';
 
 /** A lone page number: "4", "- 4 -", "Trang 4/12". */
 const PAGE_NUMBER = /^\s*(?:[-–—]\s*)?(?:trang\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—])?\s*$/iu;
@@ -14,12 +15,12 @@ export function partFurniture(lines: readonly TextBlock[]): { text: TextBlock[];
   const text: TextBlock[] = [];
   const furniture: TextBlock[] = [];
   const seen: string[] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.part === 'furniture') {
       furniture.push(line);
       continue;
     }
-    const page = line.part === 'body' && PAGE_NUMBER.test(line.text);
+    const page = line.part === 'body' && PAGE_NUMBER.test(line.text) && !fillsNumber(lines, at);
     const link = BARE_LINK.test(line.text) && !/[.,;)]\s*$/.test(line.text.trim());
     const target = squeeze(line.text).toLowerCase().replace(/\/+$/, '');
     const again = link && seen.some((earlier) => earlier.includes(target));

@@ -14,6 +14,9 @@ export interface HeadLines {
 /** "Số: 282/BC-UBND", "Số: 12-BC/ĐU"; a number stamped apart ("Số: 329" / "/BC-UBND") is joined before. */
 const NUMBER = /(?:^|\s)S[ốô]\s*[:.]?\s*(?<number>\d{1,5}[a-zđ]?)\s*(?<symbol>[/-]\s*\p{Lu}[\p{L}\d&.]*(?:\s?[-/–]\s?[\p{Lu}\d][\p{L}\d&.]*)*)/u;
 const NUMBER_LINE = /(?:^|\s)S[ốô]\s*[:.]|^\s*S[ốô]\s+\d/u;
+/** "Số:        /BC-UBND": the place of the number is blank, or a text box or a stamp has filled it on a line of its own. */
+const BLANK_NUMBER = /(?:^|\s)S[ốô]\s*[:.]?\s*(?<symbol>[/-]\s*\p{Lu}[\p{L}\d&.]*(?:\s?[-/–]\s?[\p{Lu}\d][\p{L}\d&.]*)*)?\s*$/u;
+const LONE_NUMBER = /^\s*\d{1,5}[a-zđ]?\s*$/u;
 const DATE_LINE =
   /(?:^|\s{2,}|\t)\s*(?<place>\p{Lu}[^,;:]{1,48}?)\s*,\s*ngày\s*(?<day>\d{1,2}|[.…\s]*)\s*tháng\s*(?<month>\d{1,2}|[.…\s]*)\s*năm\s*(?<year>\d{4}|[.…\s]*)/iu;
 
@@ -22,9 +25,7 @@ export function readHeadLines(head: readonly TextBlock[]): HeadLines {
   const result: HeadLines = { number: null, date: null, place: null, places: { number: null, date: null } };
   for (const [at, line] of head.entries()) {
     if (result.places.number === null && NUMBER_LINE.test(line.text)) {
-      const next = head[at + 1];
-      const apart = /^\s*[/-]/.test(next?.text ?? '');
-      const match = NUMBER.exec(apart ? `${line.text.trim()} ${next?.text.trim()}` : line.text);
+      const match = NUMBER.exec(wholeNumber(head, at));
       if (match !== null) result.number = `${match.groups?.number}${match.groups?.symbol}`.replace(/\s+/g, '').replace(/–/g, '-').replace(/[.]+$/, '');
       result.places.number = line.place;
     }
@@ -37,6 +38,23 @@ export function readHeadLines(head: readonly TextBlock[]): HeadLines {
     }
   }
   return result;
+}
+
+/** The number's line, with the lines beside it that hold the symbol or the number itself. */
+function wholeNumber(head: readonly TextBlock[], at: number): string {
+  const line = (head[at]?.text ?? '').trim();
+  const next = (head[at + 1]?.text ?? '').trim();
+  const text = /^[/-]/.test(next) ? `${line} ${next}` : line;
+  const symbol = BLANK_NUMBER.exec(text)?.groups?.symbol;
+  if (symbol === undefined) return text;
+  const stamped = [at + 1, at + 2, at - 1].map((each) => head[each]?.text ?? '').find((each) => LONE_NUMBER.test(each));
+  return stamped === undefined ? text : `Số: ${stamped.trim()}${symbol}`;
+}
+
+/** Whether a line is the number of a blank "Số:        /BC-UBND" beside it, and no page number. */
+export function fillsNumber(lines: readonly TextBlock[], at: number): boolean {
+  const around = lines.slice(Math.max(0, at - 2), at + 2).filter((line) => line !== lines[at]);
+  return LONE_NUMBER.test(lines[at]?.text ?? '') && around.some((line) => BLANK_NUMBER.test(line.text));
 }
 
 /** A date line, with the lines after it where a narrow column wraps it. */

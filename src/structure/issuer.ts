@@ -5,6 +5,10 @@ import { fold, isUpper, squeeze, titleCase } from '../text/unicode.js';
 
 const MOTTO = /cộng\s+h[oò]\S*\s+xã\s+hội|độc\s+lập\s*[-–]/iu;
 const DEPARTMENT = /^(?<level>sở|phòng|ban)\s+(?<name>\p{L}.{2,60})$/iu;
+/** The beginning of another office's name, which goes on with nothing above it. */
+const OFFICE = /^(?:UBND|HĐND|[ỦU][ỶY] BAN|HỘI ĐỒNG|SỞ|BAN|PHÒNG|VĂN PHÒNG|CHI CỤC|TRUNG TÂM|THANH TRA|TỈNH|HUYỆN|QUẬN|THÀNH PHỐ|THỊ XÃ|XÃ|PHƯỜNG)(?:\s|$)/u;
+/** "Thành phố Hồ Chí Minh, ngày 05 tháng 4 năm 2024" names where the document was signed, not who issued it. */
+const DATED = /,\s*ngày(?:\s|$)/iu;
 /** A committee with its level and name, in running text. */
 const COMMITTEE =
   /(?:UBND|[ỦU][ỷyỶY]\s+ban\s+nhân\s+dân|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|Ủy ban nhân dân|Uỷ ban nhân dân)(?:\s*\(UBND\))?\s+(?:các\s+)?(?=(?:tỉnh|thành phố|tp|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)\s)/giu;
@@ -21,7 +25,7 @@ export function readIssuer(
   year: number | null,
   reformed: boolean,
 ): Issuer {
-  const letterhead = joinNames(head.map((line) => squeeze(line.text.split(/\s{3,}|\t/)[0] ?? '')).filter((line) => line !== '' && !MOTTO.test(line)));
+  const letterhead = readLetterhead(head);
   const department = letterhead.map((line) => DEPARTMENT.exec(line)).find((match) => match !== null);
   const mentions = findUnits(text);
   const province = mostNamed(
@@ -49,13 +53,35 @@ export function readIssuer(
   };
 }
 
-/** A unit's name that a narrow column wraps goes on with a word or two in capitals: "PHƯỜNG HỒNG" over "PHONG". */
+/** The left column above the heading: offices, without the motto and the date beside them. */
+function readLetterhead(head: readonly TextBlock[]): string[] {
+  const left = head.map((line) => columnsOf(line)[0] ?? '');
+  return joinNames(left.filter((line) => line !== '' && !MOTTO.test(line) && !DATED.test(line)));
+}
+
+/** The head as text in which units can be found: names that a narrow column wraps are whole. */
+export function headText(head: readonly TextBlock[]): string[] {
+  return [...readLetterhead(head), ...head.flatMap((line) => columnsOf(line).filter((text, at) => at > 0 || DATED.test(text)))];
+}
+
+/** What stands side by side on a line. */
+const columnsOf = (line: TextBlock): string[] =>
+  line.text
+    .trim()
+    .split(/\s{3,}|\t/)
+    .map(squeeze);
+
+/**
+ * A unit's name that a narrow column wraps goes on with a word or two in capitals: "PHƯỜNG HỒNG" over "PHONG". A department's
+ * goes on with any words that begin no other office: "SỞ NÔNG NGHIỆP VÀ" over "PHÁT TRIỂN NÔNG THÔN".
+ */
 function joinNames(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    const rest = /^\p{Lu}+(?:\s\p{Lu}+)?$/u.test(line) && findUnits(line).length === 0;
-    if (before !== undefined && rest && isUpper(before) && findUnits(before).length > 0) joined[joined.length - 1] = `${before} ${line}`;
+    const unit = /^\p{Lu}+(?:\s\p{Lu}+)?$/u.test(line) && findUnits(line).length === 0 && before !== undefined && findUnits(before).length > 0;
+    const department = before !== undefined && DEPARTMENT.test(before) && /^\p{Lu}[\p{Lu}\s,-]*$/u.test(line) && !OFFICE.test(line);
+    if (before !== undefined && isUpper(before) && (unit || department)) joined[joined.length - 1] = `${before} ${line}`;
     else joined.push(line);
   }
   return joined;
@@ -73,7 +99,8 @@ function ownUnit(
   mentions: readonly UnitMention[],
   place: string | null,
 ): UnitMention | null {
-  const printed = findUnits(letterhead.join('\n'));
+  // the office itself stands below those over it: of two districts the last
+  const printed = findUnits(letterhead.join('\n')).reverse();
   const lowest = lowestOf(printed);
   if (lowest !== null) return lowest;
   const closing = /Trên\s+đây\s+là[\s\S]{0,400}$/iu.exec(text)?.[0] ?? '';

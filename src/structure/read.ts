@@ -5,7 +5,7 @@ import { opensClosing, readClosing } from './closing.js';
 import { groupFootnotes, partFootnotes } from './footnotes.js';
 import { partFurniture } from './furniture.js';
 import { headingRest, readHeadLines } from './head.js';
-import { readIssuer } from './issuer.js';
+import { headText, readIssuer } from './issuer.js';
 import { joinParagraphs, toParagraph } from './paragraphs.js';
 import { readPeriod } from './period.js';
 import { findSections } from './sections.js';
@@ -37,9 +37,7 @@ export function readStructure(flow: readonly TextBlock[], captions: ReadonlyArra
   const own = readHeadLines([...head, ...rest.slice(title.lines, title.lines + 4).filter((line) => /^\s*S[ốô]\s*:/u.test(line.text))]);
   const signature = readClosing(closing);
   const prose = [title.title ?? '', ...paragraphs.map((paragraph) => paragraph.text)].join('\n');
-  const everything = [...head.map((line) => line.text), prose, ...closing.map((line) => squeeze(line.text)), ...captions.map((caption) => caption ?? '')].join(
-    '\n',
-  );
+  const everything = [...headText(head), prose, ...closing.map((line) => squeeze(line.text)), ...captions.map((caption) => caption ?? '')].join('\n');
   const period = readPeriod([title.title, paragraphs[0]?.text ?? null, paragraphs[1]?.text ?? null, paragraphs.at(-1)?.text ?? null, ...captions], own.date);
   const reformed = (own.date ?? period?.end ?? '') >= REFORM;
   const metadata: Metadata = {

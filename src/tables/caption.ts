@@ -11,10 +11,11 @@ const LETTERHEAD = /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|CỘNG H[O�
 /**
  * Takes a table's caption off the end of the text before it: the lines from "Phụ lục …" or "Biểu mẫu …" on, or a title in
  * capitals. Returned is the number with the title proper; a bare "PHỤ LỤC", "(Kèm theo …)", the letterhead and the
- * common unit are taken too and left out. Null when the table has no caption; then nothing is taken.
+ * common unit are taken too and left out. Null when the table has no caption; then nothing is taken. Lines before `from`
+ * stand before the table above.
  */
-export function takeCaption(flow: TextBlock[]): string | null {
-  const start = captionStart(flow);
+export function takeCaption(flow: TextBlock[], from = 0): string | null {
+  const start = captionStart(flow, from);
   if (start === null) return null;
   const lines = flow.splice(start).map((block) => squeeze(block.text));
   const title: string[] = [];
@@ -31,11 +32,11 @@ export function takeCaption(flow: TextBlock[]): string | null {
 }
 
 /** The line with which the caption at the end of the flow begins. */
-function captionStart(flow: readonly TextBlock[]): number | null {
-  const least = Math.max(0, flow.length - MOST_LINES);
+function captionStart(flow: readonly TextBlock[], from: number): number | null {
+  const least = Math.max(from, flow.length - MOST_LINES);
   for (let at = flow.length - 1; at >= least; at--) {
     const text = flow[at]?.text ?? '';
-    if (isCaption(text) || isBareCaption(text)) return letterheadAbove(flow, at);
+    if (isCaption(text) || isBareCaption(text)) return letterheadAbove(flow, at, least);
     if (endsTable(text) || /\.\/\.?\s*$/.test(text)) break;
   }
   let start: number | null = null;
@@ -66,8 +67,8 @@ function attachedLines(flow: readonly TextBlock[], least: number): Set<number> {
 }
 
 /** "UBND PHƯỜNG …" printed over "Phụ lục 1" belongs to the appendix, not to the signature before it. */
-function letterheadAbove(flow: readonly TextBlock[], at: number): number {
+function letterheadAbove(flow: readonly TextBlock[], at: number, least: number): number {
   let start = at;
-  while (start > 0 && /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)(?:\s|$)/u.test(squeeze(flow[start - 1]?.text ?? ''))) start--;
+  while (start > least && /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)(?:\s|$)/u.test(squeeze(flow[start - 1]?.text ?? ''))) start--;
   return start;
 }

@@ -23,7 +23,7 @@ export function findTables(blocks: readonly Block[]): Tabled {
   const pieces: Piece[] = [];
   let texts = 0;
   const found = (grid: Grid) => {
-    const title = takeCaption(flow);
+    const title = takeCaption(flow, texts);
     pieces.push({ grid: layOut(grid), spanned: grid, title, adjacent: flow.length === texts });
     texts = flow.length;
   };
@@ -103,7 +103,7 @@ function bodyRows(grid: Grid, header: GridHeader | null): number {
 }
 
 function readTable(grid: Grid, spanned: Grid, title: string | null, id: string): { table: Table; notes: Note[] } {
-  const header = readGridHeader(grid);
+  const header = readGridHeader(spanned);
   const rows = header?.indicators === true ? readRows(repeatLabels(spanned, grid, header.roles), header) : { rows: [], notes: [] };
   const kind = rows.rows.length > 0 ? 'indicators' : 'other';
   return {

@@ -6,7 +6,7 @@ import { readGridHeader } from './header-rows.js';
 const MOST_COLUMNS = 3;
 /** Lines of the head and of the closing, which offices set side by side in a table without borders (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 const HEAD_OR_CLOSING =
-  /^(?:CỘNG\s+H[OÒ]\S*\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]|S[ốô]\s*[:.]\s*.*\/|Nơi\s+nhận\s*[:.]?|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{L}|BÁO\s+CÁO(?:\s|$)|PHỤ\s+LỤC(?:\s|$)|Biểu\s+(?:mẫu|số)\s)/iu;
+  /^(?:CỘNG\s+H[OÒ]\S*\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]|S[ốô]\s*[:.]\s*.*\/|S[ốô]\s+\d{0,5}\s*\/\s*\p{Lu}|\p{Lu}[^,;:]{1,48},\s*ngày\s.{0,9}\s*tháng\s|Nơi\s+nhận\s*[:.]?|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{L}|BÁO\s+CÁO(?:\s|$)|PHỤ\s+LỤC(?:\s|$)|Biểu\s+(?:mẫu|số)\s)/iu;
 
 /**
  * Whether a grid only sets text on the page, as the head and the signature of a report are set, or a box around a text: its
@@ -21,6 +21,11 @@ export function isFrame(grid: Grid): boolean {
   if (nested && grid.ruled !== true) return true;
   if (readGridHeader(grid)?.indicators === true) return false;
   return cells.some((cell) => cell.content.some((block) => block.kind === 'text' && HEAD_OR_CLOSING.test(squeeze(block.text))));
+}
+
+/** Whether a line, parted by tabs, sets head or closing in columns. */
+export function setsHeadOrClosing(pieces: readonly string[]): boolean {
+  return pieces.some((piece) => HEAD_OR_CLOSING.test(squeeze(piece)));
 }
 
 /** What stands in a frame, row by row and cell by cell. */

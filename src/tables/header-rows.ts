@@ -3,6 +3,7 @@ import { parseStt } from '../text/stt.js';
 import { unitKind } from '../text/units.js';
 import { type HeaderRole, headerRoles, headerWords, isColumnNumbering, type Role } from './columns.js';
 import { commonest } from './layouts/layout.js';
+import { layOut } from './spans.js';
 
 /** A grid's header: how many rows it takes, the leaf name of each column, and the role of those that have one. */
 export interface GridHeader {
@@ -18,14 +19,15 @@ export interface GridHeader {
 /** Rows of a header beyond the first: two levels, a row of column numbers. */
 const MOST_HEADER_ROWS = 4;
 
-/** Reads the header of a grid; null for a grid without one. */
-export function readGridHeader(grid: Grid): GridHeader | null {
-  const rows = headerRowCount(grid);
+/** Reads the header of a grid as it was found, with the spans of its cells; null for a grid without one. */
+export function readGridHeader(spanned: Grid): GridHeader | null {
+  const grid = layOut(spanned);
+  const rows = headerRowCount(grid, spannedDepth(spanned));
   if (rows === 0) return null;
   const body = grid.rows.slice(rows);
   const width = Math.max(commonest(body.map((row) => row.cells.length)), grid.rows[rows - 1]?.cells.length ?? 0);
   const columns = leafNames(grid.rows.slice(0, rows), width).map(unbroken);
-  const roles = columnRoles(columns, body);
+  const roles = columnRoles(columns, columnsUnderValue(spanned, columns), body);
   const label = roles.get('label');
   const named = label !== undefined && headerRoles(columns[label] ?? '').includes('label');
   const called = named && /chỉ tiêu|chỉ số|tiêu chí/i.test(columns[label] ?? '');
@@ -39,10 +41,34 @@ function unbroken(name: string): string {
   return /^s?\s*t\s*t$/i.test(name) ? name.replace(/\s+/g, '') : name;
 }
 
-/** Leading rows whose cells are header names, and none of whose cells is a row number. */
-function headerRowCount(grid: Grid): number {
+/** How deep the names of the first row reach that stand for their columns whole: two of them at least must be as deep. */
+function spannedDepth(spanned: Grid): number {
+  const named = (spanned.rows[0]?.cells ?? []).filter((cell) => cell.rowSpan > 1 && headerRoles(cell.text).length > 0);
+  const depth = commonest(named.map((cell) => cell.rowSpan));
+  return depth <= MOST_HEADER_ROWS && named.filter((cell) => cell.rowSpan === depth).length >= 2 ? depth : 1;
+}
+
+/** Leaves under a merged "Kết quả" hold values, whatever their own names are ("Quý III", "Lũy kế"); those of a time before come last. */
+function columnsUnderValue(spanned: Grid, columns: readonly string[]): number[] {
+  const under: number[] = [];
+  let column = 0;
+  for (const cell of spanned.rows[0]?.cells ?? []) {
+    const group = cell.colSpan > 1 && headerRoles(cell.text).some((role) => role === 'value' || role === 'group');
+    if (group)
+      for (let at = column; at < Math.min(column + cell.colSpan, columns.length); at++) if (headerRoles(columns[at] ?? '').length === 0) under.push(at);
+    column += cell.colSpan;
+  }
+  return [...under.filter((at) => !isEarlier(columns[at] ?? '')), ...under.filter((at) => isEarlier(columns[at] ?? ''))];
+}
+
+/** Leading rows whose cells are header names, and none of whose cells is a row number; `depth` of them at least, when the first is a header. */
+function headerRowCount(grid: Grid, depth: number): number {
   let count = 0;
-  for (const row of grid.rows.slice(0, MOST_HEADER_ROWS)) {
+  for (const [at, row] of grid.rows.slice(0, MOST_HEADER_ROWS).entries()) {
+    if (count > 0 && at < depth) {
+      count++;
+      continue;
+    }
     const texts = row.cells.map((cell) => cell.text).filter((text) => text !== '');
     const numbering = count > 0 && isColumnNumbering(texts);
     const named = texts.filter((text) => headerRoles(text).length > 0).length;
@@ -81,7 +107,7 @@ function distribute(above: readonly string[], names: readonly string[]): string[
   });
 }
 
-function columnRoles(columns: readonly string[], body: readonly GridRow[]): Map<Role, number> {
+function columnRoles(columns: readonly string[], underValue: readonly number[], body: readonly GridRow[]): Map<Role, number> {
   const roles = new Map<Role, number>();
   const offered = columns.map((name) => headerRoles(name));
   const text = (column: number) => body.map((row) => row.cells[column]?.text ?? '');
@@ -100,7 +126,7 @@ function columnRoles(columns: readonly string[], body: readonly GridRow[]): Map<
   const values = offered
     .flatMap((each, column) => (each.includes('value') || each.includes('group') ? [column] : []))
     .filter((column) => free().includes(column));
-  put('value', values.length > 1 ? (best(values, share(isFigure), 0) ?? values[0]) : values[0]);
+  put('value', values.length > 1 ? (best(values, share(isFigure), 0) ?? values[0]) : (values[0] ?? underValue.find((column) => free().includes(column))));
   if (!roles.has('stt'))
     put(
       'stt',
@@ -124,8 +150,16 @@ function columnRoles(columns: readonly string[], body: readonly GridRow[]): Map<
         0.4,
       ),
     );
-  if (!roles.has('value')) put('value', best(free(), share(isFigure), 0.4));
+  if (!roles.has('value')) {
+    const present = free().filter((column) => !isEarlier(columns[column] ?? ''));
+    put('value', best(present, share(isFigure), 0.4) ?? best(free(), share(isFigure), 0.4));
+  }
   return roles;
+}
+
+/** Figures of another time, or what was planned, are not what the report states. */
+function isEarlier(name: string): boolean {
+  return /(?:kỳ|năm|quý|tháng)\s+trước|cùng\s+kỳ|kế\s+hoạch|được\s+giao/iu.test(name);
 }
 
 function share(test: (cell: string) => boolean): (cells: string[]) => number {

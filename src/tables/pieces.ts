@@ -22,7 +22,7 @@ export function joinPieces(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    if (before !== undefined && piece.adjacent && piece.title === null && goesOn(before.grid, piece.grid)) {
+    if (before !== undefined && piece.adjacent && piece.title === null && goesOn(before, piece)) {
       before.grid = append(before.grid, piece.grid);
       before.spanned = append(before.spanned, piece.spanned);
     } else joined.push({ ...piece });
@@ -30,10 +30,10 @@ export function joinPieces(pieces: readonly Piece[]): Piece[] {
   return joined;
 }
 
-function goesOn(before: Grid, next: Grid): boolean {
-  const header = readGridHeader(before);
+function goesOn({ grid: before, spanned: wholeBefore }: Piece, { grid: next, spanned: wholeNext }: Piece): boolean {
+  const header = readGridHeader(wholeBefore);
   if (header === null || width(before) !== width(next)) return false;
-  const own = readGridHeader(next);
+  const own = readGridHeader(wholeNext);
   if (own === null) return header.indicators || pageOf(before) !== pageOf(next);
   const first = next.rows[0];
   return first !== undefined && repeatsHeader(first, header) && !startsAgain(before, next, header.rows, own.rows);

@@ -38,6 +38,7 @@ export function readRows(grid: Grid, header: GridHeader): ReadRows {
     page = false;
     if ([...read.cells.values()].every((text) => text === '')) continue;
     const before = joined.at(-1);
+    if (before !== undefined && read.pageBefore && isSecondFigure(before, read)) moveLabel(before, read);
     // where lines or the format part the rows, only a page break cuts one
     const cut = grid.ruled === null || read.pageBefore;
     if (before !== undefined && cut && continuesRow(before, read)) join(before, read);
@@ -123,9 +124,11 @@ function isOfWhich(text: string): boolean {
 function continuesRow(before: RoleRow, row: RoleRow): boolean {
   const cell = (role: Role) => row.cells.get(role) ?? '';
   const had = (role: Role) => before.cells.get(role) ?? '';
-  if (cell('stt') !== '') return false;
   const figures = cell('unit') !== '' || cell('value') !== '';
   const label = cell('label');
+  // a number that its narrow column wraps may be cut too: "4.1." over "3", "4.1.3" over "."
+  const numberCut = row.pageBefore && !figures && (label === '' || startsLower(label)) && (/^[.)]/.test(cell('stt')) || /\.$/.test(had('stt')));
+  if (cell('stt') !== '') return numberCut;
   if (!figures) return label === '' || startsLower(label) || row.pageBefore;
   if (row.pageBefore && label !== '' && startsLower(label) && cell('value') === '') return true;
   const joined = parseLegend(`${had('unit')} ${cell('unit')}`);
@@ -136,6 +139,18 @@ function continuesRow(before: RoleRow, row: RoleRow): boolean {
   if (had('unit') !== '' && had('value') !== '') return false;
   if (label !== '' && startsLower(label)) return true;
   return row.pageBefore && label === '' && had('value') === '';
+}
+
+/** The second unit and figure of a row whose label runs over the page break beside them. */
+function isSecondFigure(before: RoleRow, row: RoleRow): boolean {
+  const both = (each: RoleRow) => (each.cells.get('unit') ?? '') !== '' && (each.cells.get('value') ?? '') !== '';
+  return (row.cells.get('stt') ?? '') === '' && startsLower(row.cells.get('label') ?? '') && both(before) && both(row);
+}
+
+/** The rest of a label goes back to where the label began. */
+function moveLabel(before: RoleRow, row: RoleRow): void {
+  before.cells.set('label', squeeze(`${before.cells.get('label') ?? ''} ${row.cells.get('label') ?? ''}`));
+  row.cells.set('label', '');
 }
 
 function join(before: RoleRow, row: RoleRow): void {

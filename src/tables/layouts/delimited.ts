@@ -2,6 +2,7 @@ import type { GridRow, TextBlock } from '../../model/block.js';
 import { joinPlaces, type Place } from '../../model/place.js';
 import { parseStt } from '../../text/stt.js';
 import { headerRoles } from '../columns.js';
+import { setsHeadOrClosing } from '../frames.js';
 import { cell, grid, row, type TextLayout } from './layout.js';
 
 /** One row per line, cells parted by tabs; or Markdown's bars. A cell of several lines cuts its row: the pieces are counted together. */
@@ -44,7 +45,10 @@ function startsTable(lines: readonly TextBlock[], at: number, split: (text: stri
   const next = lines[at + 1];
   if (next === undefined) return false;
   const known = split(lines[at]?.text ?? '').filter((text) => headerRoles(text).length > 0).length >= 2;
-  return known || split(next.text).length === width;
+  if (known) return true;
+  // head and signature are set in columns by tabs, too
+  const set = lines.slice(at, at + 4).some((line) => setsHeadOrClosing(split(line.text)));
+  return !set && split(next.text).length === width;
 }
 
 /** After an empty line the table goes on with its header again, or with a row of its width. */
