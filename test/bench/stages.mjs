@@ -18,7 +18,7 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 async function stages(bytes) {
   const times = [performance.now()];
   const lap = () => times.push(performance.now());
-  const { blocks } = readBytes(bytes);
+  const { blocks } = await readBytes(bytes);
   lap();
   const { flow, tables } = findTables(blocks);
   const document = readStructure(
