@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { describe, expect, it, vi } from 'vitest';
 import { openPdf } from '../../../src/readers/pdf/open.js';
+import { readPdf } from '../../../src/readers/pdf/read.js';
 import { isPdf } from '../../../src/readers/pdf/sniff.js';
 import { onePage, rawPdf, stream } from './raw.js';
 
@@ -74,6 +75,7 @@ describe('a PDF that is no good', () => {
     ],
     ['draws forms that draw forms, 10^8 in all', () => forms(9, 10), 'too-large'],
     ['draws forms that draw forms that draw nothing', () => forms(12, 10, ' '), 'too-large'],
+    ['saves its state without end', () => onePage({ content: `${'q '.repeat(100_000)}${TEXT}` }), 'too-large'],
     ['shows a million letters', () => onePage({ content: `BT /F1 8 Tf ${`1 0 0 1 10 700 Tm (${'a'.repeat(100)}) Tj `.repeat(10_000)} ET` }), 'too-large'],
     ['unpacks to 80 MB', () => onePage({ content: { dictionary: '/Filter /FlateDecode', data: deflateSync(Buffer.alloc(80_000_000, 0x20)) } }), 'too-large'],
     [
@@ -119,6 +121,11 @@ describe('a PDF that is no good', () => {
     expect(await outcome(Buffer.from(elsewhere.replace(/\/Length \d+/, '/Length 6 0 R'), 'latin1'))).toBe('Hello');
     const ascii85 = "6<#'\\7PQ#@1a#b0+>GQ(+?(u.+B2ko-qIocCi:FtDfTZ).9(%)78s~>";
     expect(await outcome(onePage({ content: { dictionary: '/Filter /ASCII85Decode', data: Buffer.from(ascii85) } }))).toBe('Hello World');
+  });
+
+  it('has a line too long for any report', async () => {
+    const file = onePage({ content: `BT /F1 8 Tf 10 400 Td (${'abcdefghij'.repeat(5_001)}) Tj ET` });
+    await expect(readPdf(file)).rejects.toMatchObject({ code: 'not-a-report' });
   });
 
   it('has the word that begins a stream a million times', async () => {
