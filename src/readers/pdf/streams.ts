@@ -16,6 +16,7 @@ const MOST_STREAMS = 200_000;
 const MOST_OBJECTS = 500_000;
 /** A stream's dictionary is no longer than this; of a longer one only its end is read. */
 const LONGEST_DICTIONARY = 16_384;
+const MOST_DICTIONARIES = 128 * 1024 * 1024;
 /** Steps in which a stream may be packed whose filters the file does not tell plainly. */
 const MOST_STEPS = 8;
 
@@ -45,7 +46,12 @@ export function prepare(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const copy = Buffer.from(new Uint8Array(bytes).buffer);
   if (objectsIn(copy) > MOST_OBJECTS) throw tooLarge();
   const packed: Stream[] = [];
-  for (const stream of streamsOf(copy)) if (!emptyPicture(copy, stream) && packed.push(stream) > MOST_STREAMS) throw tooLarge();
+  let dictionaries = 0;
+  for (const stream of streamsOf(copy)) {
+    dictionaries += stream.dictionary.length;
+    if (dictionaries > MOST_DICTIONARIES) throw tooLarge();
+    if (!emptyPicture(copy, stream) && packed.push(stream) > MOST_STREAMS) throw tooLarge();
+  }
   const indirect = indirectOf(copy);
   const mayInflate = packed.reduce((sum, { from, to }) => sum + (to - from), 0) * MOST_INFLATION > MOST_UNPACKED_IN_ALL;
   const objects: ObjectStream[] = [];

@@ -106,6 +106,12 @@ describe('a PDF that is no good', () => {
     ['unpacks to 80 MB, and holds the word that ends it', () => bomb('/Filter /FlateDecode', [], 'endstream '), 'too-large'],
     ['unpacks from ASCII85 to 280 MB', () => onePage({ content: { dictionary: '/Filter /ASCII85Decode', data: Buffer.alloc(40_000_000, 'z') } }), 'too-large'],
     ['has half a million objects', () => Buffer.from(`%PDF-1.7\n${'7 0 obj\n'.repeat(500_001)}`), 'too-large'],
+    [
+      'unpacks to very many runs',
+      () => onePage({ content: { dictionary: '/Filter [/FlateDecode /RunLengthDecode]', data: deflateSync(Buffer.alloc(60_000_000, 1)) } }),
+      '',
+    ],
+    ['has one dictionary for very many streams', () => Buffer.from(`%PDF-1.7\n 1 0 obj ${'>>stream\n'.repeat(150_000)}`), 'too-large'],
     ['gives widths to 10^9 codes', () => wide('[0 999999999 500]'), 'damaged'],
     ['gives widths to 10^9 codes, elsewhere', () => wide('8 0 R', '[1 [500 600] 0 999999999 500]'), 'damaged'],
     ['gives widths to as many codes as there are', () => wide('[0 [500 600] 2 65535 500]'), ''],
