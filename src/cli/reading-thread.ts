@@ -4,7 +4,13 @@ import type { Answer, Job } from './reading-worker.js';
 
 /** A report takes some hundredths of a second; a file that takes this long is none, or is made to block its reader. */
 const LONGEST_READING = 60_000;
-const MOST_HEAP_MB = 2048;
+const MOST_HEAP_MB = 1024;
+/** Of the process, more than when the reading began: what is unpacked lies outside of the heap. */
+const MOST_GROWTH_MB = 1400;
+/** A thread that has taken so much is replaced after its file, and gives it back. */
+const MOST_KEPT_MB = 1000;
+const WATCH_MS = 100;
+const MB = 1024 * 1024;
 
 /**
  * Documents are read on a thread of their own, so that Ctrl-C is heard and no file takes longer, or more memory, than it
@@ -28,7 +34,8 @@ export function readingThread(): ReadingThread {
       signal.throwIfAborted();
       worker ??= start();
       const answer = await ask(worker, job, signal);
-      if (answer === 'stop' || ('failure' in answer && answer.stopped === true)) await stop();
+      const heavy = process.memoryUsage.rss() > MOST_KEPT_MB * MB;
+      if (answer === 'stop' || heavy || ('failure' in answer && answer.stopped === true)) await stop();
       if (answer === 'stop') throw signal.reason;
       return answer;
     },
@@ -49,6 +56,7 @@ function ask(worker: Worker, job: Job, signal: AbortSignal): Promise<Ended | 'st
   return new Promise((resolve) => {
     const end = (result: Ended | 'stop') => {
       clearTimeout(timer);
+      clearInterval(watch);
       signal.removeEventListener('abort', onAbort);
       worker.off('message', onAnswer).off('error', onError).off('exit', onExit);
       resolve(result);
@@ -64,6 +72,10 @@ function ask(worker: Worker, job: Job, signal: AbortSignal): Promise<Ended | 'st
     const onExit = () => end(failed('internal-error', 'the reading thread ended'));
     const onAbort = () => end('stop');
     const timer = setTimeout(() => end(failed('timed-out', `not read within ${LONGEST_READING / 1000} s`)), LONGEST_READING);
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > MOST_GROWTH_MB * MB) end(failed('out-of-memory', `more than ${MOST_GROWTH_MB} MB were needed`));
+    }, WATCH_MS);
     signal.addEventListener('abort', onAbort, { once: true });
     worker.on('message', onAnswer).on('error', onError).on('exit', onExit);
     worker.postMessage(job);

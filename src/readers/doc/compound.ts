@@ -84,7 +84,8 @@ function chainOfTables(file: Buffer, sectors: number, sector: (at: number) => Bu
   for (let at = 0; at < HEADER_CHAIN; at++) numbers.push(file.readUInt32LE(76 + at * 4));
   const seen = new Set<number>();
   let more = file.readUInt32LE(68);
-  while (more < sectors && !seen.has(more)) {
+  // each sector of the table tells of many others: no file has as many of them as sectors
+  while (more < sectors && !seen.has(more) && numbers.length <= sectors + HEADER_CHAIN) {
     seen.add(more);
     const list = sector(more);
     const last = Math.floor(list.length / 4) - 1;

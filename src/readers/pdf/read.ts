@@ -8,9 +8,12 @@ import { openPdf } from './open.js';
 import { type DrawnPage, isPicture, type Page, type Word } from './page.js';
 import { type Disagreement, findPageTables } from './tables/find.js';
 
+/** A line longer than this is none of a report. */
+const LONGEST_LINE = 50_000;
+
 /**
  * A PDF: its pages one by one, the tables of each, then text and tables in reading order.
- * @throws ReadFailure `encrypted`, `damaged`, `too-large`, `no-text-layer`
+ * @throws ReadFailure `encrypted`, `damaged`, `too-large`, `no-text-layer`, `not-a-report`
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadBytes> {
   const pdf = await openPdf(bytes);
@@ -34,7 +37,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadBytes> {
       throw new ReadFailure('no-text-layer', `${pageList(blank)}: pictures without text; run OCR on the file first`);
     }
     if (pictures.length > 0) notes.unshift({ code: 'no-text-layer', message: pageList(pictures), place: null });
-    return { blocks: assemble(pages), format: 'pdf', encoding: encodingOf(fonts), pages: pdf.pages, notes };
+    const blocks = assemble(pages);
+    const longest = blocks.reduce((most, block) => Math.max(most, block.kind === 'text' ? block.text.length : 0), 0);
+    if (longest > LONGEST_LINE) throw new ReadFailure('not-a-report', `a line of ${longest} characters is no line of a report`);
+    return { blocks, format: 'pdf', encoding: encodingOf(fonts), pages: pdf.pages, notes };
   } finally {
     await pdf.close();
   }

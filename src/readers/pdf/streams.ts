@@ -12,8 +12,11 @@ const MOST_INFLATION = 1032;
 /** Streams unpacked to less may be referred to as often as the file likes. */
 const LARGE = 64 * 1024;
 const MOST_STREAMS = 200_000;
+/** pdf.js lists them all where the file's own list is no good. */
+const MOST_OBJECTS = 500_000;
 /** A stream's dictionary is no longer than this; of a longer one only its end is read. */
 const LONGEST_DICTIONARY = 16_384;
+const MOST_DICTIONARIES = 128 * 1024 * 1024;
 /** Steps in which a stream may be packed whose filters the file does not tell plainly. */
 const MOST_STEPS = 8;
 
@@ -41,8 +44,14 @@ interface Stream {
  */
 export function prepare(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const copy = Buffer.from(new Uint8Array(bytes).buffer);
+  if (objectsIn(copy) > MOST_OBJECTS) throw tooLarge();
   const packed: Stream[] = [];
-  for (const stream of streamsOf(copy)) if (!emptyPicture(copy, stream) && packed.push(stream) > MOST_STREAMS) throw tooLarge();
+  let dictionaries = 0;
+  for (const stream of streamsOf(copy)) {
+    dictionaries += stream.dictionary.length;
+    if (dictionaries > MOST_DICTIONARIES) throw tooLarge();
+    if (!emptyPicture(copy, stream) && packed.push(stream) > MOST_STREAMS) throw tooLarge();
+  }
   const indirect = indirectOf(copy);
   const mayInflate = packed.reduce((sum, { from, to }) => sum + (to - from), 0) * MOST_INFLATION > MOST_UNPACKED_IN_ALL;
   const objects: ObjectStream[] = [];
@@ -72,6 +81,16 @@ export function prepare(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     if (total > MOST_UNPACKED_IN_ALL) throw tooLarge();
   }
   return new Uint8Array(copy.buffer);
+}
+
+/** How many objects begin, or their ends are missing. */
+function objectsIn(bytes: Buffer): number {
+  let [begin, end] = [0, 0];
+  for (let at = bytes.indexOf('obj'); at >= 0; at = bytes.indexOf('obj', at + 3)) {
+    if (bytes[at - 1] === 0x64) end += 1;
+    else begin += 1;
+  }
+  return Math.max(begin, end);
 }
 
 function tooLarge(): ReadFailure {

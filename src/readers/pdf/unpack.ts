@@ -70,18 +70,26 @@ function ascii85(data: Buffer, most: number): Buffer | 'too-large' {
 }
 
 function runLength(data: Buffer, most: number): Buffer | 'too-large' {
-  const parts: Buffer[] = [];
+  const runs = function* () {
+    for (let at = 0; at < data.length && data[at] !== 128; ) {
+      const count = data[at] ?? 128;
+      yield { at: at + 1, length: count < 128 ? count + 1 : 257 - count, repeated: count > 128 };
+      at += count < 128 ? count + 2 : 2;
+    }
+  };
   let length = 0;
-  for (let at = 0; at < data.length; ) {
-    const count = data[at] ?? 128;
-    if (count === 128) break;
-    const part = count < 128 ? data.subarray(at + 1, at + 2 + count) : Buffer.alloc(257 - count, data[at + 1] ?? 0);
-    parts.push(part);
-    length += part.length;
+  for (const run of runs()) {
+    length += run.length;
     if (length > most) return 'too-large';
-    at += count < 128 ? count + 2 : 2;
   }
-  return Buffer.concat(parts);
+  const out = Buffer.alloc(length);
+  let to = 0;
+  for (const run of runs()) {
+    if (run.repeated) out.fill(data[run.at] ?? 0, to, to + run.length);
+    else data.copy(out, to, run.at, run.at + run.length);
+    to += run.length;
+  }
+  return out;
 }
 
 /** How many bytes LZW data unpack to (PDF 32000-1 §7.4.4), counted until the bound is passed. */

@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import { describe, expect, it, vi } from 'vitest';
 import { openPdf } from '../../../src/readers/pdf/open.js';
+import { readPdf } from '../../../src/readers/pdf/read.js';
 import { isPdf } from '../../../src/readers/pdf/sniff.js';
 import { onePage, rawPdf, stream } from './raw.js';
 
@@ -74,6 +75,7 @@ describe('a PDF that is no good', () => {
     ],
     ['draws forms that draw forms, 10^8 in all', () => forms(9, 10), 'too-large'],
     ['draws forms that draw forms that draw nothing', () => forms(12, 10, ' '), 'too-large'],
+    ['saves its state without end', () => onePage({ content: `${'q '.repeat(100_000)}${TEXT}` }), 'too-large'],
     ['shows a million letters', () => onePage({ content: `BT /F1 8 Tf ${`1 0 0 1 10 700 Tm (${'a'.repeat(100)}) Tj `.repeat(10_000)} ET` }), 'too-large'],
     ['unpacks to 80 MB', () => onePage({ content: { dictionary: '/Filter /FlateDecode', data: deflateSync(Buffer.alloc(80_000_000, 0x20)) } }), 'too-large'],
     [
@@ -103,6 +105,13 @@ describe('a PDF that is no good', () => {
     ['unpacks to 80 MB behind a long dictionary', () => bomb(`/Filter /FlateDecode /X (${'x'.repeat(20_000)})`), 'too-large'],
     ['unpacks to 80 MB, and holds the word that ends it', () => bomb('/Filter /FlateDecode', [], 'endstream '), 'too-large'],
     ['unpacks from ASCII85 to 280 MB', () => onePage({ content: { dictionary: '/Filter /ASCII85Decode', data: Buffer.alloc(40_000_000, 'z') } }), 'too-large'],
+    ['has half a million objects', () => Buffer.from(`%PDF-1.7\n${'7 0 obj\n'.repeat(500_001)}`), 'too-large'],
+    [
+      'unpacks to very many runs',
+      () => onePage({ content: { dictionary: '/Filter [/FlateDecode /RunLengthDecode]', data: deflateSync(Buffer.alloc(60_000_000, 1)) } }),
+      '',
+    ],
+    ['has one dictionary for very many streams', () => Buffer.from(`%PDF-1.7\n 1 0 obj ${'>>stream\n'.repeat(150_000)}`), 'too-large'],
     ['gives widths to 10^9 codes', () => wide('[0 999999999 500]'), 'damaged'],
     ['gives widths to 10^9 codes, elsewhere', () => wide('8 0 R', '[1 [500 600] 0 999999999 500]'), 'damaged'],
     ['gives widths to as many codes as there are', () => wide('[0 [500 600] 2 65535 500]'), ''],
@@ -118,6 +127,11 @@ describe('a PDF that is no good', () => {
     expect(await outcome(Buffer.from(elsewhere.replace(/\/Length \d+/, '/Length 6 0 R'), 'latin1'))).toBe('Hello');
     const ascii85 = "6<#'\\7PQ#@1a#b0+>GQ(+?(u.+B2ko-qIocCi:FtDfTZ).9(%)78s~>";
     expect(await outcome(onePage({ content: { dictionary: '/Filter /ASCII85Decode', data: Buffer.from(ascii85) } }))).toBe('Hello World');
+  });
+
+  it('has a line too long for any report', async () => {
+    const file = onePage({ content: `BT /F1 8 Tf 10 400 Td (${'abcdefghij'.repeat(5_001)}) Tj ET` });
+    await expect(readPdf(file)).rejects.toMatchObject({ code: 'not-a-report' });
   });
 
   it('has the word that begins a stream a million times', async () => {
