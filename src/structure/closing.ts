@@ -20,6 +20,11 @@ const OFFICE =
 const NAME = /^(?:\p{Lu}[\p{Ll}\p{M}’']*)(?:\s+\p{Lu}[\p{L}\p{M}’']*){1,5}$/u;
 const SIGNED = /^\(?\s*(?:đã\s*ký|ký\s*tên|ký,?\s*đóng\s*dấu|dấu)/iu;
 
+const DASH = /^[-–+•*]/;
+const ACTING = /^Q\s*\.\s*\p{L}/u;
+/** Who made a table signs beside who issued it, and did not issue it. */
+const MAKER = /^(?:NGƯỜI\s+(?:LẬP|TỔNG\s+HỢP)|LẬP\s+BIỂU)/iu;
+
 export function readClosing(lines: readonly TextBlock[]): Closing {
   const recipients: string[] = [];
   const authorities: string[] = [];
@@ -27,6 +32,7 @@ export function readClosing(lines: readonly TextBlock[]): Closing {
   let position: string | null = null;
   let name: string | null = null;
   let listing = false;
+  let dashed = false;
   for (const line of lines) {
     const pieces = line.text
       .split(/\s{3,}|\t/)
@@ -35,18 +41,26 @@ export function readClosing(lines: readonly TextBlock[]): Closing {
       .filter((piece) => piece !== '');
     for (const [column, piece] of pieces.entries()) {
       const rest = piece.replace(RECIPIENTS, '').trim();
+      dashed ||= recipients.length === 0 && DASH.test(piece);
+      // where every recipient has its dash, what has none goes on with the one before it, unless that one ended
+      const goesOn = dashed && !DASH.test(piece) && !/[;.]$/.test(recipients.at(-1) ?? ';');
+      // what is signed again below an appendix is signed by others
+      if (name !== null && (AUTHORITY.test(piece) || OFFICE.test(piece))) continue;
       if (RECIPIENTS.test(piece)) {
         listing = true;
         if (rest !== '') recipients.push(...splitRecipients(rest));
       } else if (AUTHORITY.test(piece)) {
         authorities.push(piece);
         places.push(line.place);
+        // who acts for an office that is vacant signs under its name
+        if (ACTING.test(piece)) position ??= piece;
       } else if (OFFICE.test(piece) && (isUpper(piece) || authorities.length > 0) && !/^[-+•]/.test(piece) && position === null) {
         position = piece;
         places.push(line.place);
       } else if (SIGNED.test(piece) || /^[-–—_*\s/.]+$/.test(piece)) {
-      } else if (/^[-–+•*]/.test(piece) || (listing && position === null && authorities.length === 0 && column === 0 && !startsLower(piece))) {
+      } else if (DASH.test(piece) || (listing && !goesOn && position === null && authorities.length === 0 && column === 0 && !startsLower(piece))) {
         recipients.push(...splitRecipients(piece));
+      } else if (MAKER.test(piece)) {
       } else if (position !== null && name === null && (NAME.test(piece) || (isUpper(piece) && piece.split(' ').length <= 5))) {
         name = piece;
         places.push(line.place);

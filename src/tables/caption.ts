@@ -6,6 +6,7 @@ import { endsTable, isBareCaption, isCaption } from './captions.js';
 const MOST_LINES = 14;
 const ATTACHED = /^\(?\s*(?:ban hành\s+)?kèm\s+theo/iu;
 const UNIT_LINE = /^\(?\s*(?:đơn\s*vị(?:\s*tính)?|đvt)\s*:/iu;
+const SIGNATURE = /^(?:\(?\s*(?:đã\s*ký|ký\s*tên)|(?:TM|KT|TL|TUQ|Q)\s*\.|(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG (?:PHÒNG|BAN)|CHÁNH VĂN PHÒNG)$)/iu;
 const LETTERHEAD = /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|CỘNG H[OÒ]\S* XÃ HỘI|ĐỘC LẬP\b|[-–—_*=\s]+$)/iu;
 
 /**
@@ -46,11 +47,19 @@ function captionStart(flow: readonly TextBlock[], from: number): number | null {
     const titled = isUpper(text) && text.split(' ').length >= 3 && text.length < 200;
     // the end of a wrapped title may be a word or two
     const goesOn = isUpper(text) && text.length < 40 && at > least && isUpper(squeeze(flow[at - 1]?.text ?? ''));
+    if (isSigner(flow, at)) break;
     if (!titled && !goesOn && !attached.has(at) && !UNIT_LINE.test(text)) break;
     if (/^[IVX]+\s*[.)\-/]/.test(text)) break;
     if (titled) start = at;
+    // what stands on the page before, a signer's name in capitals, is none of the title
+    if (flow[at]?.pageBefore === true) break;
   }
   return start;
+}
+
+/** A name in capitals under an office or "(Đã ký)" signs what stands above. */
+function isSigner(flow: readonly TextBlock[], at: number): boolean {
+  return squeeze(flow[at]?.text ?? '').split(' ').length <= 5 && SIGNATURE.test(squeeze(flow[at - 1]?.text ?? ''));
 }
 
 /** Lines of "(Kèm theo …)", up to the parenthesis that closes it. */

@@ -114,6 +114,12 @@ export function headerWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** Whether the words are a header's name whole, with nothing beside it but what stands in parentheses. */
+export function isWholeName(text: string): boolean {
+  const words = headerWords(text);
+  return HEADER_ALIASES.some((alias) => same(alias.words, words));
+}
+
 /** The roles that a header cell's words allow, best first; none for words that are no header's. */
 export function headerRoles(text: string): HeaderRole[] {
   const words = headerWords(text);

@@ -2,12 +2,12 @@ import type { Block, Grid, TextBlock } from '../model/block.js';
 import type { Note } from '../model/note.js';
 import type { Table } from '../model/table.js';
 import { takeCaption } from './caption.js';
-import { isFrame, unframe } from './frames.js';
+import { isFrame, partClosing, unframe } from './frames.js';
 import { type GridHeader, readGridHeader, repeatsHeader } from './header-rows.js';
 import { TEXT_LAYOUTS } from './layouts/registry.js';
 import { joinPieces, type Piece } from './pieces.js';
 import { readRows } from './rows.js';
-import { layOut, repeatLabels } from './spans.js';
+import { dropUnusedColumns, layOut, repeatLabels } from './spans.js';
 
 /** The document once its tables are taken out of the flow of text. */
 export interface Tabled {
@@ -22,7 +22,8 @@ export function findTables(blocks: readonly Block[]): Tabled {
   const flow: TextBlock[] = [];
   const pieces: Piece[] = [];
   let texts = 0;
-  const found = (grid: Grid) => {
+  const found = (printed: Grid) => {
+    const grid = dropUnusedColumns(printed);
     const title = takeCaption(flow, texts);
     pieces.push({ grid: layOut(grid), spanned: grid, title, adjacent: flow.length === texts });
     texts = flow.length;
@@ -66,7 +67,10 @@ function partFromBody(blocks: readonly Block[]): { body: Block[]; apart: TextBlo
   for (const block of blocks) {
     if (block.kind === 'text') (block.part === 'body' ? body : apart).push(block);
     else if (isFrame(block.grid)) body.push(...unframe(block.grid));
-    else body.push(block, ...nestedGrids(block.grid));
+    else {
+      const { grid, closing } = partClosing(block.grid);
+      body.push({ kind: 'grid', grid }, ...nestedGrids(grid), ...closing);
+    }
   }
   return { body, apart };
 }

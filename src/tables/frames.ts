@@ -1,5 +1,6 @@
 import type { Block, Grid, TextBlock } from '../model/block.js';
 import { squeeze } from '../text/unicode.js';
+import { endsTable } from './captions.js';
 import { readGridHeader } from './header-rows.js';
 
 /** A frame has no more columns than this. */
@@ -21,6 +22,16 @@ export function isFrame(grid: Grid): boolean {
   if (nested && grid.ruled !== true) return true;
   if (readGridHeader(grid)?.indicators === true) return false;
   return cells.some((cell) => cell.content.some((block) => block.kind === 'text' && HEAD_OR_CLOSING.test(squeeze(block.text))));
+}
+
+/**
+ * A signature set close below a table may be found as its last rows: those from the row on that begins a closing are text
+ * again.
+ */
+export function partClosing(grid: Grid): { grid: Grid; closing: Block[] } {
+  const at = grid.rows.findIndex((row, index) => index > 0 && row.cells.some((cell) => endsTable(cell.text)));
+  if (at < 0) return { grid, closing: [] };
+  return { grid: { ...grid, rows: grid.rows.slice(0, at) }, closing: unframe({ ...grid, rows: grid.rows.slice(at) }) };
 }
 
 /** Whether a line, parted by tabs, sets head or closing in columns. */

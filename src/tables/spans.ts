@@ -17,6 +17,25 @@ export function layOut(grid: Grid): Grid {
   };
 }
 
+/** The grid without columns in which no cell begins: nobody sees them, and no name stands over them. */
+export function dropUnusedColumns(grid: Grid): Grid {
+  if (grid.rows.every((row) => row.cells.every((cell) => cell.colSpan === 1))) return grid;
+  const places = coverage(grid);
+  const width = places.reduce((most, row) => Math.max(most, row.length), 0);
+  const used = Array.from({ length: width }, (_, column) => places.some((row) => row[column]?.column === column));
+  if (!used.includes(false)) return grid;
+  const spans = new Map<GridCell, number>();
+  for (const row of places) for (const [column, { cell, first }] of row.entries()) if (first) spans.set(cell, spanOf(row, column, used));
+  return { ...grid, rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, colSpan: spans.get(cell) ?? 1 })) })) };
+}
+
+/** How many of the used columns the cell that begins at `column` covers. */
+function spanOf(row: readonly Covered[], column: number, used: readonly boolean[]): number {
+  let span = 0;
+  for (let at = column; at < row.length && row[at]?.cell === row[column]?.cell; at++) if (used[at] === true) span++;
+  return Math.max(1, span);
+}
+
 /**
  * A label merged over several rows holds for each of them that has a number of its own; rows without one are further
  * figures of the first. `laid` is the rectangle of `grid`.

@@ -4,13 +4,19 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S*$/i;
 const LETTERS_AT_END = /(?<![\p{L}\p{M}\d])[\p{L}\p{M}]+$/u;
 const LETTERS_AT_START = /^[\p{L}\p{M}]+(?![\p{L}\p{M}\d])/u;
 
+/** A number in groups of three whose last group is not whole: "1.048.5". */
+const BROKEN_GROUP = /(?<![\d.,])\d{1,3}(?:\.\d{3})+\.(\d{1,2})$/;
+
 /**
  * What stands between the end of a printed line and the beginning of the next: a blank, or nothing where one word goes on.
- * It does after a hyphen between capitals, inside an address, and where two pieces, one of them no syllable, make one;
+ * It does after a hyphen between capitals, inside an address or a grouped number, and where two pieces, one of them no
+ * syllable, make one;
  * no blank stands before a mark that closes.
  */
 export function lineJoint(before: string, next: string): '' | ' ' {
   if (before === '' || /\p{Lu}-$/u.test(before) || /^[,.;:!?…)\]”]/u.test(next)) return '';
+  const group = BROKEN_GROUP.exec(before)?.[1];
+  if (group !== undefined && group.length + (/^\d+(?![\d.,]\d)/.exec(next)?.[0].length ?? 0) === 3) return '';
   const address = ADDRESS.exec(before)?.[0];
   if (address !== undefined) {
     const rest = /^[\w\-./?=&%#~]*/.exec(next)?.[0] ?? '';

@@ -36,7 +36,41 @@ describe('a header of two rows', () => {
   });
 });
 
+describe('columns that no cell uses', () => {
+  it('are dropped, and a signature below the table is text again', () => {
+    const wide = (text: string): CellSpec => ({ text, colSpan: 2 });
+    const grid = gridOf([
+      ['Số TT', wide('Chỉ tiêu thống kê'), 'Số liệu', 'Ghi chú'],
+      ['1', wide('Số văn bản'), '12', ''],
+      [wide('NGƯỜI LẬP BIỂU'), { text: 'TM. ỦY BAN NHÂN DÂN', colSpan: 3 }],
+    ]);
+    const { tables, flow } = findTables([{ kind: 'grid', grid }]);
+    expect(tables).toMatchObject([{ columns: ['Số TT', 'Chỉ tiêu thống kê', 'Số liệu', 'Ghi chú'], bodyRows: 1, rows: [{ stt: '1', value: '12' }] }]);
+    expect(flow.map(({ text }) => text)).toEqual(['NGƯỜI LẬP BIỂU', 'TM. ỦY BAN NHÂN DÂN']);
+  });
+});
+
 describe('a form of several tables', () => {
+  it('has no caption that begins on the page before', () => {
+    const grid = gridOf([
+      ['STT', 'Chỉ tiêu', 'Số liệu'],
+      ['1', 'Số hồ sơ', '7'],
+    ]);
+    const caption = { ...lineOf('BIỂU TỔNG HỢP SỐ LIỆU NĂM 2025'), pageBefore: true };
+    expect(findTables([lineOf('PHẠM ĐỨC LONG'), caption, { kind: 'grid', grid }]).tables).toMatchObject([{ title: 'BIỂU TỔNG HỢP SỐ LIỆU NĂM 2025' }]);
+  });
+
+  it('does not take the signer above it for a part of its title', () => {
+    const grid = gridOf([
+      ['STT', 'Chỉ tiêu', 'Số liệu'],
+      ['1', 'Số hồ sơ', '7'],
+    ]);
+    const lines = ['CHỦ TỊCH', '(Đã ký)', 'PHẠM ĐỨC LONG', 'BIỂU TỔNG HỢP SỐ LIỆU NĂM 2025'].map(lineOf);
+    const { tables, flow } = findTables([...lines, { kind: 'grid', grid }]);
+    expect(tables).toMatchObject([{ title: 'BIỂU TỔNG HỢP SỐ LIỆU NĂM 2025' }]);
+    expect(flow.at(-1)?.text).toBe('PHẠM ĐỨC LONG');
+  });
+
   it('takes no caption from above the table before', () => {
     const header = ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Số liệu'];
     const grid = (number: string) => ({ kind: 'grid' as const, grid: gridOf([header, [number, 'Số hồ sơ', 'Hồ sơ', '7']]) });

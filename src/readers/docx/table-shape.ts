@@ -1,4 +1,5 @@
 import { branch } from './alternatives.js';
+import { snapToColumns } from './snap.js';
 import { child, type Node, numberValue } from './xml.js';
 
 /** A table of `document.xml` on its grid. Every row is as wide as the widest; what no cell fills is a cell without a node. */
@@ -30,7 +31,8 @@ const NEVER_ROWS = new Set(['w:tblPr', 'w:tblGrid', 'w:trPr', 'w:tblPrEx', 'w:sd
 /** Rows, cells and what is merged, through content controls and other wraps (ECMA-376 §17.4). */
 export function tableShape(table: Node): TableShape {
   const stored = within(table, 'w:tr');
-  const rows = stored.flatMap((row, at) => (isDeleted(row) ? [] : [{ number: at + 1, cells: cellsOf(row), node: row }]));
+  const rows: RowShape[] = stored.flatMap((row, at) => (isDeleted(row) ? [] : [{ number: at + 1, cells: cellsOf(row), node: row }]));
+  snapToColumns(table, rows);
   const width = rows.reduce((most, row) => Math.max(most, rowWidth(row.cells)), 0);
   let above = new Map<number, CellShape>();
   for (const row of rows) {

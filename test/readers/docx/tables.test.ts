@@ -264,6 +264,24 @@ describe('a damaged or odd table', () => {
     ]);
   });
 
+  it('has borders that miss each other by a little: cells stand in the columns that one sees', async () => {
+    const ruled = (widths: number[], ...rows: string[]) =>
+      `<w:tbl><w:tblPr/><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`;
+    const span = (count: number) => `<w:gridSpan w:val="${count}"/>`;
+    const rows = [tr(tc(p('a')), tc(p('b'), span(2)), tc(p('c'))), tr(tc(p('d'), span(2)), tc(p('e')), tc(p('f')))];
+    expect(await grid(ruled([680, 30, 4700, 1500], ...rows))).toEqual([
+      `0 ${at(1, 1)} 1x1 “a”`,
+      `0 ${at(1, 2)} 1x1 “b”`,
+      `0 ${at(1, 3)} 1x1 “c”`,
+      `1 ${at(2, 1)} 1x1 “d”`,
+      `1 ${at(2, 2)} 1x1 “e”`,
+      `1 ${at(2, 3)} 1x1 “f”`,
+    ]);
+    // widths that leave no room for a cell tell nothing
+    expect(await grid(ruled([0, 0, 0, 0], ...rows))).toHaveLength(6);
+    expect((await grid(ruled([680, 30, 20, 1500], tr(tc(p('a')), tc(p('b')), tc(p('c')), tc(p('d'))))))?.length).toBe(4);
+  });
+
   it('merges along a row in the old way', async () => {
     expect(await grid(tbl(tr(tc(p('a'), '<w:hMerge w:val="restart"/>'), tc('<w:p/>', '<w:hMerge/>'), tc(p('b')))))).toEqual([
       `0 ${at(1, 1)} 1x2 “a”`,
