@@ -51,6 +51,32 @@ describe('ruled tables', () => {
     expect(findPageTables(pen.page).tables.map(texts)).toEqual([FORM]);
   });
 
+  it.each([
+    [
+      'two rows',
+      [
+        ['3.1', 'Thực hiện tuyển chọn, bổ nhiệm lãnh đạo qua thi tuyển', 'Chưa thực hiện = 0; Đã thực hiện = 1', '0'],
+        ['IV', 'CẢI CÁCH CHẾ ĐỘ CÔNG VỤ', '', ''],
+      ],
+    ],
+    [
+      'three tall rows',
+      [
+        ['1.', 'Xây dựng và phát triển Chính phủ điện tử, Chính phủ số', '', ''],
+        ['1.1.', 'Cập nhật kiến trúc phiên bản mới của địa phương', 'Chưa = 0; Hoàn thành = 1', '1'],
+        ['1.2.', 'Hệ thống họp trực tuyến liên thông hai cấp: từ thị xã đến mọi xã; ba cấp: từ tỉnh đến mọi huyện', 'Chưa có = 0; 2 cấp = 1; 3 cấp = 2', '2'],
+      ],
+    ],
+    ['one row', [['Bộ phận tiếp nhận và trả kết quả', 'Hướng dẫn công dân nộp hồ sơ trực tuyến tại nhà', 'Đã thực hiện trong kỳ', 'Đạt']]],
+  ])('keeps rows between their lines however short the lines of their narrow cells: %s', (_, body) => {
+    const pen = newPen();
+    const form = [['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Số liệu'], ...body];
+    drawForm(pen, form, [60, 115, 170, 225, 280], 130);
+    const { tables } = findPageTables(pen.page);
+    expect(tables.map(texts)).toEqual([form]);
+    expect(tables[0]?.ruled).toBe(true);
+  });
+
   it('gives spans where lines are missing', () => {
     const pen = newPen();
     for (const [y, from] of [
