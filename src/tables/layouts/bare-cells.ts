@@ -95,7 +95,8 @@ function readWidth(tokens: readonly Token[], body: number, width: number): { row
 /** A known name whole, or a short one that is none of the known ("Quý III"). */
 function isColumnName(text: string): boolean {
   return (
-    isWholeName(text) || (headerRoles(text).length === 0 && text.split(' ').length <= MOST_NAME_WORDS && !/^[a-zđ]|^\d+(?:\.\d+)*\.?\s+\p{L}{3}/u.test(text))
+    isWholeName(text) ||
+    (headerRoles(text).length === 0 && text.split(' ').length <= MOST_NAME_WORDS && !/^[a-zđ]|^\d+(?:\.\d+)*\.?\s+(?!tháng)\p{L}{3}/u.test(text))
   );
 }
 
