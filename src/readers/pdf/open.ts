@@ -8,6 +8,7 @@ import { OPERATOR, type PdfFont } from './operators.js';
 import type { DrawnPage } from './page.js';
 import { directPort, type Port } from './port.js';
 import { readPage } from './read-page.js';
+import { passOverRejections } from './rejections.js';
 import { prepare } from './streams.js';
 
 /** A PDF whose pages can be read one after another. */
@@ -98,6 +99,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     cMapPacked: true,
     standardFontDataUrl: fileURLToPath(new URL('standard_fonts/', base)),
   });
+  const stopPassing = passOverRejections();
+  let open = true;
   const close = async () => {
     // A page that is given up may wait for ever to be asked for more, and what waits for it too. It has been told to end by
     // the time that any timer rings.
@@ -106,6 +109,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     waited.abort();
     worker.destroy();
     port.terminate();
+    if (open) stopPassing();
+    open = false;
   };
   try {
     const document = await limit.within(task.promise);
