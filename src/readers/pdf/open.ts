@@ -24,7 +24,7 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-const MOST_PAGES = 3000;
+const MOST_PAGES = 1000;
 /** Milliseconds. */
 const LONGEST_CLOSING = 100;
 /** Pictures are emptied before (see `prepare`); one within a page's drawing that has more dots is left out. */

@@ -7,16 +7,20 @@ import { decodeText } from './decode.js';
 
 /** A line longer than this is no line of a report. */
 const LONGEST_LINE = 50_000;
+/** More lines than this are no report either, which has some thousands. */
+const MOST_LINES = 200_000;
 
 /**
  * Plain text: one block a line.
- * @throws ReadFailure `empty-file`, `format-mismatch`, `unsupported-format`, `not-a-report`
+ * @throws ReadFailure `empty-file`, `format-mismatch`, `unsupported-format`, `not-a-report`, `too-large`
  */
 export function readText(bytes: Uint8Array): ReadBytes {
   const { text, encoding } = decodeText(bytes);
   const blocks = textBlocks(text);
   const longest = blocks.reduce((most, block) => Math.max(most, block.text.length), 0);
   if (longest > LONGEST_LINE) throw new ReadFailure('not-a-report', `a line of ${longest} characters is no line of a report`);
+  if (blocks.length > MOST_LINES)
+    throw new ReadFailure('too-large', `the text has ${blocks.length} lines, more than the ${MOST_LINES} that are read; split it`);
   return { blocks, format: 'txt', encoding, pages: null, notes: damageNotes(blocks) };
 }
 
