@@ -20,7 +20,9 @@ interface Placed {
 interface Row {
   words: Placed[];
   across: number;
+  /** of its largest word and its smallest */
   size: number;
+  least: number;
 }
 
 /**
@@ -29,11 +31,32 @@ interface Row {
  * @returns lines from top to bottom and left to right, those that are not turned first
  */
 export function toLines(words: readonly Word[], { gap = Number.POSITIVE_INFINITY }: { gap?: number } = {}): Line[] {
+  const lines: Line[] = [];
+  for (const group of byDirection(words))
+    for (const row of rowsOf(group))
+      for (const part of parted(row, gap)) {
+        const { words: inOrder, left, top, right, bottom, baseline, size } = lineOf(part, row);
+        lines.push({ words: inOrder, text: textOf(part), left, top, right, bottom, baseline, size });
+      }
+  return lines;
+}
+
+/** A line of which nobody needs the text as one. */
+export type WordLine = Omit<Line, 'text'>;
+
+/** As `toLines`, without the texts and without a gap that parts lines. */
+export function toWordLines(words: readonly Word[]): WordLine[] {
+  const lines: WordLine[] = [];
+  for (const group of byDirection(words))
+    for (const row of rowsOf(group)) for (const part of parted(row, Number.POSITIVE_INFINITY)) lines.push(lineOf(part, row));
+  return lines;
+}
+
+/** Words that stand in lines with each other: of one direction, all straight or all askew. Most pages have one direction. */
+function byDirection(words: readonly Word[]): Placed[][] {
+  if (words.every(({ angle, askew }) => angle === 0 && !askew)) return words.length === 0 ? [] : [words.map(placed)];
   return ([0, 90, 180, 270] as const).flatMap((angle) =>
-    [false, true].flatMap((askew) => {
-      const rows = rowsOf(words.filter((word) => word.angle === angle && word.askew === askew).map(placed));
-      return rows.flatMap((row) => parted(row, gap).map((part) => lineOf(part, row)));
-    }),
+    [false, true].map((askew) => words.filter((word) => word.angle === angle && word.askew === askew).map(placed)),
   );
 }
 
@@ -45,17 +68,31 @@ function placed(word: Word): Placed {
   return { word, from: -bottom, to: -top, across: baseline };
 }
 
-function rowsOf(words: readonly Placed[]): Row[] {
+function rowsOf(words: Placed[]): Row[] {
   const rows: Row[] = [];
-  for (const each of [...words].sort((a, b) => a.across - b.across || a.from - b.from)) {
-    const row = rows.at(-1);
-    if (row !== undefined && Math.abs(each.across - row.across) < LEVEL * Math.min(row.size, each.word.size)) {
+  let row: Row | undefined;
+  let largest = 0;
+  for (const each of words.sort((a, b) => a.across - b.across || a.from - b.from)) {
+    const { size } = each.word;
+    if (row !== undefined && Math.abs(each.across - row.across) < LEVEL * Math.min(row.size, size)) {
       row.words.push(each);
-      row.size = Math.max(row.size, each.word.size);
-    } else rows.push({ words: [each], across: each.across, size: each.word.size });
+      row.size = Math.max(row.size, size);
+      row.least = Math.min(row.least, size);
+    } else {
+      row = { words: [each], across: each.across, size, least: size };
+      rows.push(row);
+    }
+    largest = Math.max(largest, size);
   }
-  for (const [at, row] of rows.entries()) for (const near of around(rows, at)) hang(row, near);
-  return rows.filter((row) => row.words.length > 0);
+  if (rows.length < 2) return rows;
+  let hung = false;
+  for (const [at, own] of rows.entries()) {
+    // none of its words is small enough to hang on any other
+    if (own.least >= SMALLER * largest) continue;
+    for (const near of around(rows, at)) hang(own, near);
+    hung = true;
+  }
+  return hung ? rows.filter((each) => each.words.length > 0) : rows;
 }
 
 /** The rows that a row's words may hang on. */
@@ -94,6 +131,7 @@ function hang(row: Row, on: Row): void {
   if (hanging.size === 0) return;
   row.words = row.words.filter((each) => !hanging.has(each));
   on.words.push(...hanging);
+  on.least = Math.min(on.least, row.least);
 }
 
 /** Whether two words of one row and one size stand a blank apart. */
@@ -103,9 +141,11 @@ function goesOn(a: Placed, b: Placed): boolean {
 }
 
 function parted({ words }: Row, gap: number): Placed[][] {
+  if (words.length > 1) words.sort((a, b) => a.from - b.from);
+  if (gap === Number.POSITIVE_INFINITY) return [words];
   const parts: Placed[][] = [];
   let end = Number.NEGATIVE_INFINITY;
-  for (const each of words.sort((a, b) => a.from - b.from)) {
+  for (const each of words) {
     const part = parts.at(-1);
     if (part === undefined || each.from - end > gap * Math.max(each.word.size, part.at(-1)?.word.size ?? 0)) parts.push([each]);
     else part.push(each);
@@ -114,21 +154,24 @@ function parted({ words }: Row, gap: number): Placed[][] {
   return parts;
 }
 
-function lineOf(words: readonly Placed[], row: Row): Line {
-  const inOrder = words.map(({ word }) => word);
-  return {
-    words: inOrder,
-    text: textOf(words),
-    left: Math.min(...inOrder.map(({ left }) => left)),
-    top: Math.min(...inOrder.map(({ top }) => top)),
-    right: Math.max(...inOrder.map(({ right }) => right)),
-    bottom: Math.max(...inOrder.map(({ bottom }) => bottom)),
-    baseline: words.find(({ across }) => across === row.across)?.word.baseline ?? inOrder[0]?.baseline ?? 0,
-    size: commonSize(inOrder),
-  };
+function lineOf(words: readonly Placed[], row: Row): WordLine {
+  const inOrder: Word[] = [];
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let baseline: number | undefined;
+  for (const { word, across } of words) {
+    inOrder.push(word);
+    left = Math.min(left, word.left);
+    top = Math.min(top, word.top);
+    right = Math.max(right, word.right);
+    bottom = Math.max(bottom, word.bottom);
+    if (baseline === undefined && across === row.across) baseline = word.baseline;
+  }
+  return { words: inOrder, left, top, right, bottom, baseline: baseline ?? inOrder[0]?.baseline ?? 0, size: commonSize(inOrder) };
 }
 
 function commonSize(words: readonly Word[]): number {
+  const [first] = words;
+  if (first !== undefined && first.text !== '' && words.every(({ size }) => size === first.size)) return first.size;
   const letters = new Map<number, number>();
   for (const { size, text } of words) letters.set(size, (letters.get(size) ?? 0) + text.length);
   return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
@@ -144,7 +187,7 @@ function textOf(words: readonly Placed[]): string {
   let text = '';
   for (const [at, { word, across }] of words.entries()) {
     const before = words[at - 1];
-    const raised = before !== undefined && MARK.test(word.text) && word.size < SMALLER * before.word.size && before.across - across > 0.15 * before.word.size;
+    const raised = before !== undefined && word.size < SMALLER * before.word.size && before.across - across > 0.15 * before.word.size && MARK.test(word.text);
     const plain = raised && word.glued && /^[23]$/.test(word.text) && LENGTH.test(text);
     const printed = raised && !plain ? word.text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) : word.text;
     text += at === 0 || word.glued ? printed : ` ${printed}`;

@@ -8,6 +8,7 @@ import { type PlacedLine, placeStrip } from './placed.js';
 import { findRegions, type Region } from './regions.js';
 import type { Frame } from './ruled.js';
 import { type Strip, segmentOf, stripsOf } from './segments.js';
+import { rowsJoined } from './spans.js';
 import { trim } from './trim.js';
 import { isTable } from './verdict.js';
 import { zonesOf } from './zones.js';
@@ -115,11 +116,11 @@ function readRegion({ strips, caption }: Region, rulings: readonly Ruling[], upr
   const bars = new Set(inside.map(({ from }) => Math.round(from / 3))).size;
   const heads = headLines(lines, columns, borders);
   const body = rowsOf(lines.slice(heads), columns, borders);
-  const table = assemble(headCells(lines.slice(0, heads), rulings, columns), body, columns);
+  const table = assemble(headCells(lines.slice(0, heads), rulings, columns), body, columns, rowsJoined(body, columns, rulings));
   return isTable(table, { lines: lines.slice(heads), columns, rules: borders.filter((at) => at > top && at < bottom).length, caption, bars }) ? table : null;
 }
 
-function assemble(heads: readonly HeadCell[], body: readonly PlacedLine[][], columns: readonly Column[]): GridTable {
+function assemble(heads: readonly HeadCell[], body: readonly PlacedLine[][], columns: readonly Column[], joined: boolean[][] | null): GridTable {
   const cells: GridCell[] = [];
   const bands = headBands(heads);
   for (const head of heads) {
@@ -130,11 +131,23 @@ function assemble(heads: readonly HeadCell[], body: readonly PlacedLine[][], col
     const words = head.pieces.flatMap((piece) => piece.words);
     cells.push({ ...boxAround(words), row, column: head.from, rowSpan: last - row + 1, colSpan: head.to - head.from + 1, words });
   }
+  const open = columns.map(() => ({ from: bands.length, cell: null as GridCell | null }));
   for (const [index, lines] of body.entries()) {
     const row = bands.length + index;
     const words = columns.map((): Word[] => []);
     for (const cell of lines.flatMap((line) => line.cells)) words[cell.from]?.push(...cell.words);
-    for (const [column, own] of words.entries()) if (own.length > 0) cells.push({ ...boxAround(own), row, column, rowSpan: 1, colSpan: 1, words: own });
+    for (const [column, own] of words.entries()) {
+      const span = open[column];
+      if (span === undefined) continue;
+      if (joined?.[index - 1]?.[column] !== true) Object.assign(span, { from: row, cell: null });
+      if (span.cell !== null) {
+        span.cell.words.push(...own);
+        Object.assign(span.cell, boxAround(span.cell.words), { rowSpan: row - span.from + 1 });
+      } else if (own.length > 0) {
+        span.cell = { ...boxAround(own), row: span.from, column, rowSpan: row - span.from + 1, colSpan: 1, words: own };
+        cells.push(span.cell);
+      }
+    }
   }
   return withEmptyCells({ ruled: false, rows: bands.length + body.length, columns: columns.length, cells });
 }

@@ -18,6 +18,8 @@ const LEAST_FIGURES = 4;
  * stands beyond its border among the figures of the next column. Costs one pass over the table's words.
  */
 export function findDisagreements({ cells, columns }: GridTable): CellDisagreement[] {
+  const usual = usualPlaces(cells, columns);
+  if (usual.every((place) => place === null)) return [];
   const rows = new Map<number, Map<Word, GridCell>>();
   for (const cell of cells) {
     if (cell.rowSpan > 1 || cell.colSpan > 1) continue;
@@ -25,8 +27,6 @@ export function findDisagreements({ cells, columns }: GridTable): CellDisagreeme
     rows.set(cell.row, row);
     for (const word of cell.words) row.set(word, cell);
   }
-  const usual = usualPlaces(cells, columns);
-  if (usual.every((place) => place === null)) return [];
   const found: CellDisagreement[] = [];
   for (const [row, owners] of rows) {
     if (![...owners.keys()].some((word) => /\d/.test(word.text))) continue;

@@ -1,5 +1,5 @@
 import { toLines } from '../lines.js';
-import type { Box, PageRow, PageTable, Word } from '../page.js';
+import type { Box, Line, PageRow, PageTable, Word } from '../page.js';
 
 /** A table while it is being found: cells with their words, in no particular order. */
 export interface GridTable {
@@ -15,6 +15,13 @@ export interface GridCell extends Box {
   rowSpan: number;
   colSpan: number;
   words: Word[];
+  /** its words as lines, once somebody has asked for them: no word comes to it then */
+  lines?: Line[];
+}
+
+export function linesOf(cell: GridCell): Line[] {
+  cell.lines ??= toLines(cell.words);
+  return cell.lines;
 }
 
 export function toPageTable(grid: GridTable): PageTable {
@@ -26,15 +33,10 @@ export function toPageTable(grid: GridTable): PageTable {
     const whole = cells.filter((cell) => cell.rowSpan === 1);
     rows.push({
       ...boxAround(whole.length > 0 ? whole : cells),
-      cells: cells.map(({ left, top, right, bottom, rowSpan, colSpan, words }) => ({
-        left,
-        top,
-        right,
-        bottom,
-        lines: toLines(words),
-        rowSpan,
-        colSpan,
-      })),
+      cells: cells.map((cell) => {
+        const { left, top, right, bottom, rowSpan, colSpan } = cell;
+        return { left, top, right, bottom, lines: linesOf(cell), rowSpan, colSpan };
+      }),
     });
   }
   return { ...boxAround(grid.cells), ruled: grid.ruled, rows };

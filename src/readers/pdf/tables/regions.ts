@@ -1,6 +1,7 @@
 import type { Ruling } from '../page.js';
+import { shareOfLetters } from './letters.js';
 import type { Strip } from './segments.js';
-import { letters, type Zone } from './zones.js';
+import type { Zone } from './zones.js';
 
 /** Lines that may be a table: side by side in pieces, one under the other, with no running text between them. */
 export interface Region {
@@ -20,6 +21,8 @@ const BULLET = /^(?:[•▪■●○◦‣–—*·-]|\(?(?:\d{1,2}|[a-z]|[ivx]{
 
 export function findRegions(zone: Zone, rulings: readonly Ruling[]): Region[] {
   const { strips } = zone;
+  // a region has two lines in several pieces at least
+  if (strips.filter(({ segments }) => segments.length > 1).length < 2) return [];
   const looks = strips.map((strip) => lookOf(strip, zone));
   const regions: Region[] = [];
   let run: Strip[] = [];
@@ -53,9 +56,9 @@ function lookOf(strip: Strip, { left, right }: Zone): Look {
   if (first === undefined) return 'single';
   if (CAPTION.test(first.text)) return 'caption';
   const wide = (from: number, to: number, words: number) => to - from > (right - left) * 0.55 && words >= 6;
-  if (second === undefined) return wide(first.left, first.right, first.words.length) && letters(first.text) > 0.6 ? 'prose' : 'single';
+  if (second === undefined) return wide(first.left, first.right, first.words.length) && shareOfLetters(first.text) > 0.6 ? 'prose' : 'single';
   const bulleted = BULLET.test(first.text) && strip.segments.length === 2;
-  if (bulleted && wide(second.left, second.right, second.words.length) && letters(second.text) > 0.6) return 'prose';
+  if (bulleted && wide(second.left, second.right, second.words.length) && shareOfLetters(second.text) > 0.6) return 'prose';
   return 'cells';
 }
 

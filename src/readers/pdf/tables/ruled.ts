@@ -1,7 +1,6 @@
-import { toLines } from '../lines.js';
 import type { Box, Ruling, Word } from '../page.js';
 import type { Edges } from './edges.js';
-import { boxAround, type GridCell, type GridTable } from './grid.js';
+import { boxAround, type GridCell, type GridTable, linesOf } from './grid.js';
 import { buildLattice, connectEdges, type Lattice } from './lattice.js';
 import { kindOf } from './segments.js';
 
@@ -30,12 +29,13 @@ export function findRuledTables(words: readonly Word[], edges: Edges): RuledTabl
   const tables: GridTable[] = [];
   const frames: Frame[] = [];
   const taken = new Set<Word>();
-  const byHeight = words.map((word) => ({ word, ...middle(word) })).sort((a, b) => a.y - b.y);
   const groups = connectEdges(edges)
     .filter(({ horizontal, vertical }) => horizontal.length + vertical.length > 2)
     .map((group) => ({ group, box: frame(group) }))
     .filter(({ box }) => box.right - box.left >= 20 && box.bottom - box.top >= 8)
     .sort((a, b) => area(a.box) - area(b.box));
+  if (groups.length === 0) return { tables, rest: [...words], frames };
+  const byHeight = words.map(placeOf).sort((a, b) => a.y - b.y);
   let work = 0;
   for (const { group, box } of groups) {
     const near: Word[] = [];
@@ -83,6 +83,11 @@ function frame({ horizontal, vertical }: Edges): Box {
 
 const area = (box: Box) => (box.right - box.left) * (box.bottom - box.top);
 
+function placeOf(word: Word): { word: Word; x: number; y: number } {
+  const { x, y } = middle(word);
+  return { word, x, y };
+}
+
 /** Where a word counts as standing: the middle of its small letters, which boxes of fonts with odd heights do not move. */
 function middle(word: Word): { x: number; y: number } {
   const y = word.angle === 0 ? word.baseline - word.size * 0.3 : (word.top + word.bottom) / 2;
@@ -119,12 +124,15 @@ function outermost(along: readonly Ruling[], across: readonly Ruling[], filled: 
 function fillLattice(lattice: Lattice, words: readonly Word[]): GridTable {
   const { xs, ys } = lattice;
   const cells = lattice.cells.map(
-    (cell): GridCell => ({
-      ...cell,
-      left: xs[cell.column] as number,
-      right: xs[cell.column + cell.colSpan] as number,
-      top: ys[cell.row] as number,
-      bottom: ys[cell.row + cell.rowSpan] as number,
+    ({ row, column, rowSpan, colSpan }): GridCell => ({
+      row,
+      column,
+      rowSpan,
+      colSpan,
+      left: xs[column] as number,
+      right: xs[column + colSpan] as number,
+      top: ys[row] as number,
+      bottom: ys[row + rowSpan] as number,
       words: [],
     }),
   );
@@ -211,7 +219,7 @@ function holdsRows(table: GridTable): boolean {
       row.lines = Math.max(row.lines, Math.min(1, cell.words.length));
       continue;
     }
-    const lines = toLines(cell.words);
+    const lines = linesOf(cell);
     row.lines = Math.max(row.lines, lines.length);
     if (cell.column === 0) row.stub = lines.length;
     const figures = lines.filter((line) => kindOf(line.text) !== 'text').length;

@@ -1,6 +1,7 @@
-import { toLines } from '../lines.js';
-import type { Box, Line, Word } from '../page.js';
+import { toWordLines, type WordLine } from '../lines.js';
+import type { Box, Word } from '../page.js';
 import { boxAround } from './grid.js';
+import { lettersIn } from './letters.js';
 
 /** Words of one line that no wide gap parts: a cell, or a piece of running text. */
 export interface Segment extends Box {
@@ -32,7 +33,6 @@ const DIGIT = /\d/;
 /** No figure has more letters. */
 const LONGEST = 40;
 const CURRENCY = /^(?:[$€£¥]|US\$|EUR|USD)$/;
-const LETTERS = /\p{L}/gu;
 
 export function kindOf(text: string): Kind {
   if (text.length > LONGEST) return 'text';
@@ -45,12 +45,16 @@ export function kindOf(text: string): Kind {
 
 /** Lines of words that are not turned, top to bottom, each parted into segments at wide gaps. */
 export function stripsOf(words: readonly Word[]): Strip[] {
-  return toLines(words.filter((word) => word.angle === 0)).map(stripOf);
+  return toWordLines(words.every(({ angle }) => angle === 0) ? words : words.filter(({ angle }) => angle === 0)).map(stripOf);
 }
 
-function stripOf({ words, left, top, right, bottom, baseline, size }: Line): Strip {
+function stripOf({ words, left, top, right, bottom, baseline, size }: WordLine): Strip {
   const segments: Segment[] = [];
-  const blank = justifiedBlank(words);
+  let known: number | undefined;
+  const blank = () => {
+    known ??= justifiedBlank(words);
+    return known;
+  };
   let current: Word[] = [];
   for (const word of words) {
     const last = current.at(-1);
@@ -70,7 +74,7 @@ export function segmentOf(words: Word[]): Segment {
   return { ...boxAround(words), words, text, kind: kindOf(text) };
 }
 
-function parts(before: Word, word: Word, blank: number): boolean {
+function parts(before: Word, word: Word, blank: () => number): boolean {
   const gap = word.left - before.right;
   const size = Math.max(before.size, word.size);
   if (gap <= size * TWO_FIGURES) return false;
@@ -78,7 +82,7 @@ function parts(before: Word, word: Word, blank: number): boolean {
   if (word.text === '%' && kindOf(before.text) === 'figure') return gap > size * 1.5;
   if (kindOf(before.text) !== 'text' && kindOf(word.text) !== 'text')
     return gap > size * (SEVERAL.test(`${before.text} ${word.text}`) ? FIGURE_GAP : TWO_FIGURES);
-  return gap > Math.max(size * TEXT_GAP, blank * 1.5);
+  return gap > size * TEXT_GAP && gap > blank() * 1.5;
 }
 
 /** The blank of a line set to the width of its column: many gaps of one width between words; 0 where gaps differ. */
@@ -88,7 +92,7 @@ function justifiedBlank(words: readonly Word[]): number {
   let glyphs = 0;
   const gaps: number[] = [];
   for (const [index, word] of words.entries()) {
-    letters += word.text.match(LETTERS)?.length ?? 0;
+    letters += lettersIn(word.text);
     glyphs += word.text.length;
     const last = words[index - 1];
     if (last !== undefined && !word.glued) gaps.push(word.left - last.right);

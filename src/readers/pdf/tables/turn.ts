@@ -10,6 +10,7 @@ export interface TurnedPage {
 
 /** The angle of most letters. */
 export function mainAngle(words: readonly Word[]): Angle {
+  if (words.every(({ angle }) => angle === 0)) return 0;
   const letters = { 0: 0, 90: 0, 180: 0, 270: 0 };
   for (const word of words) letters[word.angle] += word.text.length;
   return ([90, 180, 270] as const).reduce<Angle>((best, angle) => (letters[angle] > letters[best] ? angle : best), 0);

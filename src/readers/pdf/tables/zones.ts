@@ -1,4 +1,6 @@
 import type { Word } from '../page.js';
+import { boxAround } from './grid.js';
+import { lettersIn } from './letters.js';
 import { type Strip, stripsOf } from './segments.js';
 
 /** A part of a page that is read by itself: its whole width, or one of its columns of text between two heights. */
@@ -12,8 +14,7 @@ export interface Zone {
 export function zonesOf(words: readonly Word[], depth = 0): Zone[] {
   const strips = stripsOf(words);
   if (strips.length === 0) return [];
-  const left = Math.min(...strips.map((strip) => strip.left));
-  const right = Math.max(...strips.map((strip) => strip.right));
+  const { left, right } = boxAround(strips);
   const gutter = depth < 2 && (depth === 0 || right - left > NARROWEST * 2.8) ? findGutter(strips, left, right) : null;
   if (gutter === null) return [{ strips, left, right }];
   return bandsOf(strips, gutter, left, right).flatMap((band): Zone[] => {
@@ -23,11 +24,6 @@ export function zonesOf(words: readonly Word[], depth = 0): Zone[] {
     const after = all.filter((word) => (word.left + word.right) / 2 >= gutter);
     return [...zonesOf(before, depth + 1), ...zonesOf(after, depth + 1)];
   });
-}
-
-export function letters(text: string): number {
-  const glyphs = text.replace(/\s/g, '');
-  return glyphs === '' ? 0 : (glyphs.match(/\p{L}/gu)?.length ?? 0) / glyphs.length;
 }
 
 /** Places across a page at which a gutter is looked for. */
@@ -44,47 +40,67 @@ const NARROWEST = 105;
 /** x that words leave free where running text fills both sides, in the longest run of lines; null where there is none. */
 function findGutter(strips: readonly Strip[], left: number, right: number): number | null {
   const width = right - left;
-  if (width < NARROWEST * 2) return null;
+  if (width < NARROWEST * 2 || strips.length < LEAST_LINES) return null;
+  const crossed = strips.map((strip) => stepsCrossed(strip, left, width));
+  // how far words with letters cover each line is asked of few lines
+  const covers = strips.map((): Float64Array | null => null);
+  const coverOf = (line: number) => {
+    const cover = covers[line] ?? lettersBefore(strips[line] as Strip, left, width);
+    covers[line] = cover;
+    return cover;
+  };
   const best = { lines: 0, from: 0, to: 0 };
-  const covers = strips.map((strip) => coverage(strip, left, width));
   const first = Math.ceil((NARROWEST / width) * STEPS);
   for (let step = first; step <= STEPS - first; step++) {
     let lines = 0;
-    let run = { before: 0, after: 0 };
-    const close = () => {
-      if (Math.min(run.before, run.after) >= LEAST_LINES) lines += run.before + run.after;
-      run = { before: 0, after: 0 };
-    };
-    for (const { crosses, before } of covers) {
-      if (crosses[step] === 1) close();
-      else {
-        if ((before[step] as number) >= (step / STEPS) * width * FULL) run.before++;
-        if ((before[STEPS] as number) - (before[step] as number) >= (1 - step / STEPS) * width * FULL) run.after++;
+    for (let from = 0; from < strips.length; ) {
+      let to = from;
+      while (to < strips.length && crossed[to]?.[step] !== 1) to++;
+      if (to - from >= LEAST_LINES) {
+        let before = 0;
+        let after = 0;
+        for (let line = from; line < to; line++) {
+          const cover = coverOf(line);
+          const own = cover[step] as number;
+          if (own >= (step / STEPS) * width * FULL) before++;
+          if ((cover[STEPS] as number) - own >= (1 - step / STEPS) * width * FULL) after++;
+        }
+        if (Math.min(before, after) >= LEAST_LINES) lines += before + after;
       }
+      from = to + 1;
     }
-    close();
     if (lines > best.lines) Object.assign(best, { lines, from: step, to: step });
     else if (lines === best.lines && step === best.to + 1) best.to = step;
   }
   return best.lines === 0 ? null : left + (((best.from + best.to) / 2) * width) / STEPS;
 }
 
-/** For each step across the page whether a word stands over it, and how much of the way there words with letters cover. */
-function coverage({ segments }: Strip, left: number, width: number): { crosses: Uint8Array; before: Float64Array } {
-  const crosses = new Uint8Array(STEPS + 1);
+/** For each step across the page whether a word stands over it. */
+function stepsCrossed({ segments }: Strip, left: number, width: number): Uint8Array {
+  const crossed = new Uint8Array(STEPS + 1);
+  for (const { words } of segments) {
+    for (const word of words) {
+      const from = Math.max(0, Math.ceil(((word.left - left) / width) * STEPS));
+      const to = Math.min(STEPS, Math.floor(((word.right - left) / width) * STEPS));
+      for (let step = from; step <= to; step++) crossed[step] = 1;
+    }
+  }
+  return crossed;
+}
+
+/** For each step across the page how much of the way there words with letters cover. */
+function lettersBefore({ segments }: Strip, left: number, width: number): Float64Array {
   const before = new Float64Array(STEPS + 1);
   for (const { words } of segments) {
     for (const word of words) {
-      const from = Math.ceil(((word.left - left) / width) * STEPS);
-      const to = Math.floor(((word.right - left) / width) * STEPS);
-      for (let step = Math.max(0, from); step <= Math.min(STEPS, to); step++) crosses[step] = 1;
+      if (lettersIn(word.text) === 0) continue;
       // a word with the blank after it
-      const end = Math.min(STEPS, Math.max(0, to + 1));
-      if (/\p{L}/u.test(word.text)) before[end] = (before[end] as number) + (word.right - word.left) + word.size * 0.25;
+      const end = Math.min(STEPS, Math.max(0, Math.floor(((word.right - left) / width) * STEPS) + 1));
+      before[end] = (before[end] as number) + (word.right - word.left) + word.size * 0.25;
     }
   }
   for (let step = 1; step <= STEPS; step++) before[step] = (before[step] as number) + (before[step - 1] as number);
-  return { crosses, before };
+  return before;
 }
 
 interface Band {
@@ -105,13 +121,13 @@ function bandsOf(strips: readonly Strip[], gutter: number, left: number, right: 
     full = 0;
   };
   for (const strip of strips) {
-    const { crosses, before } = coverage(strip, left, width);
-    if (crosses[step] === 1) {
+    if (stepsCrossed(strip, left, width)[step] === 1) {
       flush();
       add(bands, { split: false, strips: [strip] });
       continue;
     }
     current.push(strip);
+    const before = lettersBefore(strip, left, width);
     const [one, other] = [before[step] as number, (before[STEPS] as number) - (before[step] as number)];
     if (one >= (gutter - left) * BRIMFUL || other >= (right - gutter) * BRIMFUL) full++;
   }

@@ -68,6 +68,28 @@ describe('tables without lines', () => {
     expect(findPageTables(pen.page).tables.map(texts)).toEqual([FORM]);
   });
 
+  it.each(['top', 'middle'] as const)('gives a cell its span where the line below it stops short of its column, its words at the %s', (stands) => {
+    const pen = newPen();
+    const rows = [
+      ['3.1.4', 'Tổng số thủ tục', 'Thủ tục', '192'],
+      ['Gồm', 'Số thủ tục cấp huyện', 'Thủ tục', '7'],
+      ['', 'Số thủ tục cấp xã', 'Thủ tục', '185'],
+      ['3.2', 'Vận hành cổng dịch vụ', 'Thủ tục', '11'],
+      ['3.3', 'Trả lời phản ánh của dân', 'Phiếu', '31'],
+    ];
+    let y = 130;
+    rule(pen, 'horizontal', y - 2, 58, 432);
+    for (const [index, row] of [FORM[0] as string[], ...rows].entries()) {
+      const [first = '', ...others] = row;
+      if (first === 'Gồm') write(pen, 60, y + pen.size + (stands === 'top' ? 0 : pen.size * 0.6 + 2), first);
+      y = drawRows(pen, [[first === 'Gồm' ? '' : first, ...others]], { places: PLACES, width: 180, gap: 4, stands: 'top' }, y);
+      rule(pen, 'horizontal', y - 2, index === 2 ? 94 : 58, 432);
+    }
+    const { tables } = findPageTables(pen.page);
+    expect(tables.map(texts)).toEqual([[FORM[0], rows[0], rows[1], rows[2]?.slice(1), ...rows.slice(3)]]);
+    expect(tables[0]?.rows[2]?.cells[0]).toMatchObject({ rowSpan: 2, colSpan: 1 });
+  });
+
   it('leaves titles, notes and paragraphs out', () => {
     const pen = newPen();
     const below = paragraph(pen, 60, 530, 80, prose(seeded(4), 4), 14, true);
