@@ -74,6 +74,7 @@ function displacement(texts: readonly string[], header: GridHeader): Map<Role, s
   if (texts.filter((text) => text !== '').length < 2) return null;
   const width = Math.max(header.columns.length, texts.length);
   const padded = Array.from({ length: width }, (_, at) => texts[at] ?? '');
+  if (padded[0] !== '' && padded.at(-1) !== '') return null;
   const here = suit(assign(padded, header));
   const options = [
     { lost: padded[0], cells: [...padded.slice(1), ''] },

@@ -30,21 +30,49 @@ export function printable(name: string): string {
 
 /** Runs of white space to one space, ends trimmed. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return isSqueezed(text) ? text : text.replace(/\s+/g, ' ').trim();
 }
+
+/** Whether plain single spaces between words are all the white space there is, as in most texts. */
+function isSqueezed(text: string): boolean {
+  let blank = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20) {
+      if (blank) return false;
+      blank = true;
+    } else if (code < 0x20 || code === 0xa0 || code === 0x1680 || code === 0xfeff || (code >= 0x2000 && code <= 0x3000 && !isPunctuation(code))) return false;
+    else blank = false;
+  }
+  return !blank || text === '';
+}
+
+/** Dashes, quotation marks, bullets, dots. */
+const isPunctuation = (code: number) => code >= 0x2010 && code <= 0x2027;
 
 /**
  * The key under which two spellings of the same words meet: lower case, single spaces, tone placement
  * (hoà = hòa, uỷ = ủy), i/y after a single consonant (quí = quý), look-alikes of đ and ă.
  */
 export function fold(text: string): string {
-  return squeeze(text)
+  const known = foldedTexts.get(text);
+  if (known !== undefined) return known;
+  const key = squeeze(text)
     .normalize('NFC')
     .toLowerCase()
     .replace(/[ðɖ]/g, 'đ')
     .replace(/ǎ/g, 'ă')
     .replace(/[\p{L}\p{M}]+/gu, foldWord);
+  if (text.length > LONGEST_KEPT) return key;
+  if (foldedTexts.size >= MOST_TEXTS) foldedTexts.clear();
+  foldedTexts.set(text, key);
+  return key;
 }
+
+/** Units, headings of columns and words after a number are asked for many times in a report. */
+const foldedTexts = new Map<string, string>();
+const LONGEST_KEPT = 40;
+const MOST_TEXTS = 2_000;
 
 /** Words repeat: most of what is folded was folded before. */
 const folded = new Map<string, string>();
