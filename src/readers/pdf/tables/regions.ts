@@ -104,5 +104,27 @@ function clipToRules(region: Strip[], rulings: readonly Ruling[]): Strip[] {
   const [first, last] = [Math.min(...alike), Math.max(...alike)];
   const inside = region.filter((strip) => strip.baseline > first && strip.baseline - strip.size * 0.3 < last);
   const cells = (strips: readonly Strip[]) => strips.filter((strip) => strip.segments.length > 1).length;
-  return cells(inside) >= cells(region) * 0.6 ? inside : region;
+  return cells(inside) >= cells(region) * 0.6 ? [...headAbove(region, inside), ...inside] : region;
+}
+
+/** Lines of one paragraph, or of one header, are no further from each other (parts of the type size); a border may be drawn between. */
+const NEXT_LINE = 2.2;
+
+/** Where figures begin right below the first line drawn, the header stands above it: lines in about as many pieces as theirs. */
+function headAbove(region: readonly Strip[], inside: readonly Strip[]): Strip[] {
+  const [first] = inside;
+  const values = first?.segments.slice(1) ?? [];
+  if (first === undefined || values.filter(({ kind }) => kind !== 'text').length < Math.max(1, values.length / 2)) return [];
+  const most = inside.reduce((count, { segments }) => Math.max(count, segments.length), 0);
+  const end = region.indexOf(first);
+  let start = end;
+  let filled = false;
+  for (let at = end - 1, below: Strip = first; at >= 0; at--) {
+    const strip = region[at] as Strip;
+    if (below.baseline - strip.baseline > strip.size * NEXT_LINE) break;
+    if (strip.segments.length > 1) start = at;
+    filled ||= strip.segments.length >= Math.max(2, most - 1);
+    below = strip;
+  }
+  return filled ? region.slice(start, end) : [];
 }

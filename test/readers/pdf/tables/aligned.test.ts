@@ -68,6 +68,27 @@ describe('tables without lines', () => {
     expect(findPageTables(pen.page).tables.map(texts)).toEqual([FORM]);
   });
 
+  it('reads the header where a line is drawn below each row and none above the first, and leaves the title out', () => {
+    const pen = newPen();
+    const places: Setting['places'] = [{ x: 60, align: 'left' }, ...[200, 270, 340].map((x) => ({ x, align: 'right' as const }))];
+    const rows = [
+      ['Country', '2021', '2022', 'Change'],
+      ['Norway', '40.1', '41.3', '1.2'],
+      ['Sweden', '–', '38.7', '0.4'],
+      ['Iceland', '12.9', '13.5', '0.6'],
+      ['Denmark', '22.2', '20.0', '–2.2'],
+    ];
+    write(pen, 60, 100, 'Births in the north');
+    let y = 120;
+    for (const row of rows) {
+      y = drawRows(pen, [row], { places, width: 120, gap: 6, stands: 'top' }, y);
+      rule(pen, 'horizontal', y - 3, 58, 342);
+    }
+    const { tables, rest } = findPageTables(pen.page);
+    expect(tables.map(texts)).toEqual([rows]);
+    expect(rest.map((word) => word.text).join(' ')).toBe('Births in the north');
+  });
+
   it.each(['top', 'middle'] as const)('gives a cell its span where the line below it stops short of its column, its words at the %s', (stands) => {
     const pen = newPen();
     const rows = [
