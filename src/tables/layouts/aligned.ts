@@ -2,7 +2,7 @@ import type { TextBlock } from '../../model/block.js';
 import { joinPlaces, linePlace } from '../../model/place.js';
 import { leavesText } from '../captions.js';
 import { cellTexts, matchColumns, pageBands, traits } from './aligned/bands.js';
-import { type HeaderBlock, headerBlock, headerNames, leafParts } from './aligned/header.js';
+import { columnCount, type HeaderBlock, headerBlock, headerNames, leafParts } from './aligned/header.js';
 import { type Cells, groupLines } from './aligned/rows.js';
 import { type Band, type Parted, partLines } from './aligned/segments.js';
 import { cell, grid, row, type TextLayout } from './layout.js';
@@ -18,7 +18,7 @@ export const aligned: TextLayout = {
     if (header === null) return null;
     const first = readPage(lines, header, header, false);
     if (first.lines.length === 0 || !first.lines.some(({ number, parts }) => number !== null && parts.length > 0)) return null;
-    const bands = pageBands(first.lines, leafParts(header.parts));
+    const bands = pageBands(first.lines, leafParts(header.parts), columnCount(header));
     if (bands.length < FEWEST_COLUMNS || bands.length > MOST_COLUMNS) return null;
     const printed = headerNames(header, bands);
     if (printed === null) return null;
@@ -31,11 +31,12 @@ export const aligned: TextLayout = {
       body.map(({ texts }) => texts),
       named.map((column) => bands[column] as Band),
     );
+    const filled = own.filter((each) => each.filled).length;
     let page = first;
     while (page.more) {
       page = readPage(lines, header, page.again ?? { ...header, end: page.end }, true);
       if (page.lines.length === 0) continue;
-      const found = pageBands(page.lines, page.header === null ? [] : leafParts(page.header.parts));
+      const found = pageBands(page.lines, page.header === null ? [] : leafParts(page.header.parts), page.header === null ? filled : bands.length);
       if (found.length === 0) continue;
       const again = page.header === null ? null : headerNames(page.header, found);
       const texts = page.lines.map((line) => cellTexts(line, found));

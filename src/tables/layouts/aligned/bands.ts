@@ -6,13 +6,23 @@ import { type Band, cutSegment, NUMBER_NAME, nearest, type Parted, type Segment 
 /** What a page holds from left to right, in characters; what stands beyond names no column. */
 const WIDEST = 400;
 
-/** The columns of a page from left to right, that of the row numbers first. */
-export function pageBands(body: readonly Parted[], names: readonly Segment[]): Band[] {
+/** Shares of a page's lines that may run into a gutter: the fewest that leave as many columns as are expected. */
+const NOISE = [0.02, 0.06, 0.12, 0.18];
+
+/** The columns of a page from left to right, that of the row numbers first; `expected` of them, if there are places to part them. */
+export function pageBands(body: readonly Parted[], names: readonly Segment[], expected: number): Band[] {
+  const ways = NOISE.map((share) => bandsWith(body, names, Math.floor(body.length * share)));
+  const first = ways[0] as Band[];
+  return ways.find((bands) => bands.length >= expected) ?? ways.reduce((most, bands) => (bands.length > most.length ? bands : most), first);
+}
+
+function bandsWith(body: readonly Parted[], names: readonly Segment[], noise: number): Band[] {
   const numbers = body.flatMap(({ number }) => number ?? []);
   const named = names.filter((name) => NUMBER_NAME.test(name.text) && names.every((other) => other.from > name.from - 3));
   const bands = findBands(
     body,
     names.filter((name) => !named.includes(name)),
+    noise,
   );
   const first = [...numbers, ...named];
   if (first.length === 0) return bands;
@@ -27,12 +37,11 @@ export function pageBands(body: readonly Parted[], names: readonly Segment[]): B
  * Columns are the bands between gutters: places that hardly a line writes on, two characters wide or more. A column whose
  * cells begin at one place needs one blank alone.
  */
-function findBands(body: readonly Parted[], names: readonly Segment[]): Band[] {
+function findBands(body: readonly Parted[], names: readonly Segment[], noise: number): Band[] {
   const width = [...body.flatMap(({ parts }) => parts.slice(-1)), ...names].reduce((widest, part) => Math.max(widest, Math.min(part.to, WIDEST)), 0);
   const written = new Uint32Array(width + 2);
   const inked = new Uint32Array(width + 2);
   const starts = new Uint32Array(width + 2);
-  const noise = Math.floor(body.length * 0.02);
   const write = (part: Segment, weight: number) => {
     for (let x = part.from; x < Math.min(part.to, width); x++) {
       written[x] = (written[x] ?? 0) + weight;
@@ -72,7 +81,7 @@ function cutBetweenNames(band: Band, names: readonly Segment[], inked: Uint32Arr
   if (right === undefined) return [band];
   const left = over.filter((name) => name.to <= right.from);
   let cut = -1;
-  for (let x = Math.ceil(Math.max(...left.map(middle))); x < middle(right); x++) if ((inked[x] ?? 0) <= (inked[cut] ?? noise * 3)) cut = x;
+  for (let x = Math.ceil(Math.max(...left.map(middle))); x < middle(right); x++) if ((inked[x] ?? 0) <= (inked[cut] ?? noise)) cut = x;
   if (cut <= band.from) return [band];
   return [{ from: band.from, to: cut }, ...cutBetweenNames({ from: cut + 1, to: band.to }, names, inked, noise)];
 }

@@ -13,6 +13,8 @@ export interface LineFacts {
   figure: boolean;
   pageBefore: boolean;
   blanks: number;
+  /** columns beyond the label whose words go on from a line above */
+  rests: readonly boolean[];
   /** what it costs that this line's label goes on with the label of the line at `labelBefore` */
   joint: number;
 }
@@ -25,6 +27,7 @@ const FULL = 0.86;
 
 export function lineFacts(lines: readonly Cells[]): LineFacts[] {
   const wide = widths(lines);
+  const above: Array<{ text: string; at: number }> = [];
   let before = '';
   let number = '';
   let numberAt = -9;
@@ -32,14 +35,18 @@ export function lineFacts(lines: readonly Cells[]): LineFacts[] {
     const [stt = '', label = ''] = texts;
     const goesOn = numberAt >= at - 3 && isRest(number, stt, label);
     const named = stt !== '' && (parseStt(stt) !== null || /^trong\s*đó/i.test(stt));
+    if (/^[.)]$/.test(stt)) number += stt;
     if (named) {
       number = goesOn ? number + stt : stt;
       numberAt = at;
     }
+    const rests = texts.map((text, column) => column > 1 && goesOnInCell(above[column], text, at));
+    for (const [column, text] of texts.entries()) if (text !== '') above[column] = { text, at };
     const facts = {
+      rests,
       texts,
       number: named && !goesOn,
-      numberGoesOn: goesOn,
+      numberGoesOn: goesOn || /^[.)]$/.test(stt),
       label,
       figure: texts.slice(2).some((text) => /^(?:[-–]?\d+(?:[.,]\d+)*\s?%?|[-–])$/.test(text)),
       pageBefore: line.pageBefore,
@@ -51,10 +58,18 @@ export function lineFacts(lines: readonly Cells[]): LineFacts[] {
   });
 }
 
+/** Small letters under words with a capital, what follows a comma or an equals sign: the rest of a cell that wrapped. */
+function goesOnInCell(above: { text: string; at: number } | undefined, text: string, at: number): boolean {
+  if (text === '' || above === undefined || at - above.at > 2) return false;
+  return (startsLower(text) && !startsLower(above.text)) || /[,;=]$/.test(above.text) || text.startsWith('=');
+}
+
 /** "3.3." over "1" in a column too narrow for 3.3.1. */
 function isRest(number: string, stt: string, label: string): boolean {
-  if (!/^\d{1,2}\.?$/.test(stt) || !/\.$/.test(number) || !(label === '' || startsLower(label) || label.startsWith('('))) return false;
-  return !(/^\d+\.$/.test(number) && Number.parseInt(stt, 10) === Number.parseInt(number, 10) + 1) && (!stt.endsWith('.') || /\d\.\d/.test(number));
+  if (!/^\d{1,2}\.?$/.test(stt) || !/^\d.*\.$/.test(number) || !(label === '' || startsLower(label) || label.startsWith('('))) return false;
+  // where every number ends with a dot, the next one of the first level begins a row
+  if (stt.endsWith('.')) return /\d\.\d/.test(number) && Number.parseInt(stt, 10) !== Number.parseInt(number, 10) + 1;
+  return !(/^\d+\.$/.test(number) && Number.parseInt(stt, 10) === Number.parseInt(number, 10) + 1);
 }
 
 /** The room of the label's column: nearly the widest line, so that one line set too wide does not count. */

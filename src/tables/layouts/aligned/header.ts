@@ -132,3 +132,14 @@ function withoutGroup(texts: readonly string[]): string {
   const group = headerRoles(texts[0] ?? '').includes('group');
   return group && !isWholeName(whole) && isWholeName(rest) ? rest : whole;
 }
+
+/** How many columns the names stand over. */
+export function columnCount(header: HeaderBlock): number {
+  let count = 0;
+  let end = -1;
+  for (const part of leafParts(header.parts).sort((a, b) => a.from - b.from)) {
+    if (part.from >= end) count++;
+    end = Math.max(end, part.to);
+  }
+  return count;
+}

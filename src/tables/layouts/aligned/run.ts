@@ -49,7 +49,10 @@ export function addLine(run: Run, line: LineFacts, at: number): boolean {
   }
   for (const [column, text] of line.texts.entries()) {
     if (text === '') continue;
-    if ((run.first[column] ?? -1) < 0) run.first[column] = at;
+    if ((run.first[column] ?? -1) < 0) {
+      run.first[column] = at;
+      if (line.rests[column] === true) run.cost += 1.5;
+    }
     run.last[column] = at;
   }
   run.lines++;
@@ -70,7 +73,8 @@ export function fitness(run: Run, align: Align): number {
 
 /** How far the cells stand from where the row's number, or its figure, says that they should. */
 function apart(run: Run, align: Align): number {
-  const mark = run.number >= 0 ? run.number : run.figure;
+  const wrapped = align === 'middle' && run.number >= 0 ? ((run.last[0] ?? run.number) - run.number) / 2 : 0;
+  const mark = run.number >= 0 ? run.number + wrapped : run.figure;
   if (mark < 0) return 0;
   let sum = run.figure >= 0 ? Math.abs(run.figure - mark) : 0;
   for (const [column, first] of run.first.entries()) {

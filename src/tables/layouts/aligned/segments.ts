@@ -43,7 +43,7 @@ export function partLines(lines: readonly TextBlock[]): Parted[] {
   const left = (begins[Math.floor(begins.length * 0.1)] ?? 0) + 2;
   return all.map(({ line, parts }) => {
     const [first, ...rest] = parts;
-    const numbered = first !== undefined && first.from < left && parseStt(first.text) !== null;
+    const numbered = first !== undefined && first.from < left && (parseStt(first.text) !== null || /^[.)]$/.test(first.text));
     return numbered ? { line, number: first, parts: rest } : { line, number: null, parts };
   });
 }
