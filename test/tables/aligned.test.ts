@@ -76,6 +76,33 @@ describe('columns apart by blanks', () => {
     ]);
   });
 
+  it('a header that begins above and ends below the number’s name, and columns that move on the next page', async () => {
+    const { layouts, rows } = await rowsOf(`PHỤ LỤC
+THỐNG KÊ SỐ LIỆU NĂM 2024
+
+ST                                              Đơn vị
+       Chỉ tiêu thống kê                                    Số liệu   Ghi chú
+T                                                tính
+       Số phiếu phát ra cho người dân đến
+1                                               Phiếu         250
+       làm thủ tục
+2      Số hồ sơ đã nhận                         Hồ sơ          12
+3      Số hồ sơ quá hạn                         Hồ sơ           1     Đã xin lỗi
+                                        2
+\f 4         Số cuộc họp giao ban đã được tổ           Cuộc            14
+             chức trong kỳ
+ 4.1       Số kết luận đã ban hành                  Văn bản          9
+`);
+    expect(layouts).toEqual(['aligned']);
+    expect(rows).toEqual([
+      '1 | Số phiếu phát ra cho người dân đến làm thủ tục | Phiếu | 250 | ',
+      '2 | Số hồ sơ đã nhận | Hồ sơ | 12 | ',
+      '3 | Số hồ sơ quá hạn | Hồ sơ | 1 | Đã xin lỗi',
+      '4 | Số cuộc họp giao ban đã được tổ chức trong kỳ | Cuộc | 14 | ',
+      '4.1 | Số kết luận đã ban hành | Văn bản | 9 | ',
+    ]);
+  });
+
   it('a sentence with wide gaps is no table', async () => {
     const { layouts } = await rowsOf(
       'BÁO CÁO\nKết quả năm 2024\n\nI. KẾT QUẢ\n\nSTT    hồ sơ    kết quả là các từ thường gặp trong biểu.\nTrong kỳ nhận 12 hồ sơ.\n',

@@ -2,8 +2,9 @@ import type { TextBlock } from '../../model/block.js';
 import { joinPlaces, linePlace } from '../../model/place.js';
 import { leavesText } from '../captions.js';
 import { cellTexts, matchColumns, pageBands, traits } from './aligned/bands.js';
+import type { Cells } from './aligned/cells.js';
 import { columnCount, type HeaderBlock, headerBlock, headerNames, leafParts } from './aligned/header.js';
-import { type Cells, groupLines } from './aligned/rows.js';
+import { groupLines } from './aligned/rows.js';
 import { type Band, type Parted, partLines } from './aligned/segments.js';
 import { cell, grid, row, type TextLayout } from './layout.js';
 

@@ -26,8 +26,8 @@ function bandsWith(body: readonly Parted[], names: readonly Segment[], noise: nu
   );
   const first = [...numbers, ...named];
   if (first.length === 0) return bands;
-  const from = Math.min(...first.map((part) => part.from));
-  const to = Math.max(from + 1, ...first.map((part) => part.to));
+  const from = first.reduce((least, part) => Math.min(least, part.from), WIDEST);
+  const to = first.reduce((most, part) => Math.max(most, part.to), from + 1);
   // words without a number in the numbers' column
   const rest = named.length > 0 ? bands.filter((band) => band.to > Math.max(...named.map((name) => name.to)) + 1) : bands;
   return [{ from, to: Math.max(from + 1, Math.min(to, rest[0]?.from ?? to)) }, ...rest];

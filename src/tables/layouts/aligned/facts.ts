@@ -1,6 +1,6 @@
 import { parseStt } from '../../../text/stt.js';
 import { isUpper, startsLower } from '../../../text/unicode.js';
-import type { Cells } from './rows.js';
+import type { Cells } from './cells.js';
 
 /** What a line tells of the rows that it may belong to. */
 export interface LineFacts {

@@ -1,15 +1,10 @@
-import type { GridRow, TextBlock } from '../../../model/block.js';
+import type { GridRow } from '../../../model/block.js';
 import { joinPlaces, linePlace, type Place } from '../../../model/place.js';
 import { squeeze } from '../../../text/unicode.js';
 import { cell, row } from '../layout.js';
+import type { Cells } from './cells.js';
 import { type LineFacts, lineFacts } from './facts.js';
 import { type Align, addLine, fitness, openRun } from './run.js';
-
-/** A line of the body as the texts of its columns. */
-export interface Cells {
-  line: TextBlock;
-  texts: string[];
-}
 
 /** Lines that one row takes at most. */
 const MOST_LINES = 24;
