@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { getResolvedPDFJS } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/model/block.js';
 import { openPdf } from '../../../src/readers/pdf/open.js';
 import { OPERATOR } from '../../../src/readers/pdf/operators.js';
+import { readPdf } from '../../../src/readers/pdf/read.js';
 import { onePage } from './raw.js';
 
 const FOLDERS = ['pdf', 'pdf-traits'].map((name) => new URL(`../../../fixtures/${name}/`, import.meta.url)).filter((folder) => existsSync(folder));
@@ -50,6 +52,29 @@ describe('nothing is lost', () => {
       expect(difference(said, ours), `page ${num}`).toEqual([]);
     }
     await pdf.close();
+  });
+});
+
+/** What blocks print, cells and the marks of notes too; raised digits as the digits that they are. */
+function printed(blocks: readonly Block[]): string {
+  const text = blocks
+    .map((block) =>
+      block.kind === 'text' ? `${block.mark ?? ''}${block.text}` : block.grid.rows.map((row) => row.cells.map((cell) => cell.text).join('')).join(''),
+    )
+    .join('');
+  return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
+}
+
+describe('nothing is lost between words and blocks', () => {
+  it.each(FILES.map(({ name, path }) => [name, path] as const))('%s: each letter of its words stands in the blocks once', async (_name, path) => {
+    const bytes = readFileSync(path);
+    const pdf = await openPdf(bytes);
+    const words: string[] = [];
+    for (let number = 1; number <= pdf.pages; number++) words.push(...(await pdf.page(number)).words.map((word) => word.text));
+    await pdf.close();
+    const { blocks } = await readPdf(bytes);
+    const plain = words.join('').replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
+    expect(difference(letters(plain), letters(printed(blocks)))).toEqual([]);
   });
 });
 
