@@ -1,4 +1,5 @@
 import type { TextBlock } from '../model/block.js';
+import { lowerDigits, RAISED_DIGITS } from '../text/raised.js';
 import { isWrapped, joinsParagraph } from './paragraphs.js';
 
 /** The lines of one footnote, taken out of the sentence that it cuts. */
@@ -7,8 +8,7 @@ export interface NoteLines {
   lines: TextBlock[];
 }
 
-const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const OPENING = new RegExp(`^\\s*(?:([${SUPERSCRIPT}]+)|\\[(\\d{1,3})\\])\\s*(?=\\S)`, 'u');
+const OPENING = new RegExp(`^\\s*(?:([${RAISED_DIGITS}]+)|\\[(\\d{1,3})\\])\\s*(?=\\S)`, 'u');
 
 /**
  * Footnotes stand where the page ended, in the middle of a sentence. A line that begins with a superscript mark (or
@@ -22,7 +22,7 @@ export function partFootnotes(lines: readonly TextBlock[]): { text: TextBlock[];
   let open: NoteLines | null = null;
   for (const line of lines) {
     const match = OPENING.exec(line.text);
-    const mark = match === null ? null : match[1] === undefined ? `[${match[2]}]` : plainDigits(match[1]);
+    const mark = match === null ? null : match[1] === undefined ? `[${match[2]}]` : lowerDigits(match[1]);
     if (mark !== null && refersTo(before, match?.[1] ?? `[${match?.[2]}]`)) {
       open = { mark, lines: [{ ...line, text: line.text.slice(match?.[0].length) }] };
       footnotes.push(open);
@@ -55,8 +55,4 @@ export function groupFootnotes(lines: readonly TextBlock[]): NoteLines[] {
 function refersTo(before: string, mark: string): boolean {
   const at = before.lastIndexOf(mark);
   return at > 0 && /\S/.test(before[at - 1] ?? ' ');
-}
-
-function plainDigits(mark: string): string {
-  return [...mark].map((digit) => SUPERSCRIPT.indexOf(digit)).join('');
 }

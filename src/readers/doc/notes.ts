@@ -36,10 +36,3 @@ export function readNotes(file: WordFile): { footnotes: WordNote[]; endnotes: Wo
     endnotes: read(ENDNOTES, body + footnotes + headers + comments, endnotes),
   };
 }
-
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** "12" → "¹²", as it is printed in the text. */
-export function raised(mark: string): string {
-  return mark.replace(/\d/g, (digit) => RAISED.charAt(Number(digit)));
-}

@@ -2,11 +2,12 @@ import type { Block } from '../../model/block.js';
 import { ReadFailure } from '../../model/failure.js';
 import { restoreLegacy } from '../../text/legacy/recognise.js';
 import type { LegacyEncoding } from '../../text/legacy.js';
+import { raiseDigits } from '../../text/raised.js';
 import type { ReadBytes } from '../reader.js';
 import { toBlocks } from './blocks.js';
 import { openCompound } from './compound.js';
 import { readWordFile } from './header.js';
-import { raised, readNotes, type WordNote } from './notes.js';
+import { readNotes, type WordNote } from './notes.js';
 import { type Paragraph, readParagraphs, type Source } from './paragraphs.js';
 import { readPieces } from './pieces.js';
 import { readFormatting } from './properties.js';
@@ -55,7 +56,7 @@ function read(bytes: Uint8Array): ReadBytes {
   const file = readWordFile(compound);
   const text = readPieces(file);
   const { footnotes, endnotes } = readNotes(file);
-  const marks = new Map([...footnotes, ...endnotes].flatMap((note) => (note.mark === null ? [] : [[note.at, raised(note.mark)] as const])));
+  const marks = new Map([...footnotes, ...endnotes].flatMap((note) => (note.mark === null ? [] : [[note.at, raiseDigits(note.mark)] as const])));
   const source: Source = { file, text, formatting: readFormatting(file, text), marks };
 
   const byFont = new Map<LegacyEncoding, number>();

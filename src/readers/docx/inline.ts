@@ -1,5 +1,6 @@
 import type { Note } from '../../model/note.js';
 import { type LegacyEncoding, legacyByFont } from '../../text/legacy.js';
+import { raiseDigits } from '../../text/raised.js';
 import { branch } from './alternatives.js';
 import { drawn } from './drawings.js';
 import { formValue } from './fields.js';
@@ -41,7 +42,7 @@ const SILENT = new Set(
     .map((name) => `w:${name}`),
 );
 /** Raised forms of what notes are numbered with by default. */
-const RAISED = new Map([...'0123456789ivxlcdm'].map((plain, at) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣˡᶜᵈᵐ'][at] ?? plain]));
+const RAISED_ROMAN = new Map([...'ivxlcdm'].map((plain, at) => [plain, [...'ⁱᵛˣˡᶜᵈᵐ'][at] ?? plain]));
 
 /**
  * @param fields marks of complex fields that are whole: begin, separator and end
@@ -155,7 +156,7 @@ export function createInlineReader(styles: Styles, fields: ReadonlySet<Node>, no
       if (custom !== null) return;
       // the mark hangs on the word before it, also where a blank was typed between them
       trimEnd(inline.pieces);
-      addText(inline.pieces, [...mark].map((character) => RAISED.get(character) ?? character).join(''));
+      addText(inline.pieces, [...raiseDigits(mark)].map((character) => RAISED_ROMAN.get(character) ?? character).join(''));
     }
 
     function print(text: string, format: RunFormat): void {

@@ -1,3 +1,4 @@
+import { raiseDigits } from '../../text/raised.js';
 import { cleanLine } from '../../text/unicode.js';
 import type { ParagraphNode, RunNode } from './mammoth.js';
 
@@ -12,7 +13,6 @@ export interface Line {
 const MEASURE = /(?<!\p{L})(?:[kdcmhµ]|da)?m$/u;
 /** As much of the text before raised digits as tells a measure. */
 const LONGEST_TAIL = 8;
-const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Text of one height. */
 interface Stretch {
@@ -50,7 +50,7 @@ function flat(stretches: readonly Stretch[]): string {
     .map(({ text, raised }) => {
       const mark = raised && /\d/.test(text) && !/\p{L}/u.test(text) && !MEASURE.test(before.trimEnd());
       before = (before + text.slice(-LONGEST_TAIL)).slice(-LONGEST_TAIL);
-      return mark ? text.replace(/\d/g, (digit) => RAISED_DIGITS[Number(digit)] ?? digit) : text;
+      return mark ? raiseDigits(text) : text;
     })
     .join('');
 }

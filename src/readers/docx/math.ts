@@ -1,3 +1,4 @@
+import { raiseDigits } from '../../text/raised.js';
 import { child, type Node } from './xml.js';
 
 /** A formula on one line (ECMA-376 §22.1): fractions with a stroke, powers raised where they are digits, brackets as drawn. */
@@ -32,7 +33,7 @@ function operand(node: Node | null): string {
 }
 
 function power(text: string): string {
-  return /^\d+$/.test(text) ? [...text].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('') : `^${text}`;
+  return /^\d+$/.test(text) ? raiseDigits(text) : `^${text}`;
 }
 
 function property(node: Node, group: string, name: string): string | null {

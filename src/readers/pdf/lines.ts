@@ -1,3 +1,4 @@
+import { raiseDigits } from '../../text/raised.js';
 import type { Line, Word } from './page.js';
 
 /** Words whose baselines differ by less than this part of the smaller size stand side by side. */
@@ -177,7 +178,6 @@ function commonSize(words: readonly Word[]): number {
   return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** A mark of a footnote, or several. */
 const MARK = /^\d{1,3}(?:[,;]\d{1,3})*$/;
 /** A unit of length: a raised 2 or 3 after it belongs to the unit. */
@@ -189,7 +189,7 @@ function textOf(words: readonly Placed[]): string {
     const before = words[at - 1];
     const raised = before !== undefined && word.size < SMALLER * before.word.size && before.across - across > 0.15 * before.word.size && MARK.test(word.text);
     const plain = raised && word.glued && /^[23]$/.test(word.text) && LENGTH.test(text);
-    const printed = raised && !plain ? word.text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) : word.text;
+    const printed = raised && !plain ? raiseDigits(word.text) : word.text;
     text += at === 0 || word.glued ? printed : ` ${printed}`;
   }
   return text;

@@ -1,5 +1,6 @@
 import type { TextBlock } from '../../model/block.js';
 import { linePlace } from '../../model/place.js';
+import { raiseDigits } from '../../text/raised.js';
 import { cleanLine } from '../../text/unicode.js';
 
 /** Inline marks that converters leave: tags of a closed list and Markdown emphasis. What they enclose is printed text. */
@@ -39,7 +40,7 @@ export function textBlocks(text: string): TextBlock[] {
 function stripMarkup(line: string): string {
   if (!/[<*_]/.test(line)) return line;
   const untagged = line
-    .replace(SUPERSCRIPT, (_, digits: string) => [...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join(''))
+    .replace(SUPERSCRIPT, (_, digits: string) => raiseDigits(digits))
     .replace(BREAK_TAG, ' ')
     .replace(TAG, '')
     .replace(AUTOLINK, '$1');

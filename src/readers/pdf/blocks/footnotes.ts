@@ -1,3 +1,4 @@
+import { lowerDigits } from '../../../text/raised.js';
 import type { Line, Page, Ruling } from '../page.js';
 
 /** A footnote's lines, the first with its mark. */
@@ -11,7 +12,6 @@ export interface NoteLine {
 
 /** Notes are set smaller than the text by this much at least, or stand under a short line drawn from the left margin. */
 const SMALLER = 0.95;
-const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const OPENING = /^(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*|(\d{1,3})[\s.)]\s*|\[(\d{1,3})\]\s*)(?=\S)/u;
 
 /**
@@ -38,7 +38,7 @@ function toNote(line: Line): NoteLine {
   const match = OPENING.exec(line.text);
   if (match === null) return { line, mark: null, text: line.text };
   const raised = match[1];
-  const mark = raised === undefined ? (match[2] ?? match[3] ?? '') : [...raised].map((digit) => SUPERSCRIPT.indexOf(digit)).join('');
+  const mark = raised === undefined ? (match[2] ?? match[3] ?? '') : lowerDigits(raised);
   return { line, mark, text: line.text.slice(match[0].length) };
 }
 
