@@ -126,6 +126,15 @@ describe('what belongs to the page', () => {
   });
 });
 
+describe('a mark laid askew over the page', () => {
+  it('stands at the box around its words', () => {
+    const page = pageOf(1, paragraph([OPENING, NEXT, LAST], { y: 100 }));
+    const marks = pageOf(1, [{ text: 'BẢN SAO Y', x: 200, y: 400, size: 40 }]).words;
+    const [mark] = assemble([{ page, tables: [], rest: page.words, marks }]).filter((block) => block.kind === 'text' && block.part === 'furniture');
+    expect(mark).toMatchObject({ text: 'BẢN SAO Y', place: { page: 1, boxes: [{ x: 200, width: 180 }] } });
+  });
+});
+
 describe('footnotes', () => {
   it('stand under a short line, each with its mark', () => {
     const page = pageOf(

@@ -1,4 +1,5 @@
 import type { Block, TextBlock } from '../../../model/block.js';
+import { boxAround } from '../boxes.js';
 import { toLines } from '../lines.js';
 import type { Line, Page, PageTable, Word } from '../page.js';
 import { type Column, type Item, readingOrder } from './columns.js';
@@ -97,19 +98,7 @@ function markLine(words: readonly Word[]): Line[] {
   const [first] = words;
   if (first === undefined) return [];
   const text = words.reduce((joined, word, at) => (at === 0 || word.glued ? joined + word.text : `${joined} ${word.text}`), '');
-  const edge = (side: (word: Word) => number, pick: (a: number, b: number) => number) => words.map(side).reduce(pick);
-  return [
-    {
-      words: [...words],
-      text,
-      baseline: first.baseline,
-      size: first.size,
-      left: edge((word) => word.left, Math.min),
-      top: edge((word) => word.top, Math.min),
-      right: edge((word) => word.right, Math.max),
-      bottom: edge((word) => word.bottom, Math.max),
-    },
-  ];
+  return [{ ...boxAround(words), words: [...words], text, baseline: first.baseline, size: first.size }];
 }
 
 function noteBlock(page: number, { line, mark, text }: NoteLine): TextBlock {

@@ -1,3 +1,4 @@
+import { boxAround } from '../boxes.js';
 import type { Box, Line, PageTable } from '../page.js';
 
 /** What stands on a page in reading order: a line or a table, and the column that it stands in. */
@@ -176,10 +177,7 @@ function inOneLine(row: Row): Item[] {
     text: lines.map((each) => each.text).join('   '),
     baseline: first.line.baseline,
     size: first.line.size,
-    left: first.left,
-    right: Math.max(...lines.map((each) => each.right)),
-    top: row.top,
-    bottom: row.bottom,
+    ...boxAround(lines),
   };
   return [{ kind: 'line', line, column }];
 }

@@ -1,8 +1,9 @@
+import { boxAround } from '../boxes.js';
 import type { Box, Ruling, Word } from '../page.js';
 import { rowsOf } from './body.js';
 import { type Column, findColumns } from './columns.js';
 import type { Edges } from './edges.js';
-import { boxAround, type GridCell, type GridTable } from './grid.js';
+import type { GridCell, GridTable } from './grid.js';
 import { type HeadCell, headCells, headLines } from './head.js';
 import { type PlacedLine, placeStrip } from './placed.js';
 import { findRegions, type Region } from './regions.js';

@@ -1,5 +1,6 @@
+import { boxAround } from '../boxes.js';
 import type { Word } from '../page.js';
-import { boxAround, type GridTable } from './grid.js';
+import type { GridTable } from './grid.js';
 import { type Strip, stripsOf } from './segments.js';
 
 /** A drawn header has so many rows at most, … */

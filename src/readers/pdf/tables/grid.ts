@@ -1,3 +1,4 @@
+import { boxAround } from '../boxes.js';
 import { toLines } from '../lines.js';
 import type { Box, Line, PageRow, PageTable, Word } from '../page.js';
 
@@ -40,16 +41,4 @@ export function toPageTable(grid: GridTable): PageTable {
     });
   }
   return { ...boxAround(grid.cells), ruled: grid.ruled, rows };
-}
-
-/** The smallest box around others. All zero for none. */
-export function boxAround(boxes: readonly Box[]): Box {
-  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const box of boxes) {
-    left = Math.min(left, box.left);
-    top = Math.min(top, box.top);
-    right = Math.max(right, box.right);
-    bottom = Math.max(bottom, box.bottom);
-  }
-  return boxes.length === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : { left, top, right, bottom };
 }

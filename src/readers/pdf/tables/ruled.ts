@@ -1,6 +1,7 @@
+import { boxAround } from '../boxes.js';
 import type { Box, Ruling, Word } from '../page.js';
 import type { Edges } from './edges.js';
-import { boxAround, type GridCell, type GridTable } from './grid.js';
+import type { GridCell, GridTable } from './grid.js';
 import { buildLattice, connectEdges, type Lattice } from './lattice.js';
 import { holdsRows } from './loose-rows.js';
 

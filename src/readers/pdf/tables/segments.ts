@@ -1,6 +1,6 @@
+import { boxAround } from '../boxes.js';
 import { toWordLines, type WordLine } from '../lines.js';
 import type { Box, Word } from '../page.js';
-import { boxAround } from './grid.js';
 import { lettersIn } from './letters.js';
 
 /** Words of one line that no wide gap parts: a cell, or a piece of running text. */

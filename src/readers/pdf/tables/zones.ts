@@ -1,5 +1,5 @@
+import { boxAround } from '../boxes.js';
 import type { Word } from '../page.js';
-import { boxAround } from './grid.js';
 import { lettersIn } from './letters.js';
 import { type Strip, stripsOf } from './segments.js';
 
