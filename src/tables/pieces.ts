@@ -1,6 +1,6 @@
-import type { Grid } from '../model/block.js';
+import type { Grid, GridRow } from '../model/block.js';
 import { joinPlaces, type Place } from '../model/place.js';
-import { readGridHeader, repeatsHeader } from './header-rows.js';
+import { type GridHeader, readGridHeader, repeatsHeader } from './header-rows.js';
 
 /** A grid as it stands in the document. */
 export interface Piece {
@@ -19,37 +19,47 @@ export interface Piece {
  * above printed again, or it has none.
  */
 export function joinPieces(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
+  const runs: Piece[][] = [];
+  let header: GridHeader | null = null;
   for (const piece of pieces) {
-    const before = joined.at(-1);
-    if (before !== undefined && piece.adjacent && piece.title === null && goesOn(before, piece)) {
-      before.grid = append(before.grid, piece.grid);
-      before.spanned = append(before.spanned, piece.spanned);
-    } else joined.push({ ...piece });
+    const run = runs.at(-1);
+    const own = readGridHeader(piece.spanned);
+    if (run !== undefined && header !== null && piece.adjacent && piece.title === null && goesOn(run, header, piece, own)) run.push(piece);
+    else {
+      runs.push([piece]);
+      header = own;
+    }
   }
-  return joined;
+  return runs.map(together);
 }
 
-function goesOn({ grid: before, spanned: wholeBefore }: Piece, { grid: next, spanned: wholeNext }: Piece): boolean {
-  const header = readGridHeader(wholeBefore);
-  if (header === null || width(before) !== width(next)) return false;
-  const own = readGridHeader(wholeNext);
+function goesOn(run: readonly Piece[], header: GridHeader, { grid: next }: Piece, own: GridHeader | null): boolean {
+  const before = (run.at(-1) as Piece).grid;
+  if (width((run[0] as Piece).grid) !== width(next)) return false;
   if (own === null) return header.indicators || pageOf(before) !== pageOf(next);
   const first = next.rows[0];
-  return first !== undefined && repeatsHeader(first, header) && !startsAgain(before, next, header.rows, own.rows);
+  return first !== undefined && repeatsHeader(first, header) && !startsAgain(run, next, header.rows, own.rows);
 }
 
 /** A first Roman number under the header, where the table above had one: the next form, not the rest of this one. */
-function startsAgain(before: Grid, next: Grid, header: number, own: number): boolean {
-  const number = (grid: Grid, at: number) => grid.rows[at]?.cells[0]?.text.replace(/[.\s]/g, '') ?? '';
-  const opening = number(next, own);
-  return opening === 'I' ? before.rows.slice(header).some((row) => row.cells[0]?.text.replace(/[.\s]/g, '') === 'I') : false;
+function startsAgain(run: readonly Piece[], next: Grid, header: number, own: number): boolean {
+  const isFirst = (row: GridRow | undefined) => row?.cells[0]?.text.replace(/[.\s]/g, '') === 'I';
+  return isFirst(next.rows[own]) && run.some(({ grid }, at) => grid.rows.slice(at === 0 ? header : 0).some(isFirst));
 }
 
-function append(before: Grid, next: Grid): Grid {
-  const breaks = pageOf(before) !== pageOf(next);
-  const rows = next.rows.map((row, at) => (at === 0 && breaks ? { ...row, pageBefore: true } : row));
-  return { ...before, rows: [...before.rows, ...rows], place: joinPlaces([before.place, next.place]) as Place };
+function together(run: readonly Piece[]): Piece {
+  const [first] = run as [Piece];
+  if (run.length === 1) return first;
+  return { ...first, grid: joinGrids(run.map(({ grid }) => grid)), spanned: joinGrids(run.map(({ spanned }) => spanned)) };
+}
+
+function joinGrids(grids: readonly Grid[]): Grid {
+  const rows = grids.flatMap((grid, at) => {
+    const before = grids[at - 1];
+    const breaks = before !== undefined && pageOf(before) !== pageOf(grid);
+    return grid.rows.map((row, index) => (index === 0 && breaks ? { ...row, pageBefore: true } : row));
+  });
+  return { ...(grids[0] as Grid), rows, place: joinPlaces(grids.map(({ place }) => place)) as Place };
 }
 
 function width(grid: Grid): number {
