@@ -70,8 +70,6 @@ const SYNONYMS: ReadonlyArray<readonly [string, string]> = [
 ].map(([from = '', to = '']) => [` ${fold(from)} `, ` ${fold(to)} `]);
 
 const EXPANSIONS = ABBREVIATIONS.map(([short, long]) => [short, fold(long)] as const);
-/** First letters of what the forms abbreviate: most words are told apart by them. */
-const BEGINNINGS = new Set(ABBREVIATIONS.map(([short]) => short.source[1] ?? ''));
 /** Words whose presence tells nothing: "đã hoàn thành" and "hoàn thành"; but "đang", "chưa" and "không" do. */
 const FILLERS = new Set(['đã', 'được', 'các', 'những', 'việc', 'của'].map(fold));
 /** "Tổng số hồ sơ …", "Số lượng hồ sơ …": every count begins with one of these, or has lost it. */
@@ -95,7 +93,6 @@ export function wording(label: string): string {
 }
 
 function writeOut(word: string): string {
-  if (!BEGINNINGS.has(word[0] ?? '')) return word;
   return EXPANSIONS.find(([short]) => short.test(word))?.[1] ?? word;
 }
 
