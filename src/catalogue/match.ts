@@ -1,23 +1,16 @@
 import type { Indicator } from '../model/report.js';
 import { fold } from '../text/unicode.js';
-import { ENTRIES } from './entries.js';
-import type { CatalogueEntry } from './entry.js';
+import { CATALOGUE } from './catalogue.js';
+import type { Catalogue, CatalogueEntry } from './entry.js';
 
 /**
  * Which catalogue entry a printed row is: by its words, abbreviations written out, and by the rows above it where several
  * entries have the same words. A wrong code is worse than none: where two entries could be meant the row gets null.
  */
 
-/** The entry of a code; undefined for a code that the catalogue does not have. */
-export function entryOf(code: string): CatalogueEntry | undefined {
-  return BY_CODE.get(code);
-}
-
-const BY_CODE = new Map(ENTRIES.map((entry) => [entry.code, entry]));
-
 /** The indicators with `code` set where exactly one entry is sure, null elsewhere; all else as it was. */
-export function matchCodes(indicators: readonly Indicator[], entries: readonly CatalogueEntry[] = ENTRIES): Indicator[] {
-  const index = indexEntries(entries);
+export function matchCodes(indicators: readonly Indicator[], catalogue: Catalogue = CATALOGUE): Indicator[] {
+  const index = indexEntries(catalogue);
   const rows = readRows(indicators);
   for (const row of rows) row.entry = chooseEntry(row, index);
   nameRatesByParts(rows, index);
@@ -187,14 +180,14 @@ interface EntryIndex {
   byParts: Map<string, CatalogueEntry[]>;
 }
 
-const INDEXES = new WeakMap<readonly CatalogueEntry[], EntryIndex>();
+const INDEXES = new WeakMap<Catalogue, EntryIndex>();
 
-function indexEntries(entries: readonly CatalogueEntry[]): EntryIndex {
-  const known = INDEXES.get(entries);
+function indexEntries(catalogue: Catalogue): EntryIndex {
+  const known = INDEXES.get(catalogue);
   if (known !== undefined) return known;
   const index: EntryIndex = { byWording: new Map(), byWord: new Map(), byParts: new Map() };
-  for (const entry of entries) addEntry(index, entry);
-  INDEXES.set(entries, index);
+  for (const entry of catalogue.entries) addEntry(index, entry);
+  INDEXES.set(catalogue, index);
   return index;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { entryOf } from '../catalogue/match.js';
+import { entryOf } from '../catalogue/catalogue.js';
 import type { Place } from '../model/place.js';
 import type { Finding, Relation, Severity, Term } from '../model/relation.js';
 import type { Report } from '../model/report.js';

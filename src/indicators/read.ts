@@ -23,6 +23,7 @@ export function readIndicators(tables: readonly Table[]): { indicators: Indicato
         table: table.id,
         row: at + 1,
         code: null,
+        match: null,
         confidence: row.confidence,
         stt: row.stt,
         path: row.path,

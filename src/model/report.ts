@@ -51,6 +51,18 @@ export interface TableInfo {
 
 export type IndicatorKind = 'count' | 'percent' | 'money' | 'score' | 'coded' | 'text' | 'group';
 
+/** Why a row has its code. */
+export interface CodeMatch {
+  /** 0–1: how sure the code is; below the matcher's threshold a row has none */
+  confidence: number;
+  /** what was found: the same words, the same words after a slip was mended, in another order, or a rate by its two parts */
+  by: 'wording' | 'misprint' | 'order' | 'parts';
+  /** the catalogue's wording that the label was taken for */
+  wording: string;
+  /** the heading above the row that decided between indicators of the same words; null where the words alone decide */
+  heading: string | null;
+}
+
 export interface Indicator {
   id: string;
   table: string;
@@ -58,6 +70,8 @@ export interface Indicator {
   row: number;
   /** the catalogue's code, null where no entry is sure */
   code: string | null;
+  /** how the code was found; null where there is none */
+  match: CodeMatch | null;
   /** 0–1: how sure the reading of the row's cells is */
   confidence: number;
   stt: string | null;

@@ -65,6 +65,15 @@ const indicator = z.strictObject({
   table: z.string(),
   row: z.int().min(1),
   code: z.string().nullable().describe("the catalogue's code, null where no entry is sure"),
+  match: z
+    .strictObject({
+      confidence: z.number().min(0).max(1),
+      by: z.enum(['wording', 'misprint', 'order', 'parts']).describe('the same words; after a slip was mended; in another order; a rate by its two parts'),
+      wording: z.string().describe("the catalogue's wording that the label was taken for"),
+      heading: z.string().nullable().describe('the heading above that decided between indicators of the same words'),
+    })
+    .nullable()
+    .describe('how the code was found'),
   confidence: z.number().min(0).max(1),
   stt: z.string().nullable().describe('the printed number without trailing dot and inner spaces; never a key'),
   path: z.array(z.string()).describe("the ancestors' numbers by position"),

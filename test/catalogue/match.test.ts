@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ENTRIES } from '../../src/catalogue/entries.js';
-import { entryOf, matchCodes, wording } from '../../src/catalogue/match.js';
+import { CATALOGUE, entryOf } from '../../src/catalogue/catalogue.js';
+import { matchCodes, wording } from '../../src/catalogue/match.js';
 import type { Indicator } from '../../src/model/report.js';
 import { readStages } from '../../src/pipeline.js';
 
@@ -55,6 +55,7 @@ function asIndicator([stt, path, label, unit = 'Thủ tục']: Print, at: number
     table: 't1',
     row: at + 1,
     code: null,
+    match: null,
     confidence: 1,
     stt,
     path: path === '' ? [] : path.split('/'),
@@ -74,7 +75,7 @@ function asIndicator([stt, path, label, unit = 'Thủ tục']: Print, at: number
 }
 
 describe('the entries', () => {
-  const codes = ENTRIES.map((entry) => entry.code);
+  const codes = CATALOGUE.entries.map((entry) => entry.code);
 
   it('have unique, dotted, kebab-case codes that begin with a domain', () => {
     expect(new Set(codes).size).toBe(codes.length);
@@ -83,7 +84,7 @@ describe('the entries', () => {
   });
 
   it('refer to entries that exist, never to themselves, and to no part twice', () => {
-    for (const { code, sumOf, rateOf, atMost = [] } of ENTRIES) {
+    for (const { code, sumOf, rateOf, atMost = [] } of CATALOGUE.entries) {
       const parts = [...(sumOf?.parts ?? []), ...(rateOf === undefined ? [] : [rateOf.numerator, rateOf.base])];
       for (const other of [...parts, ...atMost]) {
         expect(codes, `${code} → ${other}`).toContain(other);
@@ -95,7 +96,7 @@ describe('the entries', () => {
 
   it('take part in a relation, each of them', () => {
     const related = new Set(
-      ENTRIES.flatMap(({ code, sumOf, rateOf, atMost = [] }) => {
+      CATALOGUE.entries.flatMap(({ code, sumOf, rateOf, atMost = [] }) => {
         const others = [...(sumOf?.parts ?? []), ...(rateOf === undefined ? [] : [rateOf.numerator, rateOf.base]), ...atMost];
         return others.length === 0 ? [] : [code, ...others];
       }),
@@ -104,13 +105,13 @@ describe('the entries', () => {
   });
 
   it('are rates when, and only when, they are shares of two others', () => {
-    for (const entry of ENTRIES) expect(entry.rateOf !== undefined, entry.code).toBe(entry.kind === 'percent');
+    for (const entry of CATALOGUE.entries) expect(entry.rateOf !== undefined, entry.code).toBe(entry.kind === 'percent');
   });
 
   it('have no wording that two of them claim under the same heading', () => {
     const claims = new Map<string, string>();
     const open = new Map<string, number>();
-    for (const entry of ENTRIES) {
+    for (const entry of CATALOGUE.entries) {
       for (const words of new Set([entry.vi, ...(entry.aliases ?? [])].map(wording))) {
         open.set(words, (open.get(words) ?? 0) + (entry.under === undefined ? 100 : 1));
         for (const heading of entry.under ?? ['']) {
