@@ -144,6 +144,7 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     kind: 'percent',
     unit: '%',
     level: 'province',
+    under: ['địa bàn tỉnh'],
   },
   {
     code: 'digital.sent-in-parallel-rate-province',
@@ -152,6 +153,7 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     kind: 'percent',
     unit: '%',
     level: 'province',
+    under: ['địa bàn tỉnh'],
   },
   {
     code: 'digital.one-stop-system-province',
@@ -168,6 +170,7 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     kind: 'percent',
     unit: '%',
     level: 'district',
+    under: ['một cửa điện tử tập trung của tỉnh'],
   },
   {
     code: 'digital.one-stop-connected-communes-rate-province',
@@ -176,6 +179,7 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     kind: 'percent',
     unit: '%',
     level: 'commune',
+    under: ['một cửa điện tử tập trung của tỉnh'],
   },
   {
     code: 'digital.documents-exchanged-district',
@@ -193,6 +197,7 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     kind: 'percent',
     unit: '%',
     level: 'district',
+    under: ['địa bàn huyện'],
   },
   {
     code: 'digital.sent-in-parallel-rate-district',
@@ -201,6 +206,7 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     kind: 'percent',
     unit: '%',
     level: 'district',
+    under: ['địa bàn huyện'],
   },
   {
     code: 'digital.one-stop-system-district',
@@ -217,6 +223,7 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     kind: 'percent',
     unit: '%',
     level: 'district',
+    under: ['một cửa điện tử tập trung của huyện'],
   },
   {
     code: 'digital.one-stop-connected-communes-rate-district',
@@ -225,6 +232,7 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     kind: 'percent',
     unit: '%',
     level: 'commune',
+    under: ['một cửa điện tử tập trung của huyện'],
   },
   {
     code: 'digital.document-systems-province-to-commune',
@@ -303,6 +311,7 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     en: 'Connected with the electronic one-stop system',
     kind: 'coded',
     unit: null,
+    under: ['một cửa điện tử tập trung'],
   },
   { code: 'digital.services', vi: 'Cung cấp dịch vụ công trực tuyến', en: 'Online public services, number beside the heading', kind: 'group', unit: null },
   {

@@ -87,7 +87,7 @@ V | CẢI CÁCH CHẾ ĐỘ CÔNG VỤ CÔNG CHỨC | | civil-service.section
   3 | Số lượng lãnh đạo quản lý được tuyển chọn, bổ nhiệm thông qua thi tuyển (Lũy kế từ đầu năm) | Người | civil-service.leaders-by-examination
   4 | Số lượng cán bộ, công chức, viên chức bị kỷ luật (cả về Đảng và chính quyền). | | civil-service.disciplined
     4.1 | Lãnh đạo bị kỷ luật | Người | civil-service.disciplined-leaders
-    4.1 | Công chức, viên chức bị kỷ luật | Người | civil-service.disciplined-staff
+    4.2 | Công chức, viên chức bị kỷ luật | Người | civil-service.disciplined-staff
 VI | CẢI CÁCH TÀI CHÍNH CÔNG | | finance.section
   | Tỷ lệ thực hiện Kế hoạch giải ngân vốn đầu tư công | % | finance.investment-rate
   1 | Kế hoạch được giao | Triệu đồng | finance.investment-planned

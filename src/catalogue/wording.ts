@@ -1,0 +1,192 @@
+import { isSyllable } from '../text/syllable.js';
+import { fold } from '../text/unicode.js';
+
+/**
+ * The words of a label by which it is compared: what different reports write for one thing becomes the same words, and
+ * nothing that tells two indicators apart is lost.
+ */
+
+/** What the forms abbreviate; a repeated last letter is a misprint seen ("VBQPPPL", "ĐVSNCCL"). */
+const ABBREVIATIONS: ReadonlyArray<readonly [RegExp, string]> = (
+  [
+    [/^tthc$/, 'thủ tục hành chính'],
+    [/^dvctt$/, 'dịch vụ công trực tuyến'],
+    [/^dvc$/, 'dịch vụ công'],
+    [/^dvcqg$/, 'dịch vụ công quốc gia'],
+    [/^vbqp+l$/, 'văn bản quy phạm pháp luật'],
+    [/^qp+l$/, 'quy phạm pháp luật'],
+    [/^cchc$/, 'cải cách hành chính'],
+    [/^pakn$/, 'phản ánh kiến nghị'],
+    [/^đvsn(?:c+l)?$/, 'đơn vị sự nghiệp công lập'],
+    [/^sncl$/, 'sự nghiệp công lập'],
+    [/^ubnd$/, 'ủy ban nhân dân'],
+    [/^ubndtp$/, 'ủy ban nhân dân thành phố'],
+    [/^hđnd$/, 'hội đồng nhân dân'],
+    [/^ubmttq$/, 'ủy ban mặt trận tổ quốc'],
+    [/^nsnn$/, 'ngân sách nhà nước'],
+    [/^thpl$/, 'thi hành pháp luật'],
+    [/^cbccvc$/, 'cán bộ công chức viên chức'],
+    [/^cbcc$/, 'cán bộ công chức'],
+    [/^ccvc$/, 'công chức viên chức'],
+    [/^cqđt$/, 'chính quyền điện tử'],
+    [/^ttđt$/, 'thông tin điện tử'],
+    [/^vtvl$/, 'vị trí việc làm'],
+    [/^tchc$/, 'tổ chức hành chính'],
+    [/^tw$/, 'trung ương'],
+    [/^kh$/, 'kế hoạch'],
+    [/^nv$/, 'nhiệm vụ'],
+    [/^vb$/, 'văn bản'],
+    [/^hs$/, 'hồ sơ'],
+    [/^cv$/, 'công văn'],
+    [/^cvđi$/, 'công văn đi'],
+    [/^tp$/, 'thành phố'],
+    [/^tx$/, 'thị xã'],
+  ] as const
+).map(([short, long]) => [short, fold(long)] as const);
+
+/**
+ * Different words for one thing, in this order. One level of administration has one name (huyện, quận, thị xã; xã,
+ * phường, thị trấn, đặc khu); "đúng hẹn", "đúng và trước hạn" and "đúng hạn" are one, "trễ hẹn" and "quá hạn" are.
+ */
+const SYNONYMS: ReadonlyArray<readonly [string, string]> = [
+  ['thị xã', 'huyện'],
+  ['quận', 'huyện'],
+  ['thị trấn', 'xã'],
+  ['đặc khu', 'xã'],
+  ['phường', 'xã'],
+  ['cấp tỉnh', 'tỉnh'],
+  ['cấp huyện', 'huyện'],
+  ['cấp xã', 'xã'],
+  ['công lập công lập', 'công lập'],
+  ['đơn vị sự nghiệp công lập', 'đơn vị sự nghiệp'],
+  ['đảm bảo', 'bảo đảm'],
+  ['tự chủ 100', 'tự bảo đảm'],
+  ['tự chủ một phần', 'tự bảo đảm một phần'],
+  ['tỷ lệ phần trăm', 'tỷ lệ'],
+  ['1 phần', 'một phần'],
+  ['trễ hạn', 'quá hạn'],
+  ['trễ hẹn', 'quá hạn'],
+  ['quá hẹn', 'quá hạn'],
+  ['đúng hẹn', 'đúng hạn'],
+  ['đúng hạn trước hạn', 'đúng hạn'],
+  ['trước hạn đúng hạn', 'đúng hạn'],
+  ['đúng trước hạn', 'đúng hạn'],
+  ['trước đúng hạn', 'đúng hạn'],
+  ['thủ tục hành chính', 'thủ tục'],
+  ['hồ sơ thủ tục', 'hồ sơ'],
+  ['bao gồm cả', 'cả'],
+  ['gồm cả', 'cả'],
+  ['kể cả', 'cả'],
+  ['tính cả', 'cả'],
+  ['cả thủ tục cơ quan ngành dọc', 'cả ngành dọc'],
+  ['cả thủ tục ngành dọc', 'cả ngành dọc'],
+  ['cả cơ quan ngành dọc', 'cả ngành dọc'],
+].map(([from = '', to = '']) => [` ${fold(from)} `, ` ${fold(to)} `]);
+
+/**
+ * Words whose presence tells nothing: "đã hoàn thành" and "hoàn thành", "mức độ 3 và 4" and "mức độ 3, 4"; but "đang",
+ * "chưa" and "không" do, and so does who "giao".
+ */
+const FILLERS = new Set(['đã', 'được', 'các', 'những', 'việc', 'của', 'và', 'hoặc', 'xong', 'phải'].map(fold));
+
+/** What a row says of the time and the place of every row of its report. */
+const EVERYWHERE = [
+  'trong kỳ báo cáo',
+  'trong kỳ',
+  'tính đến thời điểm báo cáo',
+  'đến thời điểm báo cáo',
+  'tại thời điểm báo cáo',
+  'theo quy định',
+  'tại địa phương',
+  'địa phương',
+  'tại đơn vị',
+  'nếu có',
+].map((words) => ` ${fold(words)} `);
+/** "do địa phương ban hành": who does it, and all that tells it from other rows. */
+const BY_PLACE = ` ${fold('do địa phương')} `;
+
+/** "Tổng số hồ sơ …", "Số lượng hồ sơ …": every count begins with one of these, or has lost it. */
+const COUNT_WORDS = new RegExp(`^(?:${['tổng số lượng', 'tổng số', 'số lượng', 'số', 'tổng'].map(fold).join('|')}) `, 'u');
+const CITY = ` ${fold('thành phố')} `;
+const DISTRICT = ` ${fold('huyện')} `;
+
+/** The words of a label: folded, written out, without explanations in parentheses, punctuation and fillers. */
+export function wording(label: string): string {
+  const words = fold(parted(withoutExplanations(label)))
+    .split(/[^\p{L}\p{M}\d]+/u)
+    .filter((word) => word !== '')
+    .map(writeOut)
+    .join(' ')
+    .split(' ')
+    .filter((word) => !FILLERS.has(word))
+    .join(' ');
+  const same = SYNONYMS.reduce((text, [from, to]) => text.replaceAll(from, to), ` ${words} `);
+  return withoutTimeAndPlace(same).trim().replace(COUNT_WORDS, '');
+}
+
+/** Lost blanks: before an abbreviation ("củaUBND"), and in a word that is no syllable but two ("bànthị"). */
+function parted(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/(\p{Ll})(\p{Lu}{2,})/gu, '$1 $2')
+    .replace(/(?<![\p{L}\p{M}])\p{Ll}{4,14}(?![\p{L}\p{M}])/gu, (word) => (isSyllable(word) ? word : twoSyllables(word)));
+}
+
+function twoSyllables(word: string): string {
+  for (let at = 1; at < word.length; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (isSyllable(first) && isSyllable(second)) return `${first} ${second}`;
+  }
+  return word;
+}
+
+function writeOut(word: string): string {
+  return ABBREVIATIONS.find(([short]) => short.test(word))?.[1] ?? word;
+}
+
+function withoutTimeAndPlace(words: string): string {
+  if (words.includes(BY_PLACE)) return words;
+  const told = EVERYWHERE.reduce((text, phrase) => text.replaceAll(phrase, ' '), words);
+  return told.trim() === '' ? words : told;
+}
+
+/**
+ * Explanations in parentheses; one that is never closed ends with its label. What says how far the row reaches stays:
+ * "(bao gồm cả …)", "(không tính …)", and a short "(cấp xã)", "(mức độ 4)".
+ */
+function withoutExplanations(label: string): string {
+  const inner = /\(([^()]*)\)/g;
+  const told = (_: string, text: string) => (tellsReach(text) ? ` ${text} ` : ' ');
+  return label.replace(inner, told).replace(inner, told).replace(/\(.*$/su, ' ');
+}
+
+const REACH = new RegExp(
+  `^\\s*(?:${['bao gồm cả', 'gồm cả', 'kể cả', 'tính cả', 'không bao gồm', 'không gồm', 'không kể', 'không tính', 'chưa tính', 'trừ'].join('|')})\\s`,
+  'iu',
+);
+const SHORT_REACH = new RegExp(`(?:^|\\s)(?:${['cấp (?:tỉnh|huyện|xã)', 'mức độ', 'một phần', 'toàn trình', 'ngành dọc'].join('|')})(?:\\s|$)`, 'iu');
+const SHORT = 5;
+
+function tellsReach(text: string): boolean {
+  return REACH.test(text) || (SHORT_REACH.test(text) && text.trim().split(/\s+/).length <= SHORT);
+}
+
+/** Who stands above a city of a province is that province: such a city is of the district tier. */
+export function citiesAsDistricts(words: string): string {
+  return ` ${words} `.replaceAll(CITY, DISTRICT).trim();
+}
+
+/** A report, or a form, whose rows name a province ("UBND tỉnh") speaks of a city of that province. */
+export function namesProvince(text: string): boolean {
+  return /(?:UBND|ủy ban nhân dân) tỉnh|tỉnh giao/iu.test(text);
+}
+
+/** Words without blanks: print and text layers lose them ("banhành"). */
+export function spaceless(words: string): string {
+  return words.replaceAll(' ', '');
+}
+
+/** The same for the same words in any order. */
+export function inOrder(words: string): string {
+  return words.split(' ').sort().join(' ');
+}
