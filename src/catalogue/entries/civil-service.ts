@@ -209,6 +209,14 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     level: 'province',
   },
   {
+    code: 'civil-service.disciplined-leaders-commune',
+    vi: 'Số lãnh đạo cấp xã bị kỷ luật',
+    en: 'Leaders disciplined, commune level',
+    kind: 'count',
+    unit: 'người',
+    level: 'commune',
+  },
+  {
     code: 'civil-service.disciplined-leaders-departments-and-communes',
     vi: 'Số lãnh đạo cấp sở, ngành và UBND cấp xã bị kỷ luật',
     en: 'Leaders of departments and communes disciplined',

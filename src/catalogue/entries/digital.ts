@@ -299,6 +299,22 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     level: 'commune',
   },
   {
+    code: 'digital.documents-rate-district',
+    vi: 'Tỷ lệ sử dụng văn bản điện tử của UBND cấp huyện',
+    en: 'Electronic documents of districts, share',
+    kind: 'percent',
+    unit: '%',
+    level: 'district',
+  },
+  {
+    code: 'digital.documents-rate-province',
+    vi: 'Tỷ lệ sử dụng văn bản điện tử của UBND cấp tỉnh',
+    en: 'Electronic documents of the province, share',
+    kind: 'percent',
+    unit: '%',
+    level: 'province',
+  },
+  {
     code: 'digital.one-stop-system',
     vi: 'Xây dựng, vận hành Hệ thống thông tin một cửa điện tử tập trung',
     en: 'Electronic one-stop system, number beside the heading',

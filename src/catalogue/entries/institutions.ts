@@ -66,6 +66,14 @@ export const INSTITUTIONS: readonly CatalogueEntry[] = [
     level: 'province',
   },
   {
+    code: 'institutions.inspected-commune',
+    vi: 'Số VBQPPL đã kiểm tra theo thẩm quyền của cấp xã',
+    en: 'Legal documents inspected, commune level',
+    kind: 'count',
+    unit: 'văn bản',
+    level: 'commune',
+  },
+  {
     code: 'institutions.inspection-rate',
     vi: 'Tỷ lệ xử lý VBQPPL sau kiểm tra',
     en: 'Legal documents handled after inspection, share',
@@ -136,6 +144,14 @@ export const INSTITUTIONS: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'văn bản',
     level: 'province',
+  },
+  {
+    code: 'institutions.reviewed-commune',
+    vi: 'Số VBQPPL đã rà soát thuộc thẩm quyền của cấp xã',
+    en: 'Legal documents reviewed, commune level',
+    kind: 'count',
+    unit: 'văn bản',
+    level: 'commune',
   },
   {
     code: 'institutions.review-rate',

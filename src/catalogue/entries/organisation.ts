@@ -28,6 +28,14 @@ export const ORGANISATION: readonly CatalogueEntry[] = [
     level: 'commune',
   },
   {
+    code: 'organisation.specialised-agencies-province',
+    vi: 'Số cơ quan chuyên môn cấp tỉnh',
+    en: 'Specialised agencies, province level',
+    kind: 'count',
+    unit: 'cơ quan, đơn vị',
+    level: 'province',
+  },
+  {
     code: 'organisation.inter-agency-bodies-district',
     vi: 'Số tổ chức liên ngành do UBND thị xã thành lập',
     en: 'Inter-agency bodies set up by the district',
@@ -125,12 +133,28 @@ export const ORGANISATION: readonly CatalogueEntry[] = [
     level: 'province',
   },
   {
+    code: 'organisation.management-boards-commune',
+    vi: 'Số ban quản lý trực thuộc UBND cấp xã',
+    en: 'Management boards of the commune',
+    kind: 'count',
+    unit: 'ban',
+    level: 'commune',
+  },
+  {
     code: 'organisation.inter-agency-bodies-province',
     vi: 'Số tổ chức liên ngành do cấp tỉnh thành lập',
     en: 'Inter-agency bodies set up by the province',
     kind: 'count',
     unit: 'tổ chức',
     level: 'province',
+  },
+  {
+    code: 'organisation.inter-agency-bodies-commune',
+    vi: 'Số tổ chức liên ngành do cấp xã thành lập',
+    en: 'Inter-agency bodies set up by the commune',
+    kind: 'count',
+    unit: 'tổ chức',
+    level: 'commune',
   },
   {
     code: 'organisation.service-units',

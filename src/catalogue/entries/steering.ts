@@ -81,6 +81,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     unit: 'cơ quan, đơn vị',
     level: 'province',
   },
+  { code: 'steering.inspected-districts', vi: 'Số UBND cấp huyện đã kiểm tra', en: 'Districts inspected', kind: 'count', unit: 'đơn vị', level: 'district' },
   { code: 'steering.inspected-communes', vi: 'Số UBND cấp xã đã kiểm tra', en: 'Communes inspected', kind: 'count', unit: 'đơn vị', level: 'commune' },
   {
     code: 'steering.inspection-issues-rate',
