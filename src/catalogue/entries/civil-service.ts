@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../entry.js';
 
+/** Job positions, recruitment, appointments and discipline. */
 export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
   { code: 'civil-service.section', vi: 'Cải cách chế độ công vụ', en: 'Reform of the civil service, number beside the heading', kind: 'group', unit: null },
   {

@@ -1,7 +1,9 @@
 import type { CatalogueEntry } from '../entry.js';
 
+/** Electronic documents and online services. Levels 3 and 4 are those of Nghị định 43/2011/NĐ-CP; “một phần” and “toàn trình” came with Nghị định 42/2022/NĐ-CP. */
 export const DIGITAL: readonly CatalogueEntry[] = [
   {
+    // equal to level 3 + level 4 where the portal is the commune's own list, more where it is not
     code: 'digital.level-3-and-4-on-portal',
     vi: 'Số TTHC cung cấp mức độ 3, 4 trên Cổng DVC',
     en: 'Procedures at levels 3 and 4 on the portal',
@@ -266,6 +268,7 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     level: 'commune',
   },
   {
+    // the Roman form's VII.1.3 = (1.1/1.2)%; the rates of 7:3.2.1 and 3.2.2 name a level and print no parts
     code: 'digital.documents-rate',
     vi: 'Tỷ lệ sử dụng văn bản điện tử',
     en: 'Electronic documents, share',
@@ -464,6 +467,7 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     rateOf: { numerator: 'digital.integrated', base: 'digital.offered', implied: true },
   },
   {
+    // not implied: some count the wholly online ones among the partly online
     code: 'digital.offered',
     vi: 'Tổng số TTHC đang cung cấp trực tuyến một phần và toàn trình của địa phương',
     en: 'Procedures offered online',
@@ -478,6 +482,7 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     sumOf: { parts: ['digital.offered-partly', 'digital.offered-wholly'], implied: false },
   },
   {
+    // the Roman form's VII.2.3 leaves "quốc gia" out of this row, not out of its rate
     code: 'digital.integrated',
     vi: 'Số TTHC cung cấp trực tuyến một phần và toàn trình đã tích hợp, công khai trên Cổng DVC quốc gia',
     en: 'Procedures offered online on the National Public Service Portal',
@@ -501,6 +506,7 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     rateOf: { numerator: 'digital.dossiers-received-online', base: 'digital.dossiers-received', implied: true },
   },
   {
+    // of procedures with online dossiers, "(cả trực tiếp và trực tuyến)"; IV.3.1 of the Roman form counts all dossiers with the same words
     code: 'digital.dossiers-received',
     vi: 'Tổng số hồ sơ TTHC đã tiếp nhận (cả trực tiếp và trực tuyến)',
     en: 'Dossiers received, base of the online rate',

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../entry.js';
 
+/** Public investment, and the autonomy of service units by the four groups of Nghị định 60/2021/NĐ-CP. */
 export const FINANCE: readonly CatalogueEntry[] = [
   {
     code: 'finance.spending-rules',
@@ -56,6 +57,7 @@ export const FINANCE: readonly CatalogueEntry[] = [
     rateOf: { numerator: 'finance.investment-disbursed', base: 'finance.investment-planned', implied: true },
   },
   {
+    // the Roman form's VI prints the two as siblings of their rate
     code: 'finance.investment-planned',
     vi: 'Kế hoạch được giao',
     en: 'Public investment planned',
@@ -79,6 +81,7 @@ export const FINANCE: readonly CatalogueEntry[] = [
     unit: null,
   },
   {
+    // 6:2.1 = 2.2 + … + 2.6: the four groups and the units that became companies
     code: 'finance.service-units',
     vi: 'Tổng số ĐVSNCL tại địa phương',
     en: 'Public service units by autonomy',
@@ -107,6 +110,7 @@ export const FINANCE: readonly CatalogueEntry[] = [
     aliases: ['Số ĐVSNCL đã thực hiện tự chủ 100% chi thường xuyên'],
   },
   {
+    // 6:2.4 = 2.4.1 + 2.4.2 + 2.4.3
     code: 'finance.units-group-3',
     vi: 'Số ĐVSN tự bảo đảm một phần chi thường xuyên',
     en: 'Units covering part of their operating costs',

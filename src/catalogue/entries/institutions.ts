@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../entry.js';
 
+/** Legal documents issued, inspected, reviewed and handled: 2:2.2 of the province form after inspection, 2:3.2 after review, 2.4 and 2.5 of the long table after both. */
 export const INSTITUTIONS: readonly CatalogueEntry[] = [
   { code: 'institutions.section', vi: 'Cải cách thể chế', en: 'Institutional reform, number beside the heading', kind: 'group', unit: null },
   {
@@ -10,6 +11,7 @@ export const INSTITUTIONS: readonly CatalogueEntry[] = [
     unit: 'văn bản',
   },
   {
+    // 2:1 = 1.1 + 1.2; forms before 1 July 2025 have the district as well
     code: 'institutions.documents-issued',
     vi: 'Tổng số VBQPPL do địa phương ban hành',
     en: 'Legal documents issued',

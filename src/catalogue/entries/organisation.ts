@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../entry.js';
 
+/** The apparatus, its public service units and its staff. */
 export const ORGANISATION: readonly CatalogueEntry[] = [
   { code: 'organisation.section', vi: 'Cải cách tổ chức bộ máy', en: 'Reform of the apparatus, number beside the heading', kind: 'group', unit: null },
   { code: 'organisation.structure', vi: 'Cơ cấu tổ chức bộ máy', en: 'Structure of the apparatus, number beside the heading', kind: 'group', unit: null },
@@ -53,6 +54,7 @@ export const ORGANISATION: readonly CatalogueEntry[] = [
     adds: false,
   },
   {
+    // 4.1.4 of the long table prints no other owner beside it, so there it is only bounded by the total
     code: 'organisation.service-units-district',
     vi: 'Số ĐVSNCL thuộc UBND cấp huyện',
     en: 'Public service units under the district',
@@ -157,6 +159,7 @@ export const ORGANISATION: readonly CatalogueEntry[] = [
     level: 'commune',
   },
   {
+    // 4:1.5 = 1.5.1 + 1.5.2 + 1.5.3; the total of 6:2.1 may be of another scope and has a code of its own
     code: 'organisation.service-units',
     vi: 'Tổng số ĐVSNCL tại địa phương',
     en: 'Public service units',

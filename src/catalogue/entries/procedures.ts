@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../entry.js';
 
+/** Procedures and their dossiers. Who received the dossiers is part of the indicator; the parts of a rate have the same words under each. */
 export const PROCEDURES: readonly CatalogueEntry[] = [
   { code: 'procedures.statistics', vi: 'Thống kê TTHC', en: 'Statistics of procedures, number beside the heading', kind: 'group', unit: null },
   {
@@ -13,6 +14,7 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
   { code: 'procedures.announced', vi: 'Số TTHC công bố mới', en: 'Procedures newly announced', kind: 'count', unit: 'thủ tục', adds: false },
   { code: 'procedures.abolished', vi: 'Số TTHC bãi bỏ, thay thế', en: 'Procedures abolished or replaced', kind: 'count', unit: 'thủ tục', adds: false },
   {
+    // some communes print only their own level and the one above
     code: 'procedures.in-force',
     vi: 'Tổng số TTHC đang có hiệu lực',
     en: 'Procedures in force',
@@ -82,6 +84,7 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
     adds: false,
   },
   {
+    // 3:1.4 = 1.4.1 + 1.4.2 with "ngành dọc" beside; older forms count it within a level, commune forms print one level
     code: 'procedures.authority',
     vi: 'Tổng số TTHC thuộc thẩm quyền giải quyết tại địa phương',
     en: 'Procedures under local authority',
@@ -452,6 +455,7 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
     under: ['PAKN về quy định TTHC'],
   },
   {
+    // no bound: feedback of an earlier period may be solved in this one
     code: 'procedures.feedback-solved',
     vi: 'Số PAKN đã giải quyết xong',
     en: 'Feedback on regulations solved',

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../entry.js';
 
+/** Steering the reform: plans, inspections, assigned tasks, surveys, publicity. Who assigns tasks is part of the indicator; the rows have the same words under each. */
 export const STEERING: readonly CatalogueEntry[] = [
   { code: 'steering.section', vi: 'Công tác chỉ đạo, điều hành', en: 'Steering, number beside the heading', kind: 'group', unit: null },
   { code: 'steering.plan', vi: 'Kế hoạch CCHC', en: 'Reform plan, number beside the heading', kind: 'group', unit: null },
@@ -20,6 +21,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     rateOf: { numerator: 'steering.plan-tasks-done', base: 'steering.plan-tasks', implied: true },
   },
   {
+    // the long table has the same words under "Kế hoạch tuyên truyền CCHC"
     code: 'steering.plan-tasks',
     vi: 'Số nhiệm vụ đề ra trong kế hoạch',
     en: 'Tasks in the reform plan',
@@ -84,6 +86,7 @@ export const STEERING: readonly CatalogueEntry[] = [
   { code: 'steering.inspected-districts', vi: 'Số UBND cấp huyện đã kiểm tra', en: 'Districts inspected', kind: 'count', unit: 'đơn vị', level: 'district' },
   { code: 'steering.inspected-communes', vi: 'Số UBND cấp xã đã kiểm tra', en: 'Communes inspected', kind: 'count', unit: 'đơn vị', level: 'commune' },
   {
+    // "kiểm tra, giám sát" and "kiểm tra và tự kiểm tra" say the same: what inspections of the reform found
     code: 'steering.inspection-issues-rate',
     vi: 'Tỷ lệ xử lý các vấn đề phát hiện qua kiểm tra',
     en: 'Issues found by inspections handled',
@@ -125,6 +128,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     unit: null,
   },
   {
+    // the Roman form's heading names two who assign
     code: 'steering.tasks-assigned',
     vi: 'Tổng số nhiệm vụ được giao',
     en: 'Tasks assigned from above',
@@ -241,6 +245,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     en: 'Satisfaction survey, number beside the heading',
     kind: 'group',
     unit: null,
+    equals: [{ code: 'steering.survey-forms', implied: false }],
   },
   {
     code: 'steering.tasks-province-late',
@@ -355,6 +360,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     level: 'central',
   },
   {
+    // 1:4.1 ≥ 4.1.1 + 4.1.2 + 4.1.3: the province form has no row for tasks that run in time, the Roman form has
     code: 'steering.tasks-government-assigned',
     vi: 'Tổng số nhiệm vụ được giao',
     en: 'Tasks assigned by the Government',
