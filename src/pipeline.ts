@@ -64,7 +64,7 @@ export async function readStages(bytes: Uint8Array, { path = '-', signal, checks
     findings: [],
     notes: [...read.notes, ...tabled.notes, ...notes],
   };
-  Object.assign(report, checkReport(report, checks));
+  Object.assign(report, checkReport(report, checks, document));
   return { report, blocks: read.blocks, document, tables: tabled.tables, numbers };
 }
 

@@ -1,17 +1,24 @@
 import type { CatalogueEntry } from '../catalogue/entry.js';
+import type { Document, Metadata, Section } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
-import type { Relation, Severity } from '../model/relation.js';
-import type { Indicator } from '../model/report.js';
+import type { Finding, Relation, Severity } from '../model/relation.js';
+import type { Indicator, TableInfo } from '../model/report.js';
 import type { TableRows } from './rows.js';
 
 export type Lang = 'vi' | 'en';
 export type Words = Record<Lang, string>;
 
-/** What a rule may look at: the report's figures and rows, and the relations that the forms declare. */
+/** What a rule may look at: the report's head, figures and rows, its text, and the relations that the forms declare. */
 export interface Facts {
+  metadata: Metadata;
+  sections: readonly Section[];
   figures: readonly Figure[];
   indicators: readonly Indicator[];
+  /** the indicators by table */
   tables: TableRows;
+  tableInfos: readonly TableInfo[];
+  /** the text itself; null where only the report object is at hand, and rules about words are silent */
+  document: Document | null;
   entry(code: string): CatalogueEntry | null;
 }
 
@@ -20,6 +27,10 @@ export interface Test extends Relation {
   finding: Severity | null;
   /** which of the rule's sentences tells it */
   shape: string;
+  /** set by rules that explain: the one figure that is very probably misprinted */
+  repair?: Finding['repair'];
+  /** set by rules that explain: the smallest sets of terms that could be wrong, when no single one is */
+  alternatives?: Finding['alternatives'];
 }
 
 export interface Example {
@@ -42,5 +53,7 @@ export interface Rule {
   silent: Words;
   examples: { bad: readonly Example[]; good: readonly Example[] };
   run(facts: Facts): Test[];
+  /** after every rule has run: the same tests in the same order, with what this rule can say of those that do not hold */
+  explain?(tests: readonly Test[], facts: Facts): Test[];
   message(test: Test, lang: Lang): string;
 }

@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
-import { entryOf } from '../catalogue/catalogue.js';
+import { CATALOGUE, entryOf } from '../catalogue/catalogue.js';
+import type { Catalogue } from '../catalogue/entry.js';
+import type { Document } from '../model/document.js';
 import type { Place } from '../model/place.js';
 import type { Finding, Relation, Severity, Term } from '../model/relation.js';
 import type { Report } from '../model/report.js';
 import { fold } from '../text/unicode.js';
 import { RULES } from './registry.js';
 import { rowsByTable } from './rows.js';
-import type { Lang, Rule, Test } from './rule.js';
+import type { Facts, Lang, Rule, Test } from './rule.js';
 
 export interface CheckOptions {
   /** severity per rule, or off; overrides the rule's own */
   rules?: Readonly<Record<string, Severity | 'off'>>;
   lang?: Lang;
+  /** the relations that the forms declare; the program's own by default */
+  catalogue?: Catalogue;
 }
 
 export interface Checked {
@@ -19,28 +23,34 @@ export interface Checked {
   findings: Finding[];
 }
 
-/** Tests every relation of a report; the same report gives the same findings, whatever the language. */
-export function checkReport(report: Report, { rules = {}, lang = 'vi' }: CheckOptions = {}): Checked {
-  const facts = {
+/**
+ * Tests every relation of a report; the same report gives the same findings, whatever the language.
+ * @param document the text that the report was read from; without it rules about words are silent
+ */
+export function checkReport(report: Report, { rules = {}, lang = 'vi', catalogue = CATALOGUE }: CheckOptions = {}, document: Document | null = null): Checked {
+  const facts: Facts = {
+    metadata: report.metadata,
+    sections: report.sections,
     figures: report.figures,
     indicators: report.indicators,
     tables: rowsByTable(report.indicators),
-    entry: (code: string) => entryOf(code) ?? null,
+    tableInfos: report.tables,
+    document,
+    entry: (code) => entryOf(code, catalogue) ?? null,
   };
-  const relations: Relation[] = [];
+  const wanted = RULES.filter((rule) => rules[rule.id] !== 'off');
+  const tested = wanted.flatMap((rule) => rule.run(facts));
+  const tests = wanted.reduce((explained, rule) => rule.explain?.(explained, facts) ?? explained, tested);
   const findings: Finding[] = [];
   const seen = new Map<string, number>();
-  for (const rule of RULES) {
-    const wanted = rules[rule.id];
-    if (wanted === 'off') continue;
-    for (const test of rule.run(facts)) {
-      relations.push(toRelation(test));
-      if (test.finding === null) continue;
-      const severity = wanted !== undefined && test.finding === rule.severity ? wanted : test.finding;
-      findings.push(toFinding(rule, test, severity, report, seen, lang));
-    }
+  for (const test of tests) {
+    if (test.finding === null) continue;
+    const rule = RULES.find(({ id }) => id === test.rule) as Rule;
+    const configured = rules[rule.id];
+    const severity = configured !== undefined && configured !== 'off' && test.finding === rule.severity ? configured : test.finding;
+    findings.push(toFinding(rule, test, severity, report, seen, lang));
   }
-  return { relations, findings: nameCauses(findings.sort(byPlace)) };
+  return { relations: tests.map(toRelation), findings: nameCauses(findings.sort(byPlace)) };
 }
 
 function toRelation({ rule, verdict, reason, terms, expected, actual, difference }: Test): Relation {
@@ -56,8 +66,8 @@ function toFinding(rule: Rule, test: Test, severity: Severity, report: Report, s
     actual: test.actual,
     difference: test.difference,
     terms: test.terms,
-    repair: null,
-    alternatives: [],
+    repair: test.repair ?? null,
+    alternatives: test.alternatives ?? [],
     cause: '',
     place: (test.terms[0] as Term).place,
     fingerprint: fingerprint(rule.id, test, report, seen),
