@@ -46,7 +46,7 @@ const ABBREVIATIONS: ReadonlyArray<readonly [RegExp, string]> = (
 
 /**
  * Different words for one thing, in this order. One level of administration has one name (huyện, quận, thị xã; xã,
- * phường, thị trấn, đặc khu); "đúng hẹn", "đúng và trước hạn" and "đúng hạn" are one, "trễ hẹn" and "quá hạn" are.
+ * phường, thị trấn, đặc khu) and its committee is that level; "đúng hẹn", "đúng và trước hạn" and "đúng hạn" are one, "trễ hẹn" and "quá hạn" are.
  */
 const SYNONYMS: ReadonlyArray<readonly [string, string]> = [
   ['thị xã', 'huyện'],
@@ -57,11 +57,19 @@ const SYNONYMS: ReadonlyArray<readonly [string, string]> = [
   ['cấp tỉnh', 'tỉnh'],
   ['cấp huyện', 'huyện'],
   ['cấp xã', 'xã'],
+  ['ủy ban nhân dân tỉnh', 'tỉnh'],
+  ['ủy ban nhân dân huyện', 'huyện'],
+  ['ủy ban nhân dân xã', 'xã'],
+  ['ủy ban nhân dân thành phố', 'thành phố'],
   ['công lập công lập', 'công lập'],
   ['đơn vị sự nghiệp công lập', 'đơn vị sự nghiệp'],
   ['đảm bảo', 'bảo đảm'],
   ['tự chủ 100', 'tự bảo đảm'],
   ['tự chủ một phần', 'tự bảo đảm một phần'],
+  ['thực hiện tự bảo đảm', 'tự bảo đảm'],
+  ['bảo đảm 100 chi', 'bảo đảm chi'],
+  ['mức một phần', 'một phần'],
+  ['mức toàn trình', 'toàn trình'],
   ['tỷ lệ phần trăm', 'tỷ lệ'],
   ['1 phần', 'một phần'],
   ['trễ hạn', 'quá hạn'],
