@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { RULES } from '../dist/checks/registry.js';
 import { configSchema } from '../dist/cli/config.js';
+import { suppressionsSchema } from '../dist/cli/suppressions.js';
 import { checkSchema, failedReportSchema, reportSchema } from '../dist/model/schemas.js';
 import { rulePage } from '../dist/writers/rule-page.js';
 
@@ -20,6 +21,7 @@ const files = new Map([
   ['schemas/report.schema.json', jsonSchema(z.union([reportSchema, failedReportSchema]), 'baocao.report/1')],
   ['schemas/check.schema.json', jsonSchema(checkSchema, 'baocao.check/1')],
   ['schemas/config.schema.json', jsonSchema(configSchema, 'baocao.config.json')],
+  ['schemas/suppressions.schema.json', jsonSchema(suppressionsSchema, 'baocao.suppressions/1')],
   ['schemas/rules.json', `${JSON.stringify(rules, null, 2)}\n`],
   ...RULES.map((rule) => [`docs/rules/${rule.id}.md`, `${rulePage(rule, 'en')}\n---\n\n${rulePage(rule, 'vi')}`]),
 ]);

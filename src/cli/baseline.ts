@@ -25,9 +25,10 @@ export async function readBaseline(file: string): Promise<Baseline> {
   return parsed.data;
 }
 
-/** Whether the baseline knows the finding at the values it has now. */
-export function isKnown(finding: Finding, baseline: Baseline): boolean {
-  return baseline.entries.some((entry) => entry.fingerprint === finding.fingerprint && sameValues(entry.values, valuesOf(finding)));
+/** Why the baseline lets a finding pass at the values it has now ("" where nobody wrote it down); null where it does not. */
+export function knownReason(finding: Finding, baseline: Baseline): string | null {
+  const values = valuesOf(finding);
+  return baseline.entries.find((entry) => entry.fingerprint === finding.fingerprint && sameValues(entry.values, values))?.reason ?? null;
 }
 
 /** Entries of the files that were read which no finding matches any more: gone, or with other values. */
@@ -35,7 +36,7 @@ export function staleEntries(found: readonly Finding[], paths: readonly string[]
   const fingerprints = new Set(found.map((finding) => finding.fingerprint));
   return baseline.entries
     .filter((entry) => paths.includes(entry.file) || fingerprints.has(entry.fingerprint))
-    .filter((entry) => !found.some((finding) => isKnown(finding, { ...baseline, entries: [entry] })))
+    .filter((entry) => !found.some((finding) => knownReason(finding, { ...baseline, entries: [entry] }) !== null))
     .map((entry) => entry.fingerprint);
 }
 

@@ -1,18 +1,22 @@
 import path from 'node:path';
+import { RULES } from '../checks/registry.js';
 import type { Finding, Severity } from '../model/relation.js';
-import { CHECK_SCHEMA, type CheckedReport, checkedReport, countVerdicts, summarise } from '../writers/check.js';
+import type { Report } from '../model/report.js';
+import { type Accepted, CHECK_SCHEMA, type CheckedReport, checkedReport, countVerdicts, summarise } from '../writers/check.js';
 import { json } from '../writers/json.js';
 import { prettyReport, prettySummary } from '../writers/pretty.js';
-import { isKnown, readBaseline, staleEntries, writeBaseline } from './baseline.js';
+import { type Baseline, knownReason, readBaseline, staleEntries, writeBaseline } from './baseline.js';
 import { UsageError } from './config.js';
 import { refuseInputs, resultNames, targetOf, writeWhole } from './output.js';
 import { type CommonOptions, colours, exitCode, startRun } from './run.js';
+import { readSuppressions, type Suppressions } from './suppressions.js';
 
 export interface CheckCommandOptions extends CommonOptions {
   failOn?: Severity;
   maxWarnings?: number;
   baseline?: string;
   updateBaseline?: boolean;
+  suppressions?: string;
 }
 
 const RANK: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
@@ -27,6 +31,9 @@ export async function check(args: readonly string[], options: CheckCommandOption
   const baselineFile = options.baseline ?? run.config.baseline;
   if (options.updateBaseline === true && baselineFile === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
   const baseline = baselineFile === undefined || (options.updateBaseline === true && !(await exists(baselineFile))) ? null : await readBaseline(baselineFile);
+  const suppressionsFile = options.suppressions ?? run.config.suppressions;
+  const ruleIds = RULES.map((rule) => rule.id);
+  const suppressions = suppressionsFile === undefined ? null : await readSuppressions(suppressionsFile, ruleIds, new Date().toISOString().slice(0, 10));
   const pretty = { lang: run.lang, colour: colours(process.stdout, options), width: process.stdout.isTTY ? process.stdout.columns : 0 };
   const readPaths: string[] = [];
   const reports: CheckedReport[] = [];
@@ -37,6 +44,7 @@ export async function check(args: readonly string[], options: CheckCommandOption
       reports.push({
         source: { path: input.path },
         findings: [],
+        accepted: [],
         relations: countVerdicts([]),
         coverage: { numbers: 0, figures: 0, related: 0 },
         failure: failed.failure,
@@ -46,12 +54,12 @@ export async function check(args: readonly string[], options: CheckCommandOption
     const found = reading.report.findings;
     readPaths.push(input.path);
     all.push(...found.map((finding) => ({ path: input.path, finding })));
-    const checked = checkedReport(reading.report, reading.numbers, baseline === null ? found : found.filter((finding) => !isKnown(finding, baseline)));
+    const checked = checkedReport(reading.report, reading.numbers, acceptedOf(reading.report, baseline, suppressions));
     reports.push(checked);
     if (target.kind === 'folder') {
       const own =
         options.format === 'json'
-          ? json({ schema: CHECK_SCHEMA, reports: [checked], summary: summarise([checked], 0, 0, []) })
+          ? json({ schema: CHECK_SCHEMA, reports: [checked], summary: summarise([checked], 0, []) })
           : prettyReport(reading.report, checked, { ...pretty, width: 0 });
       await writeWhole(path.join(target.folder, names.get(input.path) ?? 'result'), own);
     } else if (options.format === 'pretty') {
@@ -60,19 +68,15 @@ export async function check(args: readonly string[], options: CheckCommandOption
       else text += piece;
     }
   }
-  const shown = reports.reduce((count, report) => count + report.findings.length, 0);
-  const summary = summarise(
-    reports,
-    run.tally.skipped,
-    all.length - shown,
+  const stale =
     baseline === null
       ? []
       : staleEntries(
           all.map(({ finding }) => finding),
           readPaths,
           baseline,
-        ),
-  );
+        );
+  const summary = summarise(reports, run.tally.skipped, stale, { expired: suppressions?.expired ?? [], unused: suppressions?.unused() ?? [] });
   if (options.format === 'json' && target.kind !== 'folder') text = json({ schema: CHECK_SCHEMA, reports, summary });
   if (target.kind === 'file') await writeWhole(target.file, text);
   else if (options.format === 'json' && target.kind === 'stdout') process.stdout.write(text);
@@ -86,6 +90,17 @@ export async function check(args: readonly string[], options: CheckCommandOption
   const failing =
     reports.some((report) => report.findings.some((finding) => RANK[finding.severity] >= threshold)) || (most !== undefined && summary.findings.warning > most);
   return exitCode(run.tally, failing);
+}
+
+/** The findings that the baseline or a suppression lets pass, and why. */
+function acceptedOf(report: Report, baseline: Baseline | null, suppressions: Suppressions | null): Accepted[] {
+  const where = { path: report.source.path, unit: report.metadata.issuer.name };
+  return report.findings.flatMap((finding): Accepted[] => {
+    const known = baseline === null ? null : knownReason(finding, baseline);
+    if (known !== null) return [{ finding, by: 'baseline', reason: known }];
+    const reason = suppressions?.reasonFor(finding, where) ?? null;
+    return reason === null ? [] : [{ finding, by: 'suppression', reason }];
+  });
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Severity } from '../model/relation.js';
+import { withinGlobs } from './file-globs.js';
 
 /** The configuration file: looked for from the working directory upward, or named; never beside an input. */
 export const CONFIG_NAME = 'baocao.config.json';
@@ -14,12 +16,25 @@ export const configSchema = z.strictObject({
     .record(z.string(), z.union([severity, z.literal('off')]))
     .optional()
     .describe('severity per rule, or off'),
+  overrides: z
+    .array(
+      z.strictObject({
+        files: z.array(z.string().min(1)).min(1).describe('globs of inputs, beneath the folder of the configuration'),
+        rules: z.record(z.string(), z.union([severity, z.literal('off')])),
+      }),
+    )
+    .optional()
+    .describe('severities for some inputs; later ones win over earlier ones, and `--rule` over all'),
   failOn: severity.optional().describe('the least severity that makes check exit with 1'),
   maxWarnings: z.int().min(0).optional().describe('more warnings than this make check exit with 1'),
   baseline: z.string().optional().describe('file of known findings, relative to the configuration'),
+  suppressions: z.string().optional().describe('file of accepted findings with their reasons, relative to the configuration'),
 });
 
-export type Config = z.infer<typeof configSchema>;
+export type Config = Omit<z.infer<typeof configSchema>, 'overrides'> & {
+  /** with globs made ready */
+  overrides: Array<{ within: (input: string) => boolean; rules: Record<string, Severity | 'off'> }>;
+};
 
 /** A fault of usage or configuration: told in a line, exit code 2. */
 export class UsageError extends Error {
@@ -29,7 +44,7 @@ export class UsageError extends Error {
 /** @throws UsageError that points to the key when the file is no valid configuration */
 export async function readConfig(named: string | undefined, ruleIds: readonly string[]): Promise<Config> {
   const file = named ?? (await findUpward(process.cwd()));
-  if (file === null) return {};
+  if (file === null) return { overrides: [] };
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -48,10 +63,18 @@ export async function readConfig(named: string | undefined, ruleIds: readonly st
     const key = issue === undefined ? '' : [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
     throw new UsageError(`${file}: ${key}: ${issue?.message}`);
   }
-  const unknown = Object.keys(parsed.data.rules ?? {}).find((rule) => !ruleIds.includes(rule));
-  if (unknown !== undefined) throw new UsageError(`${file}: rules.${unknown}: there is no such rule (see: baocao rules)`);
-  const { baseline, ...rest } = parsed.data;
-  return { ...rest, ...(baseline === undefined ? {} : { baseline: path.resolve(path.dirname(file), baseline) }) };
+  const { baseline, suppressions, overrides = [], ...rest } = parsed.data;
+  for (const [key, rules] of [['rules', rest.rules ?? {}] as const, ...overrides.map((each, at) => [`overrides.${at}.rules`, each.rules] as const)]) {
+    const unknown = Object.keys(rules).find((rule) => !ruleIds.includes(rule));
+    if (unknown !== undefined) throw new UsageError(`${file}: ${key}.${unknown}: there is no such rule (see: baocao rules)`);
+  }
+  const folder = path.dirname(path.resolve(file));
+  return {
+    ...rest,
+    overrides: overrides.map(({ files, rules }) => ({ within: withinGlobs(files, folder), rules })),
+    ...(baseline === undefined ? {} : { baseline: path.resolve(folder, baseline) }),
+    ...(suppressions === undefined ? {} : { suppressions: path.resolve(folder, suppressions) }),
+  };
 }
 
 async function findUpward(from: string): Promise<string | null> {

@@ -68,6 +68,7 @@ common(program.command('check').argument('<inputs...>', 'files, folders, globs, 
   .option('--rule <name=severity>', 'off, info, warning or error for one rule; repeatable', collect, [] as string[])
   .option('--baseline <file>', 'leave out the findings that this file knows')
   .option('--update-baseline', 'write the present findings to the baseline')
+  .option('--suppressions <file>', 'let findings pass that this file accepts, each for a reason')
   .addHelpText(
     'after',
     '\nExamples:\n  baocao check bao-cao.docx\n  baocao check incoming/ --fail-on warning\n  baocao check incoming/ --format json -o findings.json\n  baocao check bao-cao.docx --rule pct-range=off\n\nExit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 some input could not be read, 130 interrupted',

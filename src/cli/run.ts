@@ -29,7 +29,6 @@ export interface CommonOptions {
 export interface Run {
   lang: Lang;
   config: Config;
-  checks: CheckOptions;
   inputs: Inputs;
   outcomes: AsyncIterable<Outcome>;
   /** failures told so far, and files in folders that were no reports */
@@ -41,7 +40,12 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
   const ruleIds = RULES.map((rule) => rule.id);
   const config = await readConfig(options.config, ruleIds);
   const lang = options.lang ?? config.lang ?? 'vi';
-  const checks: CheckOptions = { lang, rules: { ...config.rules, ...ruleSettings(options.rule ?? [], ruleIds) } };
+  const named = ruleSettings(options.rule ?? [], ruleIds);
+  /** later settings win: the configuration's, those for some inputs, the command line's */
+  const checksFor = (input: string): CheckOptions => {
+    const overriding = config.overrides.filter(({ within }) => within(input)).map(({ rules }) => rules);
+    return { lang, rules: Object.assign({}, config.rules, ...overriding, named) };
+  };
   const inputs = await findInputs(args);
   if (inputs.files.length === 0) {
     const what = inputs.unmatched.join(', ');
@@ -49,20 +53,26 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
     throw new UsageError(lang === 'en' ? `${what}: no report file found there (${formats})` : `${what}: không có tệp báo cáo nào (${formats}) ở đó`);
   }
   const tally = { failures: 0, skipped: 0 };
-  return { lang, config, checks, inputs, tally, outcomes: read(inputs, options, { reading: { checks, ...how }, lang, tally, signal }) };
+  return {
+    lang,
+    config,
+    inputs,
+    tally,
+    outcomes: read(inputs, options, { readingOf: (input) => ({ checks: checksFor(input), ...how }), lang, tally, signal }),
+  };
 }
 
 async function* read(
   inputs: Inputs,
   options: CommonOptions,
-  { reading, lang, tally, signal }: { reading: Job['options']; lang: Lang; tally: Run['tally']; signal: AbortSignal },
+  { readingOf, lang, tally, signal }: { readingOf: (input: string) => Job['options']; lang: Lang; tally: Run['tally']; signal: AbortSignal },
 ): AsyncGenerator<Outcome> {
   const progress = progressLine(inputs.files.length, options);
   const thread = readingThread();
   try {
     for (const [at, input] of inputs.files.entries()) {
       progress(at);
-      const outcome = await readInput(input, { reading, signal, thread });
+      const outcome = await readInput(input, { reading: readingOf(input.path), signal, thread });
       if (outcome.failed !== null && !input.named && outcome.failed.failure.code === 'not-a-report') {
         tally.skipped++;
         if (options.verbose === true) tell(outcome.failed, lang, progress);

@@ -213,6 +213,9 @@ export const checkSchema = z.strictObject({
     z.strictObject({
       source: z.union([source, z.strictObject({ path: z.string() })]),
       findings: z.array(finding),
+      accepted: z
+        .array(z.strictObject({ finding, by: z.enum(['baseline', 'suppression']), reason: z.string() }))
+        .describe('findings that the baseline or a suppression lets pass, not among the others'),
       relations: verdicts,
       coverage: z.strictObject({ numbers: z.int(), figures: z.int(), related: z.int() }),
       failure: failure.nullable(),
@@ -227,5 +230,7 @@ export const checkSchema = z.strictObject({
     relations: verdicts,
     baselined: z.int(),
     stale: z.array(z.string()),
+    suppressed: z.int(),
+    suppressions: z.strictObject({ expired: z.array(z.string()), unused: z.array(z.string()) }),
   }),
 });

@@ -14,9 +14,18 @@ export interface CheckResult {
 export interface CheckedReport {
   source: Source | { path: string };
   findings: Finding[];
+  /** findings that the baseline or a suppression lets pass: not among the others, never dropped */
+  accepted: Accepted[];
   relations: Record<Verdict, number>;
   coverage: { numbers: number; figures: number; related: number };
   failure: Failure | null;
+}
+
+export interface Accepted {
+  finding: Finding;
+  by: 'baseline' | 'suppression';
+  /** "" for a baseline entry whose reason nobody wrote down */
+  reason: string;
 }
 
 export interface CheckSummary {
@@ -31,15 +40,21 @@ export interface CheckSummary {
   baselined: number;
   /** baseline entries whose finding is gone or has other values */
   stale: string[];
+  /** findings that a suppression lets pass, left out above */
+  suppressed: number;
+  /** suppressions whose last day is over, and those that met no finding: rule or fingerprint, and reason */
+  suppressions: { expired: string[]; unused: string[] };
 }
 
-export function checkedReport(report: Report, numbers: number, findings: readonly Finding[]): CheckedReport {
+export function checkedReport(report: Report, numbers: number, accepted: readonly Accepted[] = []): CheckedReport {
+  const passed = new Set(accepted.map(({ finding }) => finding));
   const related = new Set(
     report.relations.flatMap((relation) => relation.terms.filter((term) => term.indicator === null).map((term) => `${term.quote}|${term.raw}`)),
   );
   return {
     source: report.source,
-    findings: [...findings],
+    findings: report.findings.filter((finding) => !passed.has(finding)),
+    accepted: [...accepted],
     relations: countVerdicts(report.relations),
     coverage: { numbers, figures: report.figures.length, related: related.size },
     failure: null,
@@ -52,7 +67,13 @@ export function countVerdicts(relations: readonly Relation[]): Record<Verdict, n
   return counts;
 }
 
-export function summarise(reports: readonly CheckedReport[], skipped: number, baselined: number, stale: readonly string[]): CheckSummary {
+export function summarise(
+  reports: readonly CheckedReport[],
+  skipped: number,
+  stale: readonly string[],
+  suppressions: CheckSummary['suppressions'] = { expired: [], unused: [] },
+): CheckSummary {
+  const acceptedBy = (by: Accepted['by']) => reports.reduce((count, { accepted }) => count + accepted.filter((each) => each.by === by).length, 0);
   const summary: CheckSummary = {
     reports: 0,
     failures: 0,
@@ -60,8 +81,10 @@ export function summarise(reports: readonly CheckedReport[], skipped: number, ba
     findings: { error: 0, warning: 0, info: 0 },
     byRule: {},
     relations: countVerdicts([]),
-    baselined,
+    baselined: acceptedBy('baseline'),
     stale: [...stale],
+    suppressed: acceptedBy('suppression'),
+    suppressions,
   };
   for (const { findings, relations, failure } of reports) {
     if (failure !== null) {

@@ -109,6 +109,10 @@ export function prettySummary(summary: CheckSummary, { lang, colour }: PrettyOpt
   if (summary.skipped > 0) parts.push(lang === 'en' ? `${summary.skipped} skipped (no reports)` : `${summary.skipped} bỏ qua (không phải báo cáo)`);
   if (summary.baselined > 0) parts.push(lang === 'en' ? `${summary.baselined} known (baseline)` : `${summary.baselined} đã biết (baseline)`);
   if (summary.stale.length > 0) parts.push(lang === 'en' ? `${summary.stale.length} stale baseline entries` : `${summary.stale.length} mục baseline đã cũ`);
+  if (summary.suppressed > 0) parts.push(lang === 'en' ? `${summary.suppressed} suppressed` : `${summary.suppressed} được bỏ qua (suppressions)`);
+  const { expired, unused } = summary.suppressions;
+  if (expired.length > 0) parts.push(lang === 'en' ? `${expired.length} suppressions expired` : `${expired.length} mục suppressions đã hết hạn`);
+  if (unused.length > 0) parts.push(lang === 'en' ? `${unused.length} suppressions unused` : `${unused.length} mục suppressions không dùng đến`);
   const paint = error > 0 ? colour.red : warning > 0 ? colour.yellow : colour.green;
   return `${paint(parts.join(' · '))}\n`;
 }

@@ -84,6 +84,8 @@ describe('check --format json', () => {
       relations: { verified: 1, inconsistent: 2, unlikely: 0, 'not-checkable': 0 },
       baselined: 0,
       stale: [],
+      suppressed: 0,
+      suppressions: { expired: [], unused: [] },
     });
     expect(reports[0]).toMatchObject({ relations: { verified: 1 }, coverage: { numbers: 3, figures: 3, related: 3 } });
   });
