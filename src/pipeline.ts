@@ -58,7 +58,7 @@ export async function readStages(bytes: Uint8Array, { path = '-', signal, checks
       layout: table.layout,
       place: table.place,
     })),
-    indicators: matchCodes(indicators, CATALOGUE, document.metadata.issuer.unit),
+    indicators: matchCodes(indicators, CATALOGUE, document.metadata.issuer),
     figures,
     relations: [],
     findings: [],

@@ -2,9 +2,10 @@ import type { CodeMatch, Indicator } from '../model/report.js';
 import { fold } from '../text/unicode.js';
 import { CATALOGUE } from './catalogue.js';
 import type { Catalogue, CatalogueEntry } from './entry.js';
-import { misprintsOf } from './misprints.js';
-import { withoutNames } from './names.js';
+import { misprintsOf, unmarkedOf } from './misprints.js';
+import { type Reporter, withoutNames } from './names.js';
 import { above, contextOf, isRate, type Row, readRows } from './rows.js';
+import { similarTo } from './similar.js';
 import { inOrder, spaceless, wording } from './wording.js';
 import { type Candidate, type CatalogueIndex, indexOf, levelsIn, partsKey, type Wording } from './wordings.js';
 
@@ -14,19 +15,20 @@ import { type Candidate, type CatalogueIndex, indexOf, levelsIn, partsKey, type 
  */
 
 /** How sure each way of finding is. Below `THRESHOLD` a row has no code. */
-const SURE: Readonly<Record<CodeMatch['by'], number>> = { wording: 0.98, names: 0.95, order: 0.94, misprint: 0.94, parts: 0.92 };
+const SURE: Readonly<Record<CodeMatch['by'], number>> = { wording: 0.98, names: 0.95, order: 0.94, misprint: 0.94, parts: 0.92, heading: 0.91 };
 const THRESHOLD = 0.9;
 /** A heading above that is the form's own makes a match surer. */
 const CONFIRMED = 0.01;
 
 /**
  * The indicators with `code` and `match` set where exactly one entry is sure, null elsewhere; all else as it was.
- * @param reporter name of the unit that reports, without its level: a row that names it is of no other indicator for that
+ * @param reporter the unit that reports: a row that names it is of no other indicator for that
  */
-export function matchCodes(indicators: readonly Indicator[], catalogue: Catalogue = CATALOGUE, reporter: string | null = null): Indicator[] {
+export function matchCodes(indicators: readonly Indicator[], catalogue: Catalogue = CATALOGUE, reporter: Reporter | null = null): Indicator[] {
   const index = indexOf(catalogue);
   const found = new Map<Row, Found>();
   const rows = readRows(indicators, reporter);
+  for (const row of rows) mendHeading(row, index);
   for (const row of rows) {
     const each = findEntry(row, index);
     if (each !== null && each.match.confidence >= THRESHOLD) found.set(row, each);
@@ -36,6 +38,13 @@ export function matchCodes(indicators: readonly Indicator[], catalogue: Catalogu
     const each = found.get(row);
     return { ...row.indicator, code: each?.entry.code ?? null, match: each?.match ?? null };
   });
+}
+
+/** A misprinted heading is read as the one that it is a misprint of: what stands under it shall not change its meaning. */
+function mendHeading(row: Row, index: CatalogueIndex): void {
+  if (row.children.length === 0 || index.exact.has(spaceless(row.words))) return;
+  const [meant, ...others] = [...unmarkedOf(row.indicator.label, index), ...misprintsOf(row.words, index)];
+  if (meant !== undefined && others.length === 0) row.said = row.said.replace(row.words, meant.text);
 }
 
 interface Found {
@@ -51,7 +60,7 @@ function findEntry(row: Row, index: CatalogueIndex): Found | null {
     const chosen = choose(row, candidates);
     if (chosen === null) return null;
     const { candidate, heading } = chosen;
-    if (heading !== row && namesOtherLevel(row, candidate)) return null;
+    if (heading !== row && (row.unitNamesLevel || namesOtherLevel(row, candidate))) return null;
     const { text } = wordings.find((each) => each.candidates.includes(candidate)) as Wording;
     return {
       entry: candidate.entry,
@@ -67,7 +76,17 @@ function* ways(row: Row, index: CatalogueIndex): Generator<[CodeMatch['by'], rea
   yield ['wording', exact === undefined ? [] : [exact]];
   yield ['names', unnamed(row, index)];
   yield ['order', index.unordered.get(inOrder(row.words)) ?? []];
+  yield ['misprint', unmarkedOf(row.indicator.label, index)];
   yield ['misprint', misprintsOf(row.words, index)];
+  yield [
+    'heading',
+    similarTo(
+      row,
+      index,
+      ({ entry, under }) =>
+        entry.kind !== 'group' && fitsCell(row, entry) && (under === null || contextOf(row).some(({ said }) => under.some((part) => said.includes(part)))),
+    ),
+  ];
 }
 
 function unnamed(row: Row, index: CatalogueIndex): Wording[] {
@@ -87,9 +106,9 @@ function isPureHeading({ indicator }: Row): boolean {
  * A cell that takes a code of a legend is never a count of the same words, a share in percent never a count or a sum; and
  * the number of a heading needs a number.
  */
-function fitsCell({ indicator }: Row, { kind }: CatalogueEntry): boolean {
+function fitsCell({ indicator, children }: Row, { kind }: CatalogueEntry): boolean {
   if ((indicator.options !== null) !== (kind === 'coded')) return false;
-  if (kind === 'group') return indicator.state === 'value';
+  if (kind === 'group') return indicator.state === 'value' && children.length > 0;
   return !(indicator.kind === 'percent' && (kind === 'count' || kind === 'money'));
 }
 
@@ -128,7 +147,7 @@ function isWithin(patterns: readonly string[], wider: readonly string[]): boolea
 /** A heading above that names a level of administration of which neither the row nor its entry knows: "Cấp huyện" over "Số TTHC công bố mới". */
 function namesOtherLevel(row: Row, { levels }: Candidate): boolean {
   if (levelsIn(row.unnamed).length > 0) return false;
-  return above(row).some((heading) => levelsIn(heading.unnamed).some((level) => !levels.has(level)));
+  return above(row).some((heading) => heading.levels.some((level) => !levels.has(level)));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { fold } from '../text/unicode.js';
+import { unmarkedWording } from './wording.js';
 import type { CatalogueIndex, Wording } from './wordings.js';
 
 /** Slips of the keyboard and of text layers, mended only where the catalogue's own words leave no doubt. */
@@ -7,15 +8,23 @@ import type { CatalogueIndex, Wording } from './wordings.js';
 const MISPRINTED_WORDS = 2;
 /** Shorter labels have too few words that hold. */
 const LEAST_WORDS = 4;
-/** In a label of so many words one may have become another word of the catalogue, by its marks alone ("chuyên" for "chuyển"). */
+/** In a label of so many words one may have become another word of the catalogue ("chuyên" for "chuyển"). */
 const MANY_WORDS = 8;
-/** Words by which entries differ: near to other words, and never corrected. */
-const NEVER_MISPRINTED = new Set(
+/** Words by which indicators differ: never corrected, never left out. */
+export const TELLING = new Set(
   [
     ...['tỉnh', 'huyện', 'xã', 'thành', 'phố', 'sở', 'phòng', 'một', 'toàn', 'hai', 'ba', 'trước', 'đúng', 'quá', 'trong', 'sau'],
-    ...['chưa', 'không', 'đang', 'mới', 'cả', 'trừ', 'dưới', 'trên'],
+    ...['chưa', 'không', 'đang', 'mới', 'cả', 'trừ', 'dưới', 'trên', 'tronghạn', 'hạn'],
   ].map(fold),
 );
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
+
+/** The wordings of a label that has lost its tones, or all its marks; one with a tone has lost none. */
+export function unmarkedOf(label: string, index: CatalogueIndex): readonly Wording[] {
+  if (TONES.test(label.normalize('NFD')) || label.split(/\s+/).length < LEAST_WORDS) return [];
+  return [...new Set(index.unmarked.get(unmarkedWording(label)) ?? [])];
+}
 
 /** The wordings that the words are a misprint of: as many words, of which all but one or two stand there. */
 export function misprintsOf(words: string, index: CatalogueIndex): Wording[] {
@@ -31,16 +40,12 @@ function isMisprintOf(printed: readonly string[], meant: readonly string[], inde
   if (slips.length === 0 || slips.length > MISPRINTED_WORDS) return false;
   const real = slips.filter(([word]) => index.byWord.has(word));
   if (real.length > (printed.length >= MANY_WORDS ? 1 : 0)) return false;
-  return slips.every(([word, other]) => isMisprint(word, other) && (!index.byWord.has(word) || lettersOf(word) === lettersOf(other)));
+  return slips.every(([word, other]) => isMisprint(word, other));
 }
 
 /** Never of a word by which entries differ, nor into one. */
 function isMisprint(printed: string, meant: string): boolean {
-  return !NEVER_MISPRINTED.has(meant) && !NEVER_MISPRINTED.has(printed) && !/\d/.test(printed + meant) && isOneSlip(printed, meant);
-}
-
-function lettersOf(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
+  return !TELLING.has(meant) && !TELLING.has(printed) && !/\d/.test(printed + meant) && isOneSlip(printed, meant);
 }
 
 /** One letter or mark more, fewer or other, or two neighbours swapped. */

@@ -13,11 +13,28 @@ const OF = 'của|tại|ở|trên địa bàn';
 const COMMITTEE = 'UBND|ủy ban nhân dân';
 const LEVEL = 'tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu';
 
+/** The unit that reports: "phường", "An Bình". */
+export interface Reporter {
+  level: string | null;
+  unit: string | null;
+}
+
 /** A label without the reporting unit: "Số văn bản của UBND phường An Bình đã ban hành"; but "do UBND phường An Bình ban hành" tells who. */
-export function withoutReporter(label: string, unit: string): string {
+export function withoutReporter(label: string, { unit }: Reporter): string {
+  return unit === null ? label : label.replace(reporterNamed(unit), ' ');
+}
+
+/** A heading without the reporting unit, by its level alone too: "Kế hoạch CCHC của phường"; "của phường Hòa Bình" is another's. */
+export function withoutReporterOrLevel(heading: string, reporter: Reporter): string {
+  const named = withoutReporter(heading, reporter);
+  if (reporter.level === null) return named;
+  return named.replace(new RegExp(`(?<=^|\\s)(?:${OF})\\s+(?:(?:${COMMITTEE})\\s+)?${reporter.level}(?!\\p{L}|\\s+\\p{Lu}\\p{Ll})`, 'gu'), ' ');
+}
+
+function reporterNamed(unit: string): RegExp {
   const name = unit
     .split(/\s+/u)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
     .join('\\s+');
-  return label.replace(new RegExp(`(?<=^|\\s)(?:${OF})\\s+(?:(?:${COMMITTEE})\\s+)?(?:(?:${LEVEL})\\s+)?${name}(?![\\p{L}\\p{M}])`, 'giu'), ' ');
+  return new RegExp(`(?<=^|\\s)(?:${OF})\\s+(?:(?:${COMMITTEE})\\s+)?(?:(?:${LEVEL})\\s+)?${name}(?![\\p{L}\\p{M}])`, 'giu');
 }

@@ -1,7 +1,8 @@
 import type { Indicator } from '../model/report.js';
 import { fold } from '../text/unicode.js';
-import { withoutReporter } from './names.js';
+import { type Reporter, withoutReporter, withoutReporterOrLevel } from './names.js';
 import { citiesAsDistricts, namesProvince, wording } from './wording.js';
+import { levelsIn } from './wordings.js';
 
 /** A row among the rows of its table, in words to be compared. */
 export interface Row {
@@ -11,6 +12,10 @@ export interface Row {
   unnamed: string;
   /** the row's own words and those of its unit, which may name who assigned ("NV Tỉnh giao") */
   said: string;
+  /** the levels of administration that it names as a heading, the reporting unit's own left out */
+  levels: readonly string[];
+  /** its unit says whose the number is ("NV Tỉnh giao"): no heading may */
+  unitNamesLevel: boolean;
   parent: Row | null;
   children: Row[];
   /** the rate among its siblings that it may be a part of */
@@ -22,9 +27,9 @@ const LONGEST_HEADING = 1000;
 
 /**
  * Each row with the row above it and those beneath, by the printed numbers of its path.
- * @param reporter name of the unit that reports, without its level; null where it is not known
+ * @param reporter the unit that reports; null where it is not known
  */
-export function readRows(indicators: readonly Indicator[], reporter: string | null): Row[] {
+export function readRows(indicators: readonly Indicator[], reporter: Reporter | null): Row[] {
   const districts = indicators.some(({ label, unit }) => namesProvince(`${label} ${unit ?? ''}`));
   const read = districts ? (text: string) => citiesAsDistricts(wording(text)) : wording;
   const rows: Row[] = [];
@@ -39,14 +44,20 @@ export function readRows(indicators: readonly Indicator[], reporter: string | nu
     }
     const words = read(indicator.label);
     const other = reporter === null ? indicator.label : withoutReporter(indicator.label, reporter);
+    const asHeading = reporter === null ? indicator.label : withoutReporterOrLevel(indicator.label, reporter);
+    const levels = levelsIn(asHeading === indicator.label ? words : read(asHeading));
     const parent = open.get(indicator.path.join(' ')) ?? null;
     const siblings = parent?.children ?? top;
-    const said = ` ${words.slice(0, LONGEST_HEADING)} | ${read(indicator.unit ?? '')} `;
+    const unit = read(indicator.unit ?? '');
+    const said = ` ${words.slice(0, LONGEST_HEADING)} | ${unit} `;
+    const unitNamesLevel = levelsIn(unit).length > 0;
     const row: Row = {
       indicator,
       words,
       unnamed: other === indicator.label ? words : read(other),
       said,
+      levels,
+      unitNamesLevel,
       parent,
       children: [],
       rateBefore: rateAmong(siblings),
@@ -72,7 +83,12 @@ function rateAmong(siblings: readonly Row[]): Row | null {
 const RATE = `${fold('tỷ lệ')} `;
 
 export function isRate(row: Row): boolean {
-  return row.words.startsWith(RATE);
+  return isRateOf(row.words);
+}
+
+/** Whether words of an indicator speak of a share. */
+export function isRateOf(words: string): boolean {
+  return words.startsWith(RATE);
 }
 
 /** The rows above a row, nearest first. */

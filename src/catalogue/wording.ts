@@ -49,6 +49,16 @@ const ABBREVIATIONS: ReadonlyArray<readonly [RegExp, string]> = (
  * phường, thị trấn, đặc khu) and its committee is that level; "đúng hẹn", "đúng và trước hạn" and "đúng hạn" are one, "trễ hẹn" and "quá hạn" are.
  */
 const SYNONYMS: ReadonlyArray<readonly [string, string]> = [
+  // the Party's committees and the People's Councils are not the administration
+  ['tỉnh ủy', 'tỉnhủy'],
+  ['thành ủy', 'thànhủy'],
+  ['huyện ủy', 'huyệnủy'],
+  ['quận ủy', 'huyệnủy'],
+  ['thị ủy', 'huyệnủy'],
+  ['thị xã ủy', 'huyệnủy'],
+  ['thành phố trực trung ương', 'tỉnh'],
+  ['quản lý trực', 'quản lý'],
+  ['đơn vị trực', 'đơn vị'],
   ['thị xã', 'huyện'],
   ['quận', 'huyện'],
   ['thị trấn', 'xã'],
@@ -72,6 +82,12 @@ const SYNONYMS: ReadonlyArray<readonly [string, string]> = [
   ['mức toàn trình', 'toàn trình'],
   ['tỷ lệ phần trăm', 'tỷ lệ'],
   ['1 phần', 'một phần'],
+  ['ngân sách nhà nước bảo đảm', 'nhà nước bảo đảm'],
+  ['chuyển đổi thành', 'chuyển thành'],
+  ['cung cấp dịch vụ công trực tuyến', 'cung cấp trực tuyến'],
+  ['đúng thời hạn', 'đúng hạn'],
+  ['chậm so với thời hạn', 'quá hạn'],
+  ['chậm thời hạn', 'quá hạn'],
   ['trễ hạn', 'quá hạn'],
   ['trễ hẹn', 'quá hạn'],
   ['quá hẹn', 'quá hạn'],
@@ -80,8 +96,13 @@ const SYNONYMS: ReadonlyArray<readonly [string, string]> = [
   ['trước hạn đúng hạn', 'đúng hạn'],
   ['đúng trước hạn', 'đúng hạn'],
   ['trước đúng hạn', 'đúng hạn'],
+  ['trong hạn', 'tronghạn'],
   ['thủ tục hành chính', 'thủ tục'],
   ['hồ sơ thủ tục', 'hồ sơ'],
+  ['xử lý kỷ luật', 'kỷ luật'],
+  ['đang có hiệu lực', 'có hiệu lực'],
+  ['còn hiệu lực', 'có hiệu lực'],
+  ['phòng chuyên môn huyện', 'cơ quan chuyên môn huyện'],
   ['bao gồm cả', 'cả'],
   ['gồm cả', 'cả'],
   ['kể cả', 'cả'],
@@ -95,7 +116,7 @@ const SYNONYMS: ReadonlyArray<readonly [string, string]> = [
  * Words whose presence tells nothing: "đã hoàn thành" and "hoàn thành", "mức độ 3 và 4" and "mức độ 3, 4"; but "đang",
  * "chưa" and "không" do, and so does who "giao".
  */
-const FILLERS = new Set(['đã', 'được', 'các', 'những', 'việc', 'của', 'và', 'hoặc', 'xong', 'phải'].map(fold));
+const FILLERS = new Set(['đã', 'được', 'các', 'những', 'việc', 'của', 'thuộc', 'và', 'hoặc', 'xong', 'phải'].map(fold));
 
 /** What a row says of the time and the place of every row of its report. */
 const EVERYWHERE = [
@@ -108,8 +129,11 @@ const EVERYWHERE = [
   'tại địa phương',
   'địa phương',
   'tại đơn vị',
+  'trong năm',
   'nếu có',
 ].map((words) => ` ${fold(words)} `);
+/** "năm 2024" is the report's year; "so với năm 2015" is not. */
+const OF_A_YEAR = new RegExp(`(?<!${fold('so với')}) ${fold('năm')} 20\\d\\d(?= )`, 'gu');
 /** "do địa phương ban hành": who does it, and all that tells it from other rows. */
 const BY_PLACE = ` ${fold('do địa phương')} `;
 
@@ -132,11 +156,13 @@ export function wording(label: string): string {
   return withoutTimeAndPlace(same).trim().replace(COUNT_WORDS, '');
 }
 
-/** Lost blanks: before an abbreviation ("củaUBND"), and in a word that is no syllable but two ("bànthị"). */
+/** Lost blanks: beside an abbreviation ("củaUBND"), and in a word that is no syllable but two ("bànthị"); marks of notes ("báo cáo1"). */
 function parted(text: string): string {
   return text
     .normalize('NFC')
     .replace(/(\p{Ll})(\p{Lu}{2,})/gu, '$1 $2')
+    .replace(/(\p{Lu}{3,})(?=\p{Ll}{2})/gu, '$1 ')
+    .replace(/(?<=\p{L}\p{Ll})\d{1,2}(?![\p{L}\d])|\[\d{1,2}\]/gu, '')
     .replace(/(?<![\p{L}\p{M}])\p{Ll}{4,14}(?![\p{L}\p{M}])/gu, (word) => (isSyllable(word) ? word : twoSyllables(word)));
 }
 
@@ -154,7 +180,7 @@ function writeOut(word: string): string {
 
 function withoutTimeAndPlace(words: string): string {
   if (words.includes(BY_PLACE)) return words;
-  const told = EVERYWHERE.reduce((text, phrase) => text.replaceAll(phrase, ' '), words);
+  const told = EVERYWHERE.reduce((text, phrase) => text.replaceAll(phrase, ' '), words).replace(OF_A_YEAR, ' ');
   return told.trim() === '' ? words : told;
 }
 
@@ -169,14 +195,30 @@ function withoutExplanations(label: string): string {
 }
 
 const REACH = new RegExp(
-  `^\\s*(?:${['bao gồm cả', 'gồm cả', 'kể cả', 'tính cả', 'không bao gồm', 'không gồm', 'không kể', 'không tính', 'chưa tính', 'trừ'].join('|')})\\s`,
-  'iu',
+  `^(?:${['bao gồm cả', 'gồm cả', 'kể cả', 'tính cả', 'không bao gồm', 'không gồm', 'không kể', 'không tính', 'chưa tính', 'trừ'].map(fold).join('|')}) `,
+  'u',
 );
-const SHORT_REACH = new RegExp(`(?:^|\\s)(?:${['cấp (?:tỉnh|huyện|xã)', 'mức độ', 'một phần', 'toàn trình', 'ngành dọc'].join('|')})(?:\\s|$)`, 'iu');
+const SHORT_REACH = new RegExp(` (?:${['cấp (?:tỉnh|huyện|xã)', 'mức độ', 'một phần', 'toàn trình'].map(fold).join('|')}) `, 'u');
 const SHORT = 5;
+/** "(bao gồm cả TTHC của cơ quan ngành dọc)" is never lost, however it is misprinted. */
+const VERTICAL = / (?:nganh|doc) /;
 
 function tellsReach(text: string): boolean {
-  return REACH.test(text) || (SHORT_REACH.test(text) && text.trim().split(/\s+/).length <= SHORT);
+  const words = fold(text)
+    .split(/[^\p{L}\p{M}\d]+/u)
+    .filter((word) => word !== '');
+  const told = words.join(' ');
+  return REACH.test(`${told} `) || (SHORT_REACH.test(` ${told} `) && words.length <= SHORT) || VERTICAL.test(` ${withoutMarks(told)} `);
+}
+
+/** A label's words without marks, as one who types none writes it ("So ho so da giai quyet"), and without blanks. */
+export function unmarkedWording(label: string): string {
+  return spaceless(withoutMarks(wording(withoutMarks(label))));
+}
+
+/** The letters of words alone: "nganh doc" for "ngành dọc". */
+export function withoutMarks(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 }
 
 /** Who stands above a city of a province is that province: such a city is of the district tier. */

@@ -1,6 +1,6 @@
 import { fold } from '../text/unicode.js';
 import type { Catalogue, CatalogueEntry, Form } from './entry.js';
-import { citiesAsDistricts, inOrder, namesProvince, spaceless, wording } from './wording.js';
+import { citiesAsDistricts, inOrder, namesProvince, spaceless, unmarkedWording, wording } from './wording.js';
 
 /** Words that the catalogue has for indicators, and whose they are. */
 export interface Wording {
@@ -22,6 +22,8 @@ export interface CatalogueIndex {
   exact: Map<string, Wording>;
   /** by the same words in any order */
   unordered: Map<string, Wording[]>;
+  /** by `unmarkedWording` */
+  unmarked: Map<string, Wording[]>;
   /** which wordings have a word: also the words that are surely no misprint */
   byWord: Map<string, Wording[]>;
   /** rates by the codes of their parts */
@@ -34,9 +36,9 @@ const INDEXES = new WeakMap<Catalogue, CatalogueIndex>();
 export function indexOf(catalogue: Catalogue): CatalogueIndex {
   const known = INDEXES.get(catalogue);
   if (known !== undefined) return known;
-  const index: CatalogueIndex = { exact: new Map(), unordered: new Map(), byWord: new Map(), byParts: new Map() };
+  const index: CatalogueIndex = { exact: new Map(), unordered: new Map(), unmarked: new Map(), byWord: new Map(), byParts: new Map() };
   const printed = wordsInForms(catalogue.forms);
-  for (const entry of catalogue.entries) addEntry(index, entry, printed.get(entry.code) ?? { texts: new Set(), levels: new Set() });
+  for (const entry of catalogue.entries) addEntry(index, entry, printed.get(entry.code) ?? { labels: [], texts: new Set(), levels: new Set() });
   INDEXES.set(catalogue, index);
   return index;
 }
@@ -50,6 +52,10 @@ function addEntry(index: CatalogueIndex, entry: CatalogueEntry, printed: Printed
     const known = index.exact.get(key);
     if (known === undefined) addWording(index, key, { text, words: text.split(' '), candidates: [candidate] });
     else known.candidates.push(candidate);
+  }
+  for (const label of [entry.vi, ...(entry.aliases ?? []), ...printed.labels]) {
+    const each = index.exact.get(spaceless(wording(label)));
+    if (each !== undefined) push(index.unmarked, unmarkedWording(label), each);
   }
   if (entry.rateOf !== undefined) push(index.byParts, partsKey(entry.rateOf.numerator, entry.rateOf.base), entry);
 }
@@ -71,6 +77,7 @@ export function partsKey(numerator: string, base: string): string {
 }
 
 interface Printed {
+  labels: string[];
   texts: Set<string>;
   levels: Set<string>;
 }
@@ -84,7 +91,8 @@ function wordsInForms(forms: readonly Form[]): Map<string, Printed> {
     for (const { code, depth, label } of form.rows) {
       const text = districts ? citiesAsDistricts(wording(label)) : wording(label);
       above = above.slice(0, depth);
-      const known = printed.get(code) ?? { texts: new Set<string>(), levels: new Set<string>() };
+      const known = printed.get(code) ?? { labels: [], texts: new Set<string>(), levels: new Set<string>() };
+      known.labels.push(label);
       known.texts.add(text);
       for (const level of levelsIn(above.join(' '))) known.levels.add(level);
       printed.set(code, known);

@@ -55,8 +55,8 @@ export type IndicatorKind = 'count' | 'percent' | 'money' | 'score' | 'coded' | 
 export interface CodeMatch {
   /** 0–1: how sure the code is; below the matcher's threshold a row has none */
   confidence: number;
-  /** what was found: the same words; but for a place's name; in another order; after a slip was mended; a rate by its two parts */
-  by: 'wording' | 'names' | 'order' | 'misprint' | 'parts';
+  /** what was found: the same words; but for a place's name; in another order; after a slip was mended; with what the heading above says; a rate by its two parts */
+  by: 'wording' | 'names' | 'order' | 'misprint' | 'heading' | 'parts';
   /** the catalogue's wording that the label was taken for */
   wording: string;
   /** the heading above the row that decided between indicators of the same words; null where the words alone decide */

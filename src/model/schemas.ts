@@ -69,8 +69,10 @@ const indicator = z.strictObject({
     .strictObject({
       confidence: z.number().min(0).max(1),
       by: z
-        .enum(['wording', 'names', 'order', 'misprint', 'parts'])
-        .describe("the same words; but for a place's name; in another order; after a slip was mended; a rate by its two parts"),
+        .enum(['wording', 'names', 'order', 'misprint', 'heading', 'parts'])
+        .describe(
+          "the same words; but for a place's name; in another order; after a slip was mended; with what the heading above says; a rate by its two parts",
+        ),
       wording: z.string().describe("the catalogue's wording that the label was taken for"),
       heading: z.string().nullable().describe('the heading above that decided between indicators of the same words'),
     })

@@ -98,6 +98,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Civil servants recruited',
     kind: 'count',
     unit: 'người',
+    aliases: ['Số công chức trúng tuyển qua thi tuyển, xét tuyển', 'Số công chức trúng tuyển'],
   },
   {
     code: 'civil-service.recruited-civil-servants-special',
@@ -119,6 +120,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Public employees recruited',
     kind: 'count',
     unit: 'người',
+    aliases: ['Số viên chức trúng tuyển qua thi tuyển, xét tuyển', 'Số viên chức trúng tuyển'],
   },
   {
     code: 'civil-service.recruited-public-employees-special',

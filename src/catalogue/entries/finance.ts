@@ -63,6 +63,7 @@ export const FINANCE: readonly CatalogueEntry[] = [
     en: 'Public investment planned',
     kind: 'money',
     unit: 'đồng',
+    aliases: ['Kế hoạch vốn được giao'],
     under: ['giải ngân vốn đầu tư công'],
   },
   {
@@ -71,6 +72,7 @@ export const FINANCE: readonly CatalogueEntry[] = [
     en: 'Public investment disbursed',
     kind: 'money',
     unit: 'đồng',
+    aliases: ['Số vốn đã giải ngân', 'Đã giải ngân'],
     under: ['giải ngân vốn đầu tư công'],
   },
   {

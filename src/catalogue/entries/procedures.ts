@@ -305,7 +305,7 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
     en: 'Dossiers received',
     kind: 'count',
     unit: 'hồ sơ',
-    under: ['Tỷ lệ hồ sơ TTHC tiếp nhận được giải quyết', 'Kết quả giải quyết TTHC'],
+    under: ['Tỷ lệ hồ sơ TTHC tiếp nhận được giải quyết', 'giải quyết TTHC', 'giải quyết hồ sơ'],
   },
   {
     code: 'procedures.dossiers-received-departments',
@@ -452,7 +452,7 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
     en: 'Feedback on regulations received',
     kind: 'count',
     unit: 'PAKN',
-    under: ['PAKN về quy định TTHC'],
+    under: ['PAKN về quy định TTHC', 'PAKN về quy định hành chính'],
   },
   {
     // no bound: feedback of an earlier period may be solved in this one
@@ -461,7 +461,8 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
     en: 'Feedback on regulations solved',
     kind: 'count',
     unit: 'PAKN',
-    under: ['PAKN về quy định TTHC'],
+    aliases: ['Số PAKN đã xử lý xong'],
+    under: ['PAKN về quy định TTHC', 'PAKN về quy định hành chính'],
   },
   {
     code: 'procedures.digitised-rate',

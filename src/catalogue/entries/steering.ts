@@ -10,6 +10,12 @@ export const STEERING: readonly CatalogueEntry[] = [
     en: 'Directives on the reform issued',
     kind: 'count',
     unit: 'văn bản',
+    aliases: [
+      'Số văn bản chỉ đạo, điều hành CCHC đã ban hành',
+      'Số văn bản chỉ đạo, điều hành về CCHC đã ban hành',
+      'Số văn bản chỉ đạo về CCHC đã ban hành',
+      'Số văn bản chỉ đạo, triển khai CCHC đã ban hành',
+    ],
   },
   {
     code: 'steering.plan-rate',
@@ -27,6 +33,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     en: 'Tasks in the reform plan',
     kind: 'count',
     unit: 'nhiệm vụ',
+    aliases: ['Tổng số nhiệm vụ theo kế hoạch', 'Số nhiệm vụ theo kế hoạch'],
     under: ['Kế hoạch CCHC'],
   },
   {
@@ -189,7 +196,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     unit: 'nhiệm vụ',
     level: 'district',
     aliases: ['Nhiệm vụ UBND huyện giao', 'Nhiệm vụ huyện giao'],
-    under: ['nhiệm vụ UBND huyện', 'nhiệm vụ do UBND huyện', 'UBND huyện giao', 'nhiệm vụ huyện giao'],
+    under: ['nhiệm vụ UBND huyện', 'nhiệm vụ do UBND huyện', 'chủ tịch UBND huyện giao', 'nhiệm vụ huyện giao'],
     sumOf: {
       parts: ['steering.tasks-district-on-time', 'steering.tasks-district-late', 'steering.tasks-district-overdue', 'steering.tasks-district-running'],
       implied: false,
@@ -203,7 +210,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     unit: 'nhiệm vụ',
     level: 'province',
     aliases: ['Nhiệm vụ UBND tỉnh giao', 'Nhiệm vụ Tỉnh giao'],
-    under: ['nhiệm vụ UBND tỉnh', 'nhiệm vụ do UBND tỉnh', 'UBND tỉnh giao', 'nhiệm vụ tỉnh giao'],
+    under: ['nhiệm vụ UBND tỉnh', 'nhiệm vụ do UBND tỉnh', 'chủ tịch UBND tỉnh giao', 'nhiệm vụ tỉnh giao'],
     sumOf: {
       parts: ['steering.tasks-province-on-time', 'steering.tasks-province-late', 'steering.tasks-province-overdue', 'steering.tasks-province-running'],
       implied: false,
@@ -216,7 +223,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'nhiệm vụ',
     level: 'district',
-    under: ['nhiệm vụ UBND huyện', 'nhiệm vụ do UBND huyện', 'UBND huyện giao', 'nhiệm vụ huyện giao'],
+    under: ['nhiệm vụ UBND huyện', 'nhiệm vụ do UBND huyện', 'chủ tịch UBND huyện giao', 'nhiệm vụ huyện giao'],
     atMost: [{ code: 'steering.tasks-district-assigned', implied: true }],
   },
   {
@@ -226,7 +233,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'nhiệm vụ',
     level: 'province',
-    under: ['nhiệm vụ UBND tỉnh', 'nhiệm vụ do UBND tỉnh', 'UBND tỉnh giao', 'nhiệm vụ tỉnh giao'],
+    under: ['nhiệm vụ UBND tỉnh', 'nhiệm vụ do UBND tỉnh', 'chủ tịch UBND tỉnh giao', 'nhiệm vụ tỉnh giao'],
     atMost: [{ code: 'steering.tasks-province-assigned', implied: true }],
   },
   {
@@ -236,7 +243,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'nhiệm vụ',
     level: 'district',
-    under: ['nhiệm vụ UBND huyện', 'nhiệm vụ do UBND huyện', 'UBND huyện giao', 'nhiệm vụ huyện giao'],
+    under: ['nhiệm vụ UBND huyện', 'nhiệm vụ do UBND huyện', 'chủ tịch UBND huyện giao', 'nhiệm vụ huyện giao'],
     atMost: [{ code: 'steering.tasks-district-assigned', implied: true }],
   },
   {
@@ -254,7 +261,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'nhiệm vụ',
     level: 'province',
-    under: ['nhiệm vụ UBND tỉnh', 'nhiệm vụ do UBND tỉnh', 'UBND tỉnh giao', 'nhiệm vụ tỉnh giao'],
+    under: ['nhiệm vụ UBND tỉnh', 'nhiệm vụ do UBND tỉnh', 'chủ tịch UBND tỉnh giao', 'nhiệm vụ tỉnh giao'],
     atMost: [{ code: 'steering.tasks-province-assigned', implied: true }],
   },
   {
@@ -264,7 +271,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'nhiệm vụ',
     level: 'district',
-    under: ['nhiệm vụ UBND huyện', 'nhiệm vụ do UBND huyện', 'UBND huyện giao', 'nhiệm vụ huyện giao'],
+    under: ['nhiệm vụ UBND huyện', 'nhiệm vụ do UBND huyện', 'chủ tịch UBND huyện giao', 'nhiệm vụ huyện giao'],
     atMost: [{ code: 'steering.tasks-district-assigned', implied: true }],
   },
   {
@@ -274,7 +281,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'nhiệm vụ',
     level: 'province',
-    under: ['nhiệm vụ UBND tỉnh', 'nhiệm vụ do UBND tỉnh', 'UBND tỉnh giao', 'nhiệm vụ tỉnh giao'],
+    under: ['nhiệm vụ UBND tỉnh', 'nhiệm vụ do UBND tỉnh', 'chủ tịch UBND tỉnh giao', 'nhiệm vụ tỉnh giao'],
     atMost: [{ code: 'steering.tasks-province-assigned', implied: true }],
   },
   {
@@ -284,7 +291,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'nhiệm vụ',
     level: 'district',
-    under: ['nhiệm vụ UBND huyện', 'nhiệm vụ do UBND huyện', 'UBND huyện giao', 'nhiệm vụ huyện giao'],
+    under: ['nhiệm vụ UBND huyện', 'nhiệm vụ do UBND huyện', 'chủ tịch UBND huyện giao', 'nhiệm vụ huyện giao'],
     atMost: [{ code: 'steering.tasks-district-assigned', implied: true }],
   },
   {
@@ -348,7 +355,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'nhiệm vụ',
     level: 'province',
-    under: ['nhiệm vụ UBND tỉnh', 'nhiệm vụ do UBND tỉnh', 'UBND tỉnh giao', 'nhiệm vụ tỉnh giao'],
+    under: ['nhiệm vụ UBND tỉnh', 'nhiệm vụ do UBND tỉnh', 'chủ tịch UBND tỉnh giao', 'nhiệm vụ tỉnh giao'],
     atMost: [{ code: 'steering.tasks-province-assigned', implied: true }],
   },
   {
@@ -415,7 +422,14 @@ export const STEERING: readonly CatalogueEntry[] = [
     atMost: [{ code: 'steering.tasks-government-assigned', implied: true }],
   },
   { code: 'steering.survey-held', vi: 'Khảo sát sự hài lòng của người dân, tổ chức', en: 'Satisfaction survey held', kind: 'coded', unit: null },
-  { code: 'steering.survey-forms', vi: 'Số lượng phiếu khảo sát', en: 'Survey forms', kind: 'count', unit: 'phiếu' },
+  {
+    code: 'steering.survey-forms',
+    vi: 'Số lượng phiếu khảo sát',
+    en: 'Survey forms',
+    kind: 'count',
+    unit: 'phiếu',
+    aliases: ['Số phiếu khảo sát phát ra', 'Số phiếu khảo sát đã phát ra'],
+  },
   { code: 'steering.survey-method', vi: 'Hình thức khảo sát', en: 'Method of the survey', kind: 'coded', unit: null },
   { code: 'steering.publicity', vi: 'Công tác tuyên truyền CCHC', en: 'Publicity for the reform, number beside the heading', kind: 'group', unit: null },
   {
@@ -445,6 +459,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     en: 'Dialogue of leaders with citizens and businesses held',
     kind: 'coded',
     unit: null,
+    aliases: ['Tổ chức đối thoại giữa lãnh đạo với người dân, doanh nghiệp', 'Tổ chức đối thoại với người dân, doanh nghiệp'],
   },
   {
     code: 'steering.petitions',
@@ -459,6 +474,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     en: 'Petitions solved',
     kind: 'count',
     unit: 'PAKN',
+    aliases: ['Số PAKN đã xử lý xong'],
     under: ['PAKN thuộc thẩm quyền', 'xử lý PAKN'],
   },
   {
@@ -467,6 +483,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     en: 'Petitions not solved',
     kind: 'count',
     unit: 'PAKN',
+    aliases: ['Số PAKN chưa xử lý'],
     under: ['PAKN thuộc thẩm quyền', 'xử lý PAKN'],
   },
   { code: 'steering.publicity-plan', vi: 'Kế hoạch tuyên truyền CCHC', en: 'Publicity plan, number beside the heading', kind: 'group', unit: null },
@@ -476,6 +493,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     en: 'Tasks in the publicity plan',
     kind: 'count',
     unit: 'nhiệm vụ',
+    aliases: ['Tổng số nhiệm vụ theo kế hoạch', 'Số nhiệm vụ theo kế hoạch'],
     under: ['Kế hoạch tuyên truyền'],
   },
   {
