@@ -41,9 +41,31 @@ const metadata = z.strictObject({
     unit: z.string().nullable(),
     parent: z.string().nullable(),
     province: z.string().nullable(),
+    key: z
+      .string()
+      .nullable()
+      .describe(
+        'level, unit and parent in one spelling, whatever the capitals, the tone placement (hoà, hòa) and i or y (Mỹ, Mĩ): "phường/an bình/thành phố hạ long". The parent is left out where the report names none, so such a key is the beginning of the whole one',
+      ),
   }),
   period: z
-    .strictObject({ type: z.enum(['month', 'quarter', 'half', 'nine-months', 'year']), year: z.int(), index: z.int().nullable(), start: day, end: day })
+    .strictObject({
+      type: z.enum(['month', 'quarter', 'half', 'nine-months', 'year']),
+      year: z.int(),
+      index: z.int().nullable(),
+      start: day,
+      end: day,
+      reporting: z
+        .strictObject({ start: day, end: day, convention: z.string() })
+        .nullable()
+        .describe(
+          'the days whose figures the report counts. Convention "581/BNV-CCHC" closes figures on the 14th: quarter I 15/12 of the year before to 14/3, six months to 14/6, quarter III 15/6 to 14/9, nine months to 14/9, the year to 14/12; quarters II and IV and the second half year lie between the same closing days. Convention "stated" where the report itself gives both days. Null for months',
+        ),
+      stated: z
+        .strictObject({ start: day.nullable(), end: day, quote: z.string(), place })
+        .nullable()
+        .describe("the days that the report's title or opening words give for its figures; start is null where only the last day is given"),
+    })
     .nullable()
     .describe('start and end are calendar days'),
   recipients: z.array(z.string()),

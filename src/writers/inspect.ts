@@ -1,4 +1,4 @@
-import type { Heading, Section } from '../model/document.js';
+import type { Heading, Period, Section } from '../model/document.js';
 import type { Place } from '../model/place.js';
 import type { Reading } from '../model/reading.js';
 import type { Indicator } from '../model/report.js';
@@ -89,10 +89,14 @@ function headLines({ report }: Reading): string[] {
     `number      ${metadata.number ?? '–'}`,
     `date        ${metadata.date ?? '–'}, ${metadata.place ?? '–'}`,
     `issuer      ${issuer.name ?? '–'}; parent ${issuer.parent ?? '–'}; province ${issuer.province ?? '–'}`,
-    `period      ${period === null ? '–' : `${period.type} ${period.index ?? ''} ${period.year}: ${period.start} … ${period.end}`}`,
+    `period      ${period === null ? '–' : `${period.type} ${period.index ?? ''} ${period.year}: ${period.start} … ${period.end}${reportingDays(period)}`}`,
     `signer      ${[signer.authority, signer.position, signer.name].map((part) => part ?? '–').join(' / ')}`,
     `recipients  ${metadata.recipients.join('; ')}`,
   ];
+}
+
+function reportingDays({ reporting }: Period): string {
+  return reporting === null ? '' : `; reporting ${reporting.start} … ${reporting.end} (${reporting.convention})`;
 }
 
 function sectionLines(section: Section): string[] {
