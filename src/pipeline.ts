@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { withCanonical } from './catalogue/canonical.js';
 import { matchCodes } from './catalogue/match.js';
 import { type CheckOptions, checkReport } from './checks/run.js';
 import { readIndicators } from './indicators/read.js';
@@ -57,7 +58,7 @@ export async function readStages(bytes: Uint8Array, { path = '-', signal, checks
       layout: table.layout,
       place: table.place,
     })),
-    indicators: matchCodes(indicators),
+    indicators: withCanonical(matchCodes(indicators)),
     figures,
     relations: [],
     findings: [],

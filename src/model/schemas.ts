@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MEANINGS, type Meaning } from './meaning.js';
 import { NOTE_CODES } from './note.js';
 
 /**
@@ -82,6 +83,24 @@ const heading = z.strictObject({
   },
 });
 
+const canonical = z.strictObject({
+  value: z
+    .number()
+    .nullable()
+    .describe('the number in the canonical unit, scaled exactly; null where the cell has none, and where the printed unit does not fit: never guessed'),
+  unit: z.string().nullable().describe('"đồng", "%", "điểm", "m2", or the counted thing as the catalogue names it; null for codes'),
+  meaning: z
+    .enum(Object.keys(MEANINGS) as [Meaning, ...Meaning[]])
+    .nullable()
+    .describe(
+      `of a coded row, what its code means by its own legend, whichever numbers that prints; null for a code that the legend lacks or gives twice, and for labels outside this list: ${Object.entries(
+        MEANINGS,
+      )
+        .map(([meaning, { vi, en }]) => `${meaning} (${vi}; ${en})`)
+        .join(', ')}`,
+    ),
+});
+
 const indicator = z.strictObject({
   id: z.string(),
   table: z.string(),
@@ -103,6 +122,11 @@ const indicator = z.strictObject({
   unit: z.string().nullable(),
   raw: z.string().nullable().describe('the value cell as printed'),
   value: z.number().nullable(),
+  canonical: canonical
+    .nullable()
+    .describe(
+      'the row as it compares over reports. Money, percents, points and areas have it by their own unit, coded rows by their own legend, with or without a code; counts only with a code. Null where nothing comparable is known. A number whose unit does not fit the indicator, such as a count in the row of a rate, keeps value null',
+    ),
   kind: z.enum(['count', 'percent', 'money', 'score', 'coded', 'text', 'group']),
   state: z.enum(['value', 'empty', 'dash', 'text']),
   options: z.array(z.strictObject({ code: z.union([z.number(), z.string()]), label: z.string() })).nullable(),

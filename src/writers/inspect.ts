@@ -121,7 +121,14 @@ function textLines({ document }: Reading): string[] {
 
 function rowLine(row: Indicator): string {
   const cells = [row.label, row.unit, row.raw, row.owner, row.note].map((cell) => cell ?? '∅').join(' | ');
-  return `${at(row.place)}  ${row.id}  ${row.path.join('/')}>${row.stt ?? '–'}  ${cells}  ${row.kind} ${row.value ?? row.state}${row.ofWhich ? ' of-which' : ''}  ${row.code ?? 'no code'}  ${row.confidence}`;
+  return `${at(row.place)}  ${row.id}  ${row.path.join('/')}>${row.stt ?? '–'}  ${cells}  ${row.kind} ${row.value ?? row.state}${comparable(row)}${row.ofWhich ? ' of-which' : ''}  ${row.code ?? 'no code'}  ${row.confidence}`;
+}
+
+/** What compares over reports, where it says more than the cell: a code's meaning, a number in another unit. */
+function comparable({ canonical, value }: Indicator): string {
+  if (canonical === null) return '';
+  if (canonical.meaning !== null) return ` = ${canonical.meaning}`;
+  return canonical.value === null || canonical.value === value ? '' : ` = ${canonical.value} ${canonical.unit ?? ''}`.trimEnd();
 }
 
 function at({ lines, page, paragraph, cell }: Place): string {

@@ -63,6 +63,7 @@ function asIndicator([stt, path, label, unit = 'Thủ tục']: Print, at: number
     unit,
     raw: null,
     value: null,
+    canonical: null,
     kind: 'count',
     state: 'empty',
     options: null,
