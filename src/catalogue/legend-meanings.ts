@@ -39,7 +39,9 @@ const PARTIAL = anywhere('một phần | 1 phần | một số | bước đầu 
 /** What runs is there: "Đang hoạt động". */
 const RUNNING = first('đang hoạt động | đang vận hành | đang sử dụng | đang áp dụng | đang duy trì');
 const UNDER_WAY = first('đang | đã và đang | mới bắt đầu | mới triển khai');
-const DONE = first('có | đã | được | rồi | xong | đạt | đúng | đủ | đầy đủ | hoàn thành | hoàn tất | hoàn thiện | toàn bộ | ban hành | thực hiện | triển khai');
+const DONE = first(
+  'có | đã | được | rồi | xong | đạt | đúng | đủ | đầy đủ | hoàn thành | hoàn tất | hoàn thiện | toàn bộ | toàn phần | ban hành | thực hiện | triển khai',
+);
 const TIERS = new RegExp(`(?<![\\p{L}\\p{M}\\d])(1|2|3|4|${['một', 'hai', 'ba', 'bốn'].map(fold).join('|')}) ${fold('cấp')}(?![\\p{L}\\p{M}\\d])`, 'gu');
 const TIER_NAMES: Record<string, Meaning> = Object.fromEntries(
   (
@@ -62,6 +64,7 @@ const METHODS: ReadonlyArray<readonly [Meaning, RegExp]> = [
   ['in-person', new RegExp(words('trực tiếp | phỏng vấn'), 'gu')],
 ];
 const JOINED = new RegExp(`${words('kết hợp | cả hai | cả 2 | cả ba | cả 3 | cả | hỗn hợp | lẫn | và')}|\\+`, 'gu');
+const FORM = anywhere('phiếu');
 /** What may stand beside the word of a method. */
 const BESIDE = new RegExp(
   words('hình thức | phương thức | khảo sát | lấy ý kiến | điều tra | bằng | qua | trên | theo | phiếu | hệ thống | môi trường | các | hai | 2'),
@@ -77,7 +80,7 @@ function meaningOf(label: string, labels: readonly string[]): Meaning | null {
   if (RUNNING.test(label)) return 'yes';
   if (PARTIAL.test(label) || UNDER_WAY.test(label)) return 'partial';
   if (labels.some((other) => NEGATION.test(other) && other.replace(NEGATION, '').trim() === label)) return 'yes';
-  return tiersOf(label) ?? methodOf(label) ?? (DONE.test(label) ? 'yes' : null);
+  return tiersOf(label) ?? methodOf(label) ?? paperBeside(label, labels) ?? (DONE.test(label) ? 'yes' : null);
 }
 
 function tiersOf(label: string): Meaning | null {
@@ -93,4 +96,10 @@ function methodOf(label: string): Meaning | null {
   if (rest.trim() !== '') return null;
   if (joined) return named.length === 1 ? null : 'mixed';
   return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** A form that nothing is said of is on paper where another option is online: "Phiếu: 1; Trực tuyến: 0". */
+function paperBeside(label: string, labels: readonly string[]): Meaning | null {
+  const form = FORM.test(label) && label.replace(BESIDE, ' ').trim() === '';
+  return form && labels.some((other) => methodOf(other) === 'online') ? 'paper' : null;
 }

@@ -26,6 +26,9 @@ const LEGENDS: ReadonlyArray<readonly [legend: string, meanings: ReadonlyArray<s
   ['Trực tuyến = 0, phát phiếu =1, Kết hợp = 2', ['online', 'paper', 'mixed']],
   ['Trực tiếp = 0; Trực tuyến = 1; Cả hai hình thức = 2', ['in-person', 'online', 'mixed']],
   ['Phiếu giấy: 1; Phiếu điện tử: 2; Phiếu giấy và điện tử: 3', ['paper', 'online', 'mixed']],
+  ['Khảo sát trực tuyến: 0; Khảo sát bằng phiếu: 1; Kết hợp: 2', ['online', 'paper', 'mixed']],
+  ['Phiếu: 1; Không: 0', [null, 'no']],
+  ['Toàn phần = 2; Một phần = 1; Không = 0', ['yes', 'partial', 'no']],
   // where one option denies the other, the words of a method are no method
   ['Trực tuyến = 1; Không trực tuyến = 0', ['yes', 'no']],
   ['Chưa có = 0 2 cấp = 1 3 cấp = 2', ['no', 'two-tier', 'three-tier']],
