@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { withCanonical } from './catalogue/canonical.js';
 import { CATALOGUE } from './catalogue/catalogue.js';
 import { matchCodes } from './catalogue/match.js';
 import { type CheckOptions, checkReport } from './checks/run.js';
@@ -58,7 +59,7 @@ export async function readStages(bytes: Uint8Array, { path = '-', signal, checks
       layout: table.layout,
       place: table.place,
     })),
-    indicators: matchCodes(indicators, CATALOGUE, document.metadata.issuer),
+    indicators: withCanonical(matchCodes(indicators, CATALOGUE, document.metadata.issuer)),
     figures,
     relations: [],
     findings: [],

@@ -17,7 +17,15 @@ describe('readReport', () => {
     expect(report.source).toMatchObject({ path: '-', format: 'txt', bytes: REPORT.length, pages: null, encoding: 'utf-8' });
     expect(report.source.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(report.metadata.title).toBe('Kết quả cải cách hành chính quý II năm 2024');
-    expect(report.metadata.period).toEqual({ type: 'quarter', year: 2024, index: 2, start: '2024-04-01', end: '2024-06-30' });
+    expect(report.metadata.period).toEqual({
+      type: 'quarter',
+      year: 2024,
+      index: 2,
+      start: '2024-04-01',
+      end: '2024-06-30',
+      reporting: { start: '2024-03-15', end: '2024-06-14', convention: '581/BNV-CCHC' },
+      stated: null,
+    });
     expect(report.figures.map(({ raw, value, unit, place }) => ({ raw, value, unit, lines: place.lines }))).toEqual([
       { raw: '12', value: 12, unit: 'hồ sơ', lines: [6, 6] },
     ]);

@@ -31,6 +31,7 @@ export function readIndicators(tables: readonly Table[]): { indicators: Indicato
         unit: row.unit,
         raw: row.value,
         value: cell.number === null ? null : cell.number.value.toNumber(),
+        canonical: null,
         kind,
         state: cell.state,
         options,

@@ -36,14 +36,21 @@ export interface Issuer {
   unit: string | null;
   parent: string | null;
   province: string | null;
+  /** the unit as it groups reports over years, however its name is spelt: "phường/an bình/thành phố hạ long"; null without a unit */
+  key: string | null;
 }
 
 export interface Period {
   type: PeriodMention['type'];
   year: number;
   index: number | null;
+  /** calendar days */
   start: string;
   end: string;
+  /** the days that the figures count: as stated by the report, else by the convention; null for months */
+  reporting: { start: string; end: string; convention: string } | null;
+  /** the span of days that the report's opening words give for its figures; the start is null where only the end is given */
+  stated: { start: string | null; end: string; quote: string; place: Place } | null;
 }
 
 export interface Signer {

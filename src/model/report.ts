@@ -2,6 +2,7 @@ import type { LegendOption } from '../text/units.js';
 import type { Metadata, Section } from './document.js';
 import type { Failure } from './failure.js';
 import type { Figure } from './figure.js';
+import type { Meaning } from './meaning.js';
 import type { Note } from './note.js';
 import type { Place } from './place.js';
 import type { Finding, Relation } from './relation.js';
@@ -63,6 +64,16 @@ export interface CodeMatch {
   heading: string | null;
 }
 
+/** What makes a row comparable over reports, beside what it prints. */
+export interface Canonical {
+  /** the number in the canonical unit; null where there is none, or where the printed unit does not tell how to get it */
+  value: number | null;
+  /** "đồng", "%", "điểm", "m2", or the counted thing as the catalogue names it */
+  unit: string | null;
+  /** of a coded row: what its code means by the row's own legend */
+  meaning: Meaning | null;
+}
+
 export interface Indicator {
   id: string;
   table: string;
@@ -80,6 +91,8 @@ export interface Indicator {
   unit: string | null;
   raw: string | null;
   value: number | null;
+  /** null where nothing comparable is known */
+  canonical: Canonical | null;
   kind: IndicatorKind;
   state: 'value' | 'empty' | 'dash' | 'text';
   options: LegendOption[] | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MEANINGS, type Meaning } from './meaning.js';
 import { NOTE_CODES } from './note.js';
 
 /**
@@ -41,9 +42,31 @@ const metadata = z.strictObject({
     unit: z.string().nullable(),
     parent: z.string().nullable(),
     province: z.string().nullable(),
+    key: z
+      .string()
+      .nullable()
+      .describe(
+        'level, unit and parent in one spelling, whatever the capitals, the tone placement (hoà, hòa) and i or y (Mỹ, Mĩ): "phường/an bình/thành phố hạ long". The parent is left out where the report names none, so such a key is the beginning of the whole one',
+      ),
   }),
   period: z
-    .strictObject({ type: z.enum(['month', 'quarter', 'half', 'nine-months', 'year']), year: z.int(), index: z.int().nullable(), start: day, end: day })
+    .strictObject({
+      type: z.enum(['month', 'quarter', 'half', 'nine-months', 'year']),
+      year: z.int(),
+      index: z.int().nullable(),
+      start: day,
+      end: day,
+      reporting: z
+        .strictObject({ start: day, end: day, convention: z.string() })
+        .nullable()
+        .describe(
+          'the days whose figures the report counts. Convention "581/BNV-CCHC" closes figures on the 14th: quarter I 15/12 of the year before to 14/3, six months to 14/6, quarter III 15/6 to 14/9, nine months to 14/9, the year to 14/12; quarters II and IV and the second half year lie between the same closing days. Convention "stated" where the report itself gives both days. Null for months',
+        ),
+      stated: z
+        .strictObject({ start: day.nullable(), end: day, quote: z.string(), place })
+        .nullable()
+        .describe("the days that the report's title or opening words give for its figures; start is null where only the last day is given"),
+    })
     .nullable()
     .describe('start and end are calendar days'),
   recipients: z.array(z.string()),
@@ -58,6 +81,24 @@ const heading = z.strictObject({
   get children(): z.ZodArray<typeof heading> {
     return z.array(heading);
   },
+});
+
+const canonical = z.strictObject({
+  value: z
+    .number()
+    .nullable()
+    .describe('the number in the canonical unit, scaled exactly; null where the cell has none, and where the printed unit does not fit: never guessed'),
+  unit: z.string().nullable().describe('"đồng", "%", "điểm", "m2", or the counted thing as the catalogue names it; null for codes'),
+  meaning: z
+    .enum(Object.keys(MEANINGS) as [Meaning, ...Meaning[]])
+    .nullable()
+    .describe(
+      `of a coded row, what its code means by its own legend, whichever numbers that prints; null for a code that the legend lacks or gives twice, and for labels outside this list: ${Object.entries(
+        MEANINGS,
+      )
+        .map(([meaning, { vi, en }]) => `${meaning} (${vi}; ${en})`)
+        .join(', ')}`,
+    ),
 });
 
 const indicator = z.strictObject({
@@ -85,6 +126,11 @@ const indicator = z.strictObject({
   unit: z.string().nullable(),
   raw: z.string().nullable().describe('the value cell as printed'),
   value: z.number().nullable(),
+  canonical: canonical
+    .nullable()
+    .describe(
+      'the row as it compares over reports. Money, percents, points and areas have it by their own unit, coded rows by their own legend, with or without a code; counts only with a code. Null where nothing comparable is known. A number whose unit does not fit the indicator, such as a count in the row of a rate, keeps value null',
+    ),
   kind: z.enum(['count', 'percent', 'money', 'score', 'coded', 'text', 'group']),
   state: z.enum(['value', 'empty', 'dash', 'text']),
   options: z.array(z.strictObject({ code: z.union([z.number(), z.string()]), label: z.string() })).nullable(),

@@ -1,6 +1,6 @@
 import type { TextBlock } from '../model/block.js';
 import type { Issuer } from '../model/document.js';
-import { COMMUNE_LEVELS, committeeName, DISTRICT_LEVELS, findUnits, isCentralCity, type Level, type UnitMention } from '../text/administration.js';
+import { COMMUNE_LEVELS, committeeName, DISTRICT_LEVELS, findUnits, isCentralCity, type Level, type UnitMention, unitKey } from '../text/administration.js';
 import { fold, isUpper, squeeze, titleCase } from '../text/unicode.js';
 
 const MOTTO = /cộng\s+h[oò]\S*\s+xã\s+hội|độc\s+lập\s*[-–]/iu;
@@ -38,18 +38,27 @@ export function readIssuer(
     const name = sentenceCase(department.groups.name ?? '');
     const parent = findUnits(letterhead.join('\n')).at(-1) ?? province ?? district;
     const over = parent === null ? null : unitName(parent);
-    return { name: `${capital(level)} ${name}${over === null ? '' : ` ${over}`}`, level, unit: name, parent: over, province: unitNameOrNull(province) };
+    return {
+      name: `${capital(level)} ${name}${over === null ? '' : ` ${over}`}`,
+      level,
+      unit: name,
+      parent: over,
+      province: unitNameOrNull(province),
+      key: unitKey(level, name, over),
+    };
   }
   const own = ownUnit(letterhead, title, text, mentions, place);
-  if (own === null) return { name: null, level: null, unit: null, parent: null, province: unitNameOrNull(province) };
+  if (own === null) return { name: null, level: null, unit: null, parent: null, province: unitNameOrNull(province), key: null };
   const commune = COMMUNE_LEVELS.includes(own.level);
-  const parent = commune ? (district ?? (reformed ? province : null)) : same(own, province) ? null : province;
+  const above = commune ? (district ?? (reformed ? province : null)) : same(own, province) ? null : province;
+  const parent = unitNameOrNull(above);
   return {
     name: committeeName(own.level, own.name),
     level: own.level,
     unit: own.name,
-    parent: unitNameOrNull(parent),
+    parent,
     province: unitNameOrNull(same(own, province) ? null : province),
+    key: unitKey(own.level, own.name, parent),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TextBlock } from '../model/block.js';
-import type { Document, Metadata } from '../model/document.js';
+import type { Document, Metadata, Paragraph } from '../model/document.js';
 import { squeeze } from '../text/unicode.js';
 import { opensClosing, readClosing } from './closing.js';
 import { groupFootnotes, partFootnotes } from './footnotes.js';
@@ -7,12 +7,14 @@ import { partFurniture } from './furniture.js';
 import { headingRest, readHeadLines } from './head.js';
 import { headText, readIssuer } from './issuer.js';
 import { joinParagraphs, toParagraph } from './paragraphs.js';
-import { readPeriod } from './period.js';
+import { readPeriod, withStatedDays } from './period.js';
 import { findSections } from './sections.js';
 import { readTitle } from './title.js';
 
 /** A head prints its heading within this many lines. */
 const LONGEST_HEAD = 60;
+/** Opening words take few paragraphs. */
+const LONGEST_OPENING = 4;
 /** The district tier ended on this day (Luật 72/2025/QH15): since then a commune's parent is its province. */
 const REFORM = '2025-07-01';
 
@@ -40,6 +42,7 @@ export function readStructure(flow: readonly TextBlock[], captions: ReadonlyArra
   const everything = [...headText(head), prose, ...closing.map((line) => squeeze(line.text)), ...captions.map((caption) => caption ?? '')].join('\n');
   const period = readPeriod([title.title, paragraphs[0]?.text ?? null, paragraphs[1]?.text ?? null, paragraphs.at(-1)?.text ?? null, ...captions], own.date);
   const reformed = (own.date ?? period?.end ?? '') >= REFORM;
+  const titled = title.title === null ? null : toParagraph(rest.slice(0, Math.max(1, title.lines)));
   const metadata: Metadata = {
     documentType: heading < 0 ? null : 'BÁO CÁO',
     title: title.title,
@@ -47,11 +50,11 @@ export function readStructure(flow: readonly TextBlock[], captions: ReadonlyArra
     date: own.date,
     place: own.place,
     issuer: readIssuer(head, title.title, everything, own.place, period?.year ?? null, reformed),
-    period,
+    period: withStatedDays(period, [...(titled === null ? [] : [titled]), ...openingOf(paragraphs)]),
     recipients: signature.recipients,
     signer: signature.signer,
     places: {
-      title: title.title === null ? null : toParagraph(rest.slice(0, Math.max(1, title.lines))).place,
+      title: titled?.place ?? null,
       number: own.places.number,
       date: own.places.date,
       signer: signature.place,
@@ -65,6 +68,13 @@ export function readStructure(flow: readonly TextBlock[], captions: ReadonlyArra
     furniture,
     loose: after,
   };
+}
+
+/** The paragraphs before the first heading, a few at most. */
+function openingOf(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const opening = paragraphs.slice(0, LONGEST_OPENING);
+  const heading = opening.findIndex((paragraph) => paragraph.heading !== null || paragraph.section.length > 0);
+  return heading < 0 ? opening : opening.slice(0, heading);
 }
 
 /** The first line of recipients or signature that no section follows. */

@@ -1,4 +1,4 @@
-import { fold, isUpper, titleCase } from './unicode.js';
+import { fold, isUpper, nfc, titleCase } from './unicode.js';
 
 /**
  * Administrative units in running text: a level word with a name beside it ("thị xã Quảng Trị", "PHƯỜNG HỒNG HẢI",
@@ -43,6 +43,9 @@ const LEVEL_WORD = new RegExp(
   `(?<![\\p{L}])(${SPELLINGS.map(([spelling]) => spelling.replace('.', '\\.').replace(' ', '\\s+')).join('|')})(?:\\s+|(?<=\\.))(?=[\\p{Lu}\\d])`,
   'gu',
 );
+/** "UBND P. AN BÌNH", "UBND TT HÒA SƠN", "UBND Q.5": letters that mean a level only behind the committee. */
+const ABBREVIATED = /(?<=(?:UBND|NHÂN DÂN|nhân dân)[^\S\n]+)(?:(?<level>[PXHQT]|TT)\.[^\S\n]*|TT[^\S\n]+)(?=[\p{Lu}\d])/gu;
+const ABBREVIATIONS: Record<string, Level> = { P: 'phường', X: 'xã', H: 'huyện', Q: 'quận', T: 'tỉnh', TT: 'thị trấn' };
 /** A syllable of a name: "Hòa", "Đắk", "R'Lấp", "H’leo"; or a number, or a Roman numeral. */
 const SYLLABLE = /(?:\p{Lu}[\p{L}\p{M}]*(?:['’]\p{L}+)*)/uy;
 const NUMBER = /(?:\d{1,2}|[IVX]{1,4})(?![\p{L}\d/%]|[.,]\d)/uy;
@@ -115,7 +118,11 @@ export function findUnits(text: string): UnitMention[] {
     const name = level === undefined ? null : readName(text, match.index + match[0].length, isUpper(word));
     if (level !== undefined && name !== null) found.push({ level, name: name.text, at: match.index, end: name.end });
   }
-  return found;
+  for (const match of text.matchAll(ABBREVIATED)) {
+    const name = readName(text, match.index + match[0].length, true);
+    if (name !== null) found.push({ level: ABBREVIATIONS[match.groups?.level ?? 'TT'] as Level, name: name.text, at: match.index, end: name.end });
+  }
+  return found.sort((a, b) => a.at - b.at);
 }
 
 function readName(text: string, from: number, shouted: boolean): { text: string; end: number } | null {
@@ -183,3 +190,24 @@ function beginsPhrase(syllable: string, rest: string): boolean {
 export function committeeName(level: Level, name: string): string {
   return `UBND ${level} ${name}`;
 }
+
+/**
+ * A unit's level, name and parent in one spelling, readable: small letters, "hoà" as "hòa", "mĩ" as "mỹ" → "mi", "01" as
+ * "1". Marks stay: "Phú Thạnh" and "Phú Thành" are two communes.
+ */
+export function unitKey(level: Level, unit: string, parent: string | null): string {
+  return [level, unit, ...(parent === null ? [] : [parent])].map(plainSpelling).join('/');
+}
+
+const plainSpelling = (name: string) =>
+  nfc(name)
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*[-–]\s*/g, '-')
+    .replace(/(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?!\p{L}|\p{M})/gu, '$1$3$2')
+    .replace(/(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?!\p{L}|\p{M})/gu, '$1$3$2')
+    .replace(/(?<!\p{L}|\p{M})(h|k|l|m|s|t|qu)y(?=\p{M}?(?!\p{L}|\p{M}))/gu, '$1i')
+    .replace(/(?<!\d)0+(?=\d)/g, '')
+    .normalize('NFC');

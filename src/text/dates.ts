@@ -16,3 +16,43 @@ export function findDay(text: string): string | null {
   }
   return null;
 }
+
+/** A span of days in a text; the first day is null where only the last is told ("số liệu tính đến ngày 14/6/2024"). */
+export interface DaySpan {
+  start: string | null;
+  end: string;
+  /** offsets of its words */
+  at: number;
+  stop: number;
+}
+
+const day = (name: string, year: string) =>
+  `(?:ngày\\s*)?(?<${name}Day>\\d{1,2})(?:\\s*[/.-]\\s*|\\s*tháng\\s*)(?<${name}Month>\\d{1,2})(?:(?:\\s*[/.-]\\s*|\\s*năm\\s*)(?<${name}Year>\\d{4}))${year}(?![\\d/])`;
+const FROM_TO = new RegExp(`(?<!\\p{L})từ\\s+${day('from', '?')}\\s*(?:đến|tới|[-–])\\s*(?:hết\\s+)?${day('to', '')}`, 'giu');
+const UP_TO = new RegExp(
+  `(?<!\\p{L})(?:(?:số\\s+liệu|thời\\s+gian|kết\\s+quả)\\s+(?:được\\s+)?(?:tính|chốt|lấy|cập\\s+nhật)?\\s*(?:đến|tới)|(?:tính|chốt|lũy\\s+kế)\\s+(?:đến|tới))\\s+(?:hết\\s+)?${day('to', '')}`,
+  'giu',
+);
+
+/**
+ * "từ ngày 15/12/2023 đến ngày 14/6/2024", "tính từ 15/12/2022 - 14/12/2023", "số liệu tính đến hết ngày 14/6/2024", in
+ * order. A first day without a year is the last such day before the span's end.
+ */
+export function findSpans(text: string): DaySpan[] {
+  const found: DaySpan[] = [];
+  for (const match of [...text.matchAll(FROM_TO), ...text.matchAll(UP_TO)]) {
+    const groups = match.groups ?? {};
+    const end = isoDay(Number(groups.toYear), Number(groups.toMonth), Number(groups.toDay));
+    if (end === null) continue;
+    const start = groups.fromDay === undefined ? null : firstDay(groups, end);
+    if (groups.fromDay !== undefined && (start === null || start > end)) continue;
+    found.push({ start, end, at: match.index, stop: match.index + match[0].length });
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+function firstDay({ fromYear, fromMonth, fromDay }: Record<string, string | undefined>, end: string): string | null {
+  const year = Number(fromYear ?? end.slice(0, 4));
+  const told = isoDay(year, Number(fromMonth), Number(fromDay));
+  return fromYear === undefined && told !== null && told > end ? isoDay(year - 1, Number(fromMonth), Number(fromDay)) : told;
+}

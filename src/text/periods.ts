@@ -60,3 +60,20 @@ export function periodDays(type: PeriodMention['type'], year: number, index: num
   const last = first + span - 1;
   return { start: isoDay(year, first, 1) ?? '', end: new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10) };
 }
+
+/** Công văn 581/BNV-CCHC on the periodic reports of administrative reform. */
+const REPORTING_CONVENTION = '581/BNV-CCHC';
+
+/**
+ * The days whose figures a report of the period counts, where figures are closed on the 14th: quarter I from 15/12 of the
+ * year before to 14/3, six months to 14/6, quarter III from 15/6 to 14/9, nine months to 14/9, the year to 14/12. Quarters
+ * II and IV and the second half year, which it does not name, lie between the same closing days. Null for months, for which it
+ * sets none.
+ */
+export function reportingDays(type: PeriodMention['type'], year: number, index: number | null): { start: string; end: string; convention: string } | null {
+  if (type === 'month') return null;
+  const { start, end } = periodDays(type, year, index);
+  const [startYear = 0, startMonth = 0] = start.split('-').map(Number);
+  const before = startMonth === 1 ? isoDay(startYear - 1, 12, 15) : isoDay(startYear, startMonth - 1, 15);
+  return before === null ? null : { start: before, end: `${end.slice(0, 8)}14`, convention: REPORTING_CONVENTION };
+}

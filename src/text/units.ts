@@ -1,3 +1,4 @@
+import { moneyPower } from './money.js';
 import { fold, squeeze } from './unicode.js';
 
 /**
@@ -124,23 +125,6 @@ const PROSE_UNITS = [
   'địa chỉ',
   'nhân khẩu',
 ].map(fold);
-const MONEY_UNITS = [
-  'đồng',
-  'đ',
-  'vnđ',
-  'vnd',
-  'nghìn đồng',
-  'ngàn đồng',
-  '1.000 đồng',
-  '1000 đồng',
-  '1.000đ',
-  '1000đ',
-  'triệu đồng',
-  'trđ',
-  'tỷ đồng',
-  'triệu',
-  'tỷ',
-].map(fold);
 const SCORE_UNITS = ['điểm', 'điểm số'].map(fold);
 const PERCENT_UNITS = ['%', 'tỷ lệ %', 'tỷ lệ (%)', 'tỷ lệ', '(%)', 'phần trăm', '% '].map(fold);
 
@@ -162,7 +146,7 @@ export function unitKind(unit: string): UnitKind | null {
   if (parseLegend(unit) !== null) return 'coded';
   const key = fold(unit).replace(/[.:;]+$/, '');
   if (PERCENT_UNITS.includes(key)) return 'percent';
-  if (MONEY_UNITS.includes(key)) return 'money';
+  if (moneyPower(unit) !== null) return 'money';
   if (SCORE_UNITS.includes(key)) return 'score';
   return COUNT_UNITS.includes(key) ? 'count' : null;
 }
@@ -207,10 +191,6 @@ function codeFirst(line: string): LegendOption[] | null {
 
 /** Đồng per unit of money, null for what is no money unit: to compare "52.000.000 đồng" with "740,568 triệu đồng". */
 export function moneyScale(unit: string): number | null {
-  const key = fold(unit).replace(/[.:;]+$/, '');
-  if (!MONEY_UNITS.includes(key)) return null;
-  if (/^t(?:i|y|ỷ)/.test(key) || key.startsWith(fold('tỷ'))) return 1e9;
-  if (key.startsWith('tri') || key === 'trđ') return 1e6;
-  if (/^(?:ngh|ng|1)/.test(key)) return 1e3;
-  return 1;
+  const power = moneyPower(unit);
+  return power === null ? null : 10 ** power;
 }

@@ -1,4 +1,4 @@
-import type { Heading, Section } from '../model/document.js';
+import type { Heading, Period, Section } from '../model/document.js';
 import type { Place } from '../model/place.js';
 import type { Reading } from '../model/reading.js';
 import type { Indicator } from '../model/report.js';
@@ -89,10 +89,14 @@ function headLines({ report }: Reading): string[] {
     `number      ${metadata.number ?? '–'}`,
     `date        ${metadata.date ?? '–'}, ${metadata.place ?? '–'}`,
     `issuer      ${issuer.name ?? '–'}; parent ${issuer.parent ?? '–'}; province ${issuer.province ?? '–'}`,
-    `period      ${period === null ? '–' : `${period.type} ${period.index ?? ''} ${period.year}: ${period.start} … ${period.end}`}`,
+    `period      ${period === null ? '–' : `${period.type} ${period.index ?? ''} ${period.year}: ${period.start} … ${period.end}${reportingDays(period)}`}`,
     `signer      ${[signer.authority, signer.position, signer.name].map((part) => part ?? '–').join(' / ')}`,
     `recipients  ${metadata.recipients.join('; ')}`,
   ];
+}
+
+function reportingDays({ reporting }: Period): string {
+  return reporting === null ? '' : `; reporting ${reporting.start} … ${reporting.end} (${reporting.convention})`;
 }
 
 function sectionLines(section: Section): string[] {
@@ -117,7 +121,14 @@ function textLines({ document }: Reading): string[] {
 
 function rowLine(row: Indicator): string {
   const cells = [row.label, row.unit, row.raw, row.owner, row.note].map((cell) => cell ?? '∅').join(' | ');
-  return `${at(row.place)}  ${row.id}  ${row.path.join('/')}>${row.stt ?? '–'}  ${cells}  ${row.kind} ${row.value ?? row.state}${row.ofWhich ? ' of-which' : ''}  ${row.code ?? 'no code'}  ${row.confidence}`;
+  return `${at(row.place)}  ${row.id}  ${row.path.join('/')}>${row.stt ?? '–'}  ${cells}  ${row.kind} ${row.value ?? row.state}${comparable(row)}${row.ofWhich ? ' of-which' : ''}  ${row.code ?? 'no code'}  ${row.confidence}`;
+}
+
+/** What compares over reports, where it says more than the cell: a code's meaning, a number in another unit. */
+function comparable({ canonical, value }: Indicator): string {
+  if (canonical === null) return '';
+  if (canonical.meaning !== null) return ` = ${canonical.meaning}`;
+  return canonical.value === null || canonical.value === value ? '' : ` = ${canonical.value} ${canonical.unit ?? ''}`.trimEnd();
 }
 
 function at({ lines, page, paragraph, cell }: Place): string {

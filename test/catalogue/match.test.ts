@@ -67,6 +67,7 @@ function asIndicator([stt, path, label, unit = 'Thủ tục']: Print, at: number
     unit,
     raw: null,
     value: null,
+    canonical: null,
     kind: 'count',
     state: 'empty',
     options: null,

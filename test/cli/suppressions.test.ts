@@ -34,7 +34,7 @@ describe('suppressions', () => {
 
   it('hold for a unit and for a fingerprint, and tell which met nothing', () => {
     const root = folder(reports);
-    const fingerprint = (json(checked(root).stdout).reports[1]?.findings[0] as { fingerprint: string }).fingerprint;
+    const fingerprint = (json(checked(root).stdout).reports[1]?.findings[0] as { fingerprint: string } | undefined)?.fingerprint;
     const entries = [
       { fingerprint, reason: 'một' },
       { rule: 'pct-range', unit: 'UBND xã Bình Minh', reason: 'hai' },

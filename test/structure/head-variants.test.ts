@@ -38,6 +38,32 @@ describe('the letterhead', () => {
   });
 });
 
+describe('one unit under many spellings', () => {
+  it.each([
+    ['UBND THÀNH PHỐ HẠ LÂM', 'ỦY BAN NHÂN DÂN PHƯỜNG HOÀ BÌNH'],
+    ['UBND THÀNH PHỐ HẠ LÂM', 'UBND PHƯỜNG HÒA BÌNH'],
+    ['UBND TP. HẠ LÂM', 'UBND P. HÒA BÌNH'],
+    ['UBND TP.HẠ LÂM', 'UBND P.HOÀ BÌNH'],
+    ['Ủy ban nhân dân thành phố Hạ Lâm', 'Uỷ ban nhân dân phường Hòa Bình'],
+    ['UBND TP HẠ LÂM', 'PHƯỜNG HÒA BÌNH'],
+  ])('%s, %s', (...head) => {
+    expect(metadataOf(...head).issuer).toMatchObject({ level: 'phường', parent: 'thành phố Hạ Lâm', key: 'phường/hòa bình/thành phố hạ lâm' });
+  });
+
+  it.each([
+    [['UBND HUYỆN EA KHÊ', 'UBND TT. HÒA SƠN'], 'thị trấn/hòa sơn/huyện ea khê'],
+    [['UBND HUYỆN EA KHÊ', 'UBND TT HÒA SƠN'], 'thị trấn/hòa sơn/huyện ea khê'],
+    [['UBND H. EA KHÊ', 'UBND X. HÒA SƠN'], 'xã/hòa sơn/huyện ea khê'],
+    [['UBND Q.5', 'UBND P.01'], 'phường/1/quận 5'],
+    [['UBND QUẬN 5', 'PHƯỜNG 1'], 'phường/1/quận 5'],
+    [['ỦY BAN NHÂN DÂN', 'PHƯỜNG HÒA BÌNH'], 'phường/hòa bình'],
+    [['UBND TỈNH QUẢNG HÀ', 'SỞ NỘI VỤ'], 'sở/nội vụ/tỉnh quảng hà'],
+    [['CƠ QUAN'], null],
+  ])('%j is %j', (head, key) => {
+    expect(metadataOf(...head).issuer.key).toBe(key);
+  });
+});
+
 describe('a head set in columns', () => {
   const read = (blocks: Parameters<typeof findTables>[0]) => readStructure(findTables(blocks).flow, []).metadata;
 

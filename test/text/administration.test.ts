@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { committeeName, findUnits, isCentralCity, type Level } from '../../src/text/administration.js';
+import { committeeName, findUnits, isCentralCity, type Level, unitKey } from '../../src/text/administration.js';
 import { squeeze } from '../../src/text/unicode.js';
 
 const LEVELS: Level[] = ['tỉnh', 'thành phố', 'quận', 'huyện', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu'];
@@ -217,4 +217,48 @@ describe('isCentralCity', () => {
 
 it('committeeName joins level and name', () => {
   expect(committeeName('phường', 'Hồng Hải')).toBe('UBND phường Hồng Hải');
+});
+
+describe('unitKey', () => {
+  it.each([
+    ['phường', 'An Bình', 'thành phố Hạ Long', 'phường/an bình/thành phố hạ long'],
+    ['xã', 'Phú Thạnh', null, 'xã/phú thạnh'],
+    ['phường', '01', 'quận Mỹ Hoà', 'phường/1/quận mĩ hòa'],
+    ['sở', 'Nội vụ', 'tỉnh Thuận Hà', 'sở/nội vụ/tỉnh thuận hà'],
+  ] as const)('%s %s of %s: %s', (level, unit, parent, key) => {
+    expect(unitKey(level, unit, parent)).toBe(key);
+  });
+
+  it.each([
+    ['Hoà Thuỷ', 'Hòa Thủy'],
+    ['Khoẻ', 'Khỏe'],
+    ['Quý Lộc', 'Quí Lộc'],
+    ['Tam Kỳ', 'Tam Kì'],
+    ['Mỹ Lý', 'Mĩ Lí'],
+    ['7', '07'],
+    ['Phan Rang - Tháp Chàm', 'Phan Rang-Tháp Chàm'],
+  ])('%s and %s are one', (a, b) => {
+    expect(unitKey('xã', a, null)).toBe(unitKey('xã', b, null));
+  });
+
+  it.each([
+    ['Phú Thạnh', 'Phú Thành'],
+    ['Bình An', 'Bình Ân'],
+    ['1', '10'],
+    ['Thuỷ An', 'Thuý An'],
+    ['Hoàn', 'Hòa'],
+  ])('%s and %s are two', (a, b) => {
+    expect(unitKey('xã', a, null)).not.toBe(unitKey('xã', b, null));
+  });
+
+  it('is the same in capitals, in any Unicode form, with any spaces, and of itself', () => {
+    fc.assert(
+      fc.property(level, name, name, (each, own, parent) => {
+        const key = unitKey(each, own, `huyện ${parent}`);
+        expect(unitKey(each, own.toUpperCase(), `huyện ${parent}`.toUpperCase())).toBe(key);
+        expect(unitKey(each, own.normalize('NFD'), `huyện  ${parent.normalize('NFD')} `)).toBe(key);
+        expect(unitKey(each, key.split('/')[1] ?? '', key.split('/')[2] ?? '')).toBe(key);
+      }),
+    );
+  });
 });

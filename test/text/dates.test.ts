@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDay, isoDay } from '../../src/text/dates.js';
+import { findDay, findSpans, isoDay } from '../../src/text/dates.js';
 
 const two = (number: number) => String(number).padStart(2, '0');
 /** The spellings of a day, padded and not. */
@@ -108,5 +108,40 @@ describe('isoDay', () => {
     [2023, 1.5, 1, null],
   ])('%d-%d-%d is %s', (year, month, day, iso) => {
     expect(isoDay(year, month, day)).toBe(iso);
+  });
+});
+
+describe('findSpans', () => {
+  it.each([
+    ['(từ ngày 15/12/2023 đến ngày 14/6/2024)', '2023-12-15', '2024-06-14'],
+    ['tính từ 15/12/2022 đến 14/12/2023', '2022-12-15', '2023-12-14'],
+    ['Từ ngày 15 tháng 12 năm 2023 đến hết ngày 14 tháng 6 năm 2024', '2023-12-15', '2024-06-14'],
+    ['TỪ NGÀY 15/12/2023 - 14/06/2024', '2023-12-15', '2024-06-14'],
+    ['từ 15/3 đến 14/6/2024', '2024-03-15', '2024-06-14'],
+    ['từ ngày 15/12 đến ngày 14/6/2024', '2023-12-15', '2024-06-14'],
+    ['số liệu tính đến ngày 14/6/2024', null, '2024-06-14'],
+    ['Số liệu được chốt đến hết ngày 14 tháng 6 năm 2024', null, '2024-06-14'],
+    ['tính đến ngày 14/12/2023', null, '2023-12-14'],
+    ['số liệu tính từ ngày 15/12/2022 đến ngày 14/12/2023', '2022-12-15', '2023-12-14'],
+  ])('%j', (text, start, end) => {
+    const [span, ...more] = findSpans(`Báo cáo ${text}, kết quả như sau`);
+    expect(more).toEqual([]);
+    expect(span).toMatchObject({ start, end });
+  });
+
+  it.each([
+    'từ ngày 14/6/2024 đến ngày 15/12/2023',
+    'từ ngày 31/02/2024 đến ngày 14/6/2024',
+    'từ ngày 15/12/2023 đến nay',
+    'ngày 14/6/2024',
+    'đến ngày 14/6/2024 xã đã tổ chức',
+    'từ điểm 1.2 đến 3.4.2024 bis',
+  ])('%j is no span', (text) => {
+    expect(findSpans(text)).toEqual([]);
+  });
+
+  it('quotes its own words', () => {
+    const text = 'Kết quả (từ ngày 15/12/2023 đến ngày 14/6/2024) như sau:';
+    expect(findSpans(text).map(({ at, stop }) => text.slice(at, stop))).toEqual(['từ ngày 15/12/2023 đến ngày 14/6/2024']);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDay } from '../../src/text/dates.js';
-import { findPeriods, type PeriodMention, periodDays } from '../../src/text/periods.js';
+import { findPeriods, type PeriodMention, periodDays, reportingDays } from '../../src/text/periods.js';
 
 type Said = [printed: string, type: PeriodMention['type'], index: number | null, year: number | null];
 
@@ -182,6 +182,37 @@ describe('periodDays', () => {
           expect(next).toBe(`${year + 1}-01-01`);
         },
       ),
+    );
+  });
+});
+
+describe('reportingDays', () => {
+  it.each([
+    ['quarter', 2025, 1, '2024-12-15', '2025-03-14'],
+    ['quarter', 2025, 2, '2025-03-15', '2025-06-14'],
+    ['quarter', 2025, 3, '2025-06-15', '2025-09-14'],
+    ['quarter', 2025, 4, '2025-09-15', '2025-12-14'],
+    ['half', 2024, 1, '2023-12-15', '2024-06-14'],
+    ['half', 2024, 2, '2024-06-15', '2024-12-14'],
+    ['nine-months', 2024, null, '2023-12-15', '2024-09-14'],
+    ['year', 2023, null, '2022-12-15', '2023-12-14'],
+  ] as const)('%s of %i (%s) counts from %s to %s', (type, year, index, start, end) => {
+    expect(reportingDays(type, year, index)).toEqual({ start, end, convention: '581/BNV-CCHC' });
+  });
+
+  it('has none for months', () => {
+    expect(reportingDays('month', 2024, 3)).toBeNull();
+  });
+
+  it('tiles the years: each period begins the day after the one before', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1901, max: 2198 }), fc.constantFrom(['quarter', 4] as const, ['half', 2] as const), (year, [type, parts]) => {
+        const whole = reportingDays('year', year, null);
+        const pieces = Array.from({ length: parts }, (_, at) => reportingDays(type, year, at + 1));
+        expect(pieces[0]?.start).toBe(whole?.start);
+        expect(pieces.at(-1)?.end).toBe(whole?.end);
+        for (const [at, piece] of pieces.slice(1).entries()) expect(Date.parse(piece?.start ?? '') - Date.parse(pieces[at]?.end ?? '')).toBe(86_400_000);
+      }),
     );
   });
 });
