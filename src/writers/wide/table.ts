@@ -4,7 +4,7 @@ import type { Catalogue, Form } from '../../catalogue/entry.js';
 import type { Lang } from '../../checks/rule.js';
 import type { Period } from '../../model/document.js';
 import type { FailedReport, Indicator, Report } from '../../model/report.js';
-import { ABSENT, cellOf, isHeading, MISSING, type WideCell } from './cells.js';
+import { ABSENT, cellOf, isHeading, MISSING, shownAs, type WideCell } from './cells.js';
 import { periodKey } from './periods.js';
 import { fittingForm, type RowHead, rowsOf } from './rows.js';
 import { TIERS, type Tier } from './tiers.js';
@@ -128,7 +128,7 @@ function wideTable(period: Period | null, columns: WideColumn[], heads: readonly
   return { period, columns, tiers, rows };
 }
 
-/** Each unit counts once. Two reports of a unit that give two numbers are both left out: which is right is not known. */
+/** Each unit counts once. Two reports of a unit that say different things are both left out: which is right is not known. */
 function countedColumns(own: readonly number[], columns: readonly WideColumn[], cells: readonly WideCell[]): number[] {
   const byUnit = new Map<Unit, number[]>();
   for (const at of own) {
@@ -136,9 +136,9 @@ function countedColumns(own: readonly number[], columns: readonly WideColumn[], 
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), at]);
   }
   return [...byUnit.values()].flatMap((same) => {
-    const numbers = same.filter((at) => cells[at]?.state === 'value');
-    const agree = new Set(numbers.map((at) => cells[at]?.value)).size <= 1;
-    return agree ? [numbers[0] ?? (same[0] as number)] : [];
+    const telling = same.filter((at) => ['value', 'dash', 'text'].includes((cells[at] as WideCell).state));
+    const agree = new Set(telling.map((at) => shownAs(cells[at] as WideCell))).size <= 1;
+    return agree ? [telling[0] ?? (same[0] as number)] : [];
   });
 }
 
