@@ -2,11 +2,13 @@ import path from 'node:path';
 import type { FailedReport, Report } from '../model/report.js';
 import { csvHeader, csvRows } from '../writers/csv.js';
 import { json, ndjson } from '../writers/json.js';
-import { refuseInputs, resultNames, targetOf, writeWhole } from './output.js';
+import { extractTable, type TableOptions, wantsTable } from './extract-table.js';
+import { refuseInputs, resultNames, targetOf, toStdout, writeWhole } from './output.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
 
 /** Prints normalized reports, as they are read where the format allows. */
-export async function extract(args: readonly string[], options: CommonOptions, signal: AbortSignal): Promise<number> {
+export async function extract(args: readonly string[], options: CommonOptions & TableOptions, signal: AbortSignal): Promise<number> {
+  if (wantsTable(options)) return await extractTable(args, options, signal);
   const run = await startRun(args, options, signal);
   const target = await targetOf(options.output);
   const paths = run.inputs.files.map((file) => file.path);
@@ -49,12 +51,6 @@ function formatter(format: string, single: boolean): Formatter {
   if (format === 'csv') return { begin: csvHeader(), one: (result) => ('failure' in result ? '' : csvRows(result)), end: '' };
   if (single) return { begin: '', one: json, end: '' };
   return { begin: '[', one: (result, at) => `${at === 0 ? '\n' : ',\n'}${json(result).trimEnd()}`, end: '\n]\n' };
-}
-
-async function toStdout(piece: string): Promise<void> {
-  if (piece === '' || process.stdout.destroyed) return;
-  if (process.stdout.write(piece)) return;
-  await new Promise((resolve) => process.stdout.once('drain', resolve).once('close', resolve));
 }
 
 function summary(reports: number, { failures, skipped }: { failures: number; skipped: number }, lang: 'vi' | 'en'): string {

@@ -26,7 +26,7 @@ export function refuseInputs(target: Target, inputs: readonly string[], names: R
 }
 
 /** Writes a file whole or not at all: beside its place first, then renamed over it. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
@@ -36,6 +36,13 @@ export async function writeWhole(file: string, text: string): Promise<void> {
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+/** Waits for a reader that is slower; one that went away is no fault. */
+export async function toStdout(piece: string | Uint8Array): Promise<void> {
+  if (piece.length === 0 || process.stdout.destroyed) return;
+  if (process.stdout.write(piece)) return;
+  await new Promise((resolve) => process.stdout.once('drain', resolve).once('close', resolve));
 }
 
 /** Names of results in a folder: the input's own, with its folders where two inputs share a name. */

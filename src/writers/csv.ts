@@ -1,4 +1,5 @@
 import type { Report } from '../model/report.js';
+import { csvField } from './csv-field.js';
 
 /** One row per indicator, for spreadsheets and analysts: UTF-8 with a mark that Excel heeds, RFC 4180 quoting. */
 const COLUMNS = [
@@ -91,18 +92,9 @@ export function csvRows(report: Report): string {
         row.place.cell?.row ?? null,
         row.place.cell?.column ?? null,
       ]
-        .map(field)
+        .map((value) => csvField(value))
         .join(','),
     )
     .map((line) => `${line}\r\n`)
     .join('');
-}
-
-/** Text that a spreadsheet would take for a formula is told to be text; numbers and a lone dash stay as they are. */
-function field(value: string | number | boolean | null): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  const harmless = /^-(?:\d+(?:[.,]\d+)*%?)?$/.test(value);
-  const safe = /^[-=+@\t\r]/.test(value) && !harmless ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { CATALOGUE } from '../catalogue/catalogue.js';
+import type { Form } from '../catalogue/entry.js';
+import type { Lang } from '../checks/rule.js';
+import type { FailedReport } from '../model/report.js';
+import { wideCsv } from '../writers/wide/csv.js';
+import { type WideBook, type WideReport, wideBook, wideReport } from '../writers/wide/table.js';
+import { type ExpectedUnit, expectedUnits } from '../writers/wide/units.js';
+import { wideXlsx } from '../writers/wide/xlsx.js';
+import { UsageError } from './config.js';
+import { refuseInputs, targetOf, toStdout, writeWhole } from './output.js';
+import { type CommonOptions, exitCode, startRun } from './run.js';
+import { FAILURES, pick } from './words.js';
+
+/** What shapes the table of a batch. */
+export interface TableOptions {
+  wide?: boolean;
+  form?: string;
+  units?: string;
+}
+
+/** Whether the options ask for the table of the batch, and not for reports one by one. */
+export function wantsTable({ format, wide, form, units }: CommonOptions & TableOptions): boolean {
+  if (format === 'xlsx') return true;
+  if (wide === true && format !== 'csv') throw new UsageError(`--wide: only with --format csv (--format xlsx is always wide), not with ${format}`);
+  if (wide !== true && form !== undefined) throw new UsageError('--form: only with --format xlsx, or --format csv --wide');
+  if (wide !== true && units !== undefined) throw new UsageError('--units: only with --format xlsx, or --format csv --wide');
+  return wide === true;
+}
+
+/** Prints the reports of a batch side by side. */
+export async function extractTable(args: readonly string[], options: CommonOptions & TableOptions, signal: AbortSignal): Promise<number> {
+  const form = options.form === undefined ? null : namedForm(options.form);
+  const expected = options.units === undefined ? null : await readUnits(options.units);
+  const target = await targetOf(options.output);
+  if (target.kind === 'folder') throw new UsageError(`-o ${options.output}: the table is one file for all reports; give -o the name of a file`);
+  if (target.kind === 'stdout' && options.format === 'xlsx' && process.stdout.isTTY)
+    throw new UsageError('--format xlsx: a workbook is not for the terminal; write it to a file with -o table.xlsx');
+  const run = await startRun(args, options, signal);
+  const read = [...run.inputs.files.map((file) => file.path), ...(options.units === undefined ? [] : [options.units])];
+  refuseInputs(target, read, new Map());
+  const results: Array<WideReport | FailedReport> = [];
+  for await (const { reading, failed } of run.outcomes) results.push(reading === null ? failed : wideReport(reading.report));
+  const { lang } = run;
+  if (!results.some((result) => !('failure' in result))) return nothingRead(run.tally, lang);
+  const book = wideBook(results, { lang, ...(form === null ? {} : { form }), ...(expected === null ? {} : { expected }) });
+  const bytes = options.format === 'xlsx' ? await wideXlsx(book, ({ code }) => pick(FAILURES[code], lang)) : wideCsv(book);
+  if (target.kind === 'stdout') await toStdout(bytes);
+  else await writeWhole(target.file, bytes);
+  if (options.quiet !== true) process.stderr.write(summary(book, lang));
+  return exitCode(run.tally, false);
+}
+
+function namedForm(id: string): Form {
+  const form = CATALOGUE.forms.find((each) => each.id === id);
+  if (form !== undefined) return form;
+  const known = CATALOGUE.forms.map((each) => `  ${each.id}  ${each.vi} / ${each.en}`).join('\n');
+  throw new UsageError(`--form ${id}: there is no such form; the forms are:\n${known}`);
+}
+
+async function readUnits(file: string): Promise<ExpectedUnit[]> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch {
+    throw new UsageError(`--units ${file}: the list cannot be read`);
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`--units ${file}: the list is not UTF-8 text; one unit a line, saved as UTF-8, is wanted`);
+  }
+  const units = expectedUnits(text);
+  if (units.length === 0) throw new UsageError(`--units ${file}: the list names no unit; one unit a line is wanted`);
+  return units;
+}
+
+/** No report, no table: an empty workbook would look like a result. */
+function nothingRead(tally: { failures: number; skipped: number }, lang: Lang): number {
+  const told = lang === 'en' ? 'no report was read, so no table was written' : 'không đọc được báo cáo nào nên không lập bảng';
+  if (tally.failures === 0) throw new UsageError(told);
+  process.stderr.write(`baocao: ${told}\n`);
+  return exitCode(tally, false);
+}
+
+function summary({ reports, failures, tables, form }: WideBook, lang: Lang): string {
+  const columns = tables.flatMap((table) => table.columns);
+  const missing = columns.filter(({ report }) => report === null).length;
+  const twice = columns.filter(({ duplicates }) => duplicates.length > 0).length;
+  const parts =
+    lang === 'en'
+      ? [
+          `${reports.length} ${reports.length === 1 ? 'report' : 'reports'} in ${tables.length} ${tables.length === 1 ? 'period' : 'periods'}`,
+          ...(failures.length > 0 ? [`${failures.length} not read`] : []),
+          ...(missing > 0 ? [`${missing} ${missing === 1 ? 'report' : 'reports'} missing`] : []),
+          ...(twice > 0 ? [`${twice} reports share their unit and period with another`] : []),
+          ...(form === null ? [] : [`form ${form.id}`]),
+        ]
+      : [
+          `${reports.length} báo cáo, ${tables.length} kỳ`,
+          ...(failures.length > 0 ? [`${failures.length} tệp không đọc được`] : []),
+          ...(missing > 0 ? [`thiếu ${missing} báo cáo`] : []),
+          ...(twice > 0 ? [`${twice} báo cáo trùng đơn vị và kỳ`] : []),
+          ...(form === null ? [] : [`theo biểu ${form.id}`]),
+        ];
+  return `${parts.join('; ')}\n`;
+}
