@@ -2,7 +2,6 @@ import type { IndicatorKind } from '../model/report.js';
 
 /** What an indicator is about; the first part of its code. */
 export const DOMAINS = ['steering', 'institutions', 'procedures', 'organisation', 'civil-service', 'finance', 'digital'] as const;
-export type Domain = (typeof DOMAINS)[number];
 
 /** A level of administration that a label names; huyện, quận, thị xã and thành phố thuộc tỉnh are one, xã, phường and thị trấn are one. */
 export const LEVELS = ['central', 'province', 'district', 'commune'] as const;
@@ -60,7 +59,10 @@ export interface Form {
 }
 
 export interface FormRow {
-  /** as it is cited: "2:1.1" is row 1.1 of Biểu mẫu 2, "IV.3" row 3 of section IV; rows without a number add "/1", "/2" to the row above */
+  /**
+   * As it is cited: "2:1.1" is row 1.1 of Biểu mẫu 2, "IV.3" row 3 of section IV; rows without a number add "/1", "/2" to the
+   * row above; a number printed twice in one place is "V.4.1(2)" the second time.
+   */
   id: string;
   stt: string | null;
   /** 0 for the rows of the outermost level */
