@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { CATALOGUE } from './catalogue/catalogue.js';
+import type { Catalogue } from './catalogue/entry.js';
 import { matchCodes } from './catalogue/match.js';
 import { type CheckOptions, checkReport } from './checks/run.js';
 import { readIndicators } from './indicators/read.js';
@@ -18,6 +20,8 @@ export interface ReadOptions {
   signal?: AbortSignal;
   /** severities and language of the findings */
   checks?: CheckOptions;
+  /** what rows are matched with, and whose relations are tested; the program's own by default (see `extendCatalogue`) */
+  catalogue?: Catalogue;
   /** read what is no report too, as far as it goes */
   anyDocument?: boolean;
 }
@@ -26,7 +30,10 @@ export interface ReadOptions {
  * Reads one document whole.
  * @throws ReadFailure when the bytes give no report; the signal's reason when it aborts
  */
-export async function readStages(bytes: Uint8Array, { path = '-', signal, checks = {}, anyDocument = false }: ReadOptions = {}): Promise<Reading> {
+export async function readStages(
+  bytes: Uint8Array,
+  { path = '-', signal, checks = {}, catalogue = CATALOGUE, anyDocument = false }: ReadOptions = {},
+): Promise<Reading> {
   signal?.throwIfAborted();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const read = await readBytes(bytes);
@@ -57,13 +64,13 @@ export async function readStages(bytes: Uint8Array, { path = '-', signal, checks
       layout: table.layout,
       place: table.place,
     })),
-    indicators: matchCodes(indicators),
+    indicators: matchCodes(indicators, catalogue),
     figures,
     relations: [],
     findings: [],
     notes: [...read.notes, ...tabled.notes, ...notes],
   };
-  Object.assign(report, checkReport(report, checks));
+  Object.assign(report, checkReport(report, { catalogue, ...checks }));
   return { report, blocks: read.blocks, document, tables: tabled.tables, numbers };
 }
 

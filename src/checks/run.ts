@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { entryOf } from '../catalogue/catalogue.js';
+import { CATALOGUE, entryOf } from '../catalogue/catalogue.js';
+import type { Catalogue } from '../catalogue/entry.js';
 import type { Place } from '../model/place.js';
 import type { Finding, Relation, Severity, Term } from '../model/relation.js';
 import type { Report } from '../model/report.js';
@@ -12,6 +13,8 @@ export interface CheckOptions {
   /** severity per rule, or off; overrides the rule's own */
   rules?: Readonly<Record<string, Severity | 'off'>>;
   lang?: Lang;
+  /** the relations that the forms declare; the program's own by default */
+  catalogue?: Catalogue;
 }
 
 export interface Checked {
@@ -20,12 +23,12 @@ export interface Checked {
 }
 
 /** Tests every relation of a report; the same report gives the same findings, whatever the language. */
-export function checkReport(report: Report, { rules = {}, lang = 'vi' }: CheckOptions = {}): Checked {
+export function checkReport(report: Report, { rules = {}, lang = 'vi', catalogue = CATALOGUE }: CheckOptions = {}): Checked {
   const facts = {
     figures: report.figures,
     indicators: report.indicators,
     tables: rowsByTable(report.indicators),
-    entry: (code: string) => entryOf(code) ?? null,
+    entry: (code: string) => entryOf(code, catalogue) ?? null,
   };
   const relations: Relation[] = [];
   const findings: Finding[] = [];

@@ -17,6 +17,7 @@ export const configSchema = z.strictObject({
   failOn: severity.optional().describe('the least severity that makes check exit with 1'),
   maxWarnings: z.int().min(0).optional().describe('more warnings than this make check exit with 1'),
   baseline: z.string().optional().describe('file of known findings, relative to the configuration'),
+  catalogue: z.string().optional().describe('file of indicators and forms of your own (catalogue.schema.json), relative to the configuration'),
 });
 
 export type Config = z.infer<typeof configSchema>;
@@ -50,8 +51,13 @@ export async function readConfig(named: string | undefined, ruleIds: readonly st
   }
   const unknown = Object.keys(parsed.data.rules ?? {}).find((rule) => !ruleIds.includes(rule));
   if (unknown !== undefined) throw new UsageError(`${file}: rules.${unknown}: there is no such rule (see: baocao rules)`);
-  const { baseline, ...rest } = parsed.data;
-  return { ...rest, ...(baseline === undefined ? {} : { baseline: path.resolve(path.dirname(file), baseline) }) };
+  const { baseline, catalogue, ...rest } = parsed.data;
+  const beside = (name: string) => path.resolve(path.dirname(file), name);
+  return {
+    ...rest,
+    ...(baseline === undefined ? {} : { baseline: beside(baseline) }),
+    ...(catalogue === undefined ? {} : { catalogue: beside(catalogue) }),
+  };
 }
 
 async function findUpward(from: string): Promise<string | null> {

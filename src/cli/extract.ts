@@ -4,9 +4,11 @@ import { csvHeader, csvRows } from '../writers/csv.js';
 import { json, ndjson } from '../writers/json.js';
 import { refuseInputs, resultNames, targetOf, writeWhole } from './output.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
+import { unmatched } from './unmatched.js';
 
 /** Prints normalized reports, as they are read where the format allows. */
-export async function extract(args: readonly string[], options: CommonOptions, signal: AbortSignal): Promise<number> {
+export async function extract(args: readonly string[], options: CommonOptions & { unmatched?: boolean }, signal: AbortSignal): Promise<number> {
+  if (options.unmatched === true) return unmatched(args, options, signal);
   const run = await startRun(args, options, signal);
   const target = await targetOf(options.output);
   const paths = run.inputs.files.map((file) => file.path);

@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import type { Catalogue } from '../catalogue/entry.js';
 import { RULES } from '../checks/registry.js';
 import type { Lang } from '../checks/rule.js';
 import type { CheckOptions } from '../checks/run.js';
@@ -6,6 +7,7 @@ import type { Severity } from '../model/relation.js';
 import type { FailedReport, Report } from '../model/report.js';
 import { EXTENSIONS } from '../readers/read.js';
 import { printable } from '../text/unicode.js';
+import { loadCatalogue } from './catalogue.js';
 import { type Config, readConfig, UsageError } from './config.js';
 import { findInputs, type Inputs } from './inputs.js';
 import { type Outcome, readInput } from './read-input.js';
@@ -24,12 +26,15 @@ export interface CommonOptions {
   verbose?: boolean;
   color: boolean;
   rule?: string[];
+  catalogue?: string;
 }
 
 export interface Run {
   lang: Lang;
   config: Config;
   checks: CheckOptions;
+  /** the program's, with the user's own indicators and forms */
+  catalogue: Catalogue;
   inputs: Inputs;
   outcomes: AsyncIterable<Outcome>;
   /** failures told so far, and files in folders that were no reports */
@@ -42,6 +47,7 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
   const config = await readConfig(options.config, ruleIds);
   const lang = options.lang ?? config.lang ?? 'vi';
   const checks: CheckOptions = { lang, rules: { ...config.rules, ...ruleSettings(options.rule ?? [], ruleIds) } };
+  const catalogue = await loadCatalogue(options, config, lang);
   const inputs = await findInputs(args);
   if (inputs.files.length === 0) {
     const what = inputs.unmatched.join(', ');
@@ -49,16 +55,16 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
     throw new UsageError(lang === 'en' ? `${what}: no report file found there (${formats})` : `${what}: không có tệp báo cáo nào (${formats}) ở đó`);
   }
   const tally = { failures: 0, skipped: 0 };
-  return { lang, config, checks, inputs, tally, outcomes: read(inputs, options, { reading: { checks, ...how }, lang, tally, signal }) };
+  return { lang, config, checks, catalogue, inputs, tally, outcomes: read(inputs, options, { reading: { checks, ...how }, catalogue, lang, tally, signal }) };
 }
 
 async function* read(
   inputs: Inputs,
   options: CommonOptions,
-  { reading, lang, tally, signal }: { reading: Job['options']; lang: Lang; tally: Run['tally']; signal: AbortSignal },
+  { reading, catalogue, lang, tally, signal }: { reading: Job['options']; catalogue: Catalogue; lang: Lang; tally: Run['tally']; signal: AbortSignal },
 ): AsyncGenerator<Outcome> {
   const progress = progressLine(inputs.files.length, options);
-  const thread = readingThread();
+  const thread = readingThread(catalogue);
   try {
     for (const [at, input] of inputs.files.entries()) {
       progress(at);

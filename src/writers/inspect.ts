@@ -117,7 +117,14 @@ function textLines({ document }: Reading): string[] {
 
 function rowLine(row: Indicator): string {
   const cells = [row.label, row.unit, row.raw, row.owner, row.note].map((cell) => cell ?? '∅').join(' | ');
-  return `${at(row.place)}  ${row.id}  ${row.path.join('/')}>${row.stt ?? '–'}  ${cells}  ${row.kind} ${row.value ?? row.state}${row.ofWhich ? ' of-which' : ''}  ${row.code ?? 'no code'}  ${row.confidence}`;
+  return `${at(row.place)}  ${row.id}  ${row.path.join('/')}>${row.stt ?? '–'}  ${cells}  ${row.kind} ${row.value ?? row.state}${row.ofWhich ? ' of-which' : ''}  ${row.code ?? 'no code'}${matched(row)}  ${row.confidence}`;
+}
+
+/** How the code was found: where the words are not the catalogue's own, what they were taken for; the heading that decided. */
+function matched({ match }: Indicator): string {
+  if (match === null) return '';
+  const { by, confidence, wording, heading } = match;
+  return ` [${by} ${confidence}${by === 'wording' ? '' : ` “${wording}”`}${heading === null ? '' : ` under “${heading}”`}]`;
 }
 
 function at({ lines, page, paragraph, cell }: Place): string {
