@@ -1,10 +1,14 @@
-// Writes what is generated from the code: JSON Schemas of results and configuration, the rule catalogue and its pages.
+// Writes what is generated from the code: JSON Schemas of results, configuration and catalogues, the catalogue of
+// indicators, the rules and their pages.
 //   node scripts/generate.mjs           write
 //   node scripts/generate.mjs --check   fail when a file on disk differs
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { CATALOGUE } from '../dist/catalogue/catalogue.js';
+import { published, publishedSchema } from '../dist/catalogue/published.js';
+import { USER_SCHEMA, userCatalogueSchema } from '../dist/catalogue/user-file.js';
 import { RULES } from '../dist/checks/registry.js';
 import { configSchema } from '../dist/cli/config.js';
 import { suppressionsSchema } from '../dist/cli/suppressions.js';
@@ -22,6 +26,9 @@ const files = new Map([
   ['schemas/check.schema.json', jsonSchema(checkSchema, 'baocao.check/1')],
   ['schemas/config.schema.json', jsonSchema(configSchema, 'baocao.config.json')],
   ['schemas/suppressions.schema.json', jsonSchema(suppressionsSchema, 'baocao.suppressions/1')],
+  ['schemas/catalogue.schema.json', jsonSchema(userCatalogueSchema, USER_SCHEMA)],
+  ['schemas/indicators.schema.json', jsonSchema(publishedSchema, 'baocao.indicators/1')],
+  ['schemas/indicators.json', `${JSON.stringify(published(CATALOGUE), null, 2)}\n`],
   ['schemas/rules.json', `${JSON.stringify(rules, null, 2)}\n`],
   ...RULES.map((rule) => [`docs/rules/${rule.id}.md`, `${rulePage(rule, 'en')}\n---\n\n${rulePage(rule, 'vi')}`]),
 ]);

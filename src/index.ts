@@ -3,6 +3,10 @@
  * is touched.
  */
 
+export { CATALOGUE } from './catalogue/catalogue.js';
+export type { Bound, Catalogue, CatalogueEntry, Form, FormRow } from './catalogue/entry.js';
+export { extendCatalogue } from './catalogue/extend.js';
+export { CatalogueError, type ParseOptions, parseCatalogue } from './catalogue/parse.js';
 export { RULES as rules } from './checks/registry.js';
 export type { Lang, Rule } from './checks/rule.js';
 export { type Checked, type CheckOptions, checkReport } from './checks/run.js';
@@ -14,5 +18,5 @@ export type { Note, NoteCode } from './model/note.js';
 export type { Place } from './model/place.js';
 export type { Reading } from './model/reading.js';
 export type { Finding, Relation, Severity, Term, Verdict } from './model/relation.js';
-export type { Canonical, FailedReport, Indicator, IndicatorKind, Report, Source, TableInfo } from './model/report.js';
+export type { Canonical, CodeMatch, FailedReport, Indicator, IndicatorKind, Report, Source, TableInfo } from './model/report.js';
 export { type ReadOptions, readReport, readStages } from './pipeline.js';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { withCanonical } from './catalogue/canonical.js';
 import { CATALOGUE } from './catalogue/catalogue.js';
+import type { Catalogue } from './catalogue/entry.js';
 import { matchCodes } from './catalogue/match.js';
 import { type CheckOptions, checkReport } from './checks/run.js';
 import { readIndicators } from './indicators/read.js';
@@ -20,6 +21,8 @@ export interface ReadOptions {
   signal?: AbortSignal;
   /** severities and language of the findings */
   checks?: CheckOptions;
+  /** what rows are matched with, and whose relations are tested; the program's own by default (see `extendCatalogue`) */
+  catalogue?: Catalogue;
   /** read what is no report too, as far as it goes */
   anyDocument?: boolean;
 }
@@ -28,7 +31,10 @@ export interface ReadOptions {
  * Reads one document whole.
  * @throws ReadFailure when the bytes give no report; the signal's reason when it aborts
  */
-export async function readStages(bytes: Uint8Array, { path = '-', signal, checks = {}, anyDocument = false }: ReadOptions = {}): Promise<Reading> {
+export async function readStages(
+  bytes: Uint8Array,
+  { path = '-', signal, checks = {}, catalogue = CATALOGUE, anyDocument = false }: ReadOptions = {},
+): Promise<Reading> {
   signal?.throwIfAborted();
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const read = await readBytes(bytes);
@@ -59,13 +65,13 @@ export async function readStages(bytes: Uint8Array, { path = '-', signal, checks
       layout: table.layout,
       place: table.place,
     })),
-    indicators: withCanonical(matchCodes(indicators, CATALOGUE, document.metadata.issuer)),
+    indicators: withCanonical(matchCodes(indicators, catalogue, document.metadata.issuer), catalogue),
     figures,
     relations: [],
     findings: [],
     notes: [...read.notes, ...tabled.notes, ...notes],
   };
-  Object.assign(report, checkReport(report, checks, document));
+  Object.assign(report, checkReport(report, { catalogue, ...checks }, document));
   return { report, blocks: read.blocks, document, tables: tabled.tables, numbers };
 }
 

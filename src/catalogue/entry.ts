@@ -60,7 +60,10 @@ export interface Form {
 }
 
 export interface FormRow {
-  /** as it is cited: "2:1.1" is row 1.1 of Biểu mẫu 2, "IV.3" row 3 of section IV; rows without a number add "/1", "/2" to the row above */
+  /**
+   * As it is cited: "2:1.1" is row 1.1 of Biểu mẫu 2, "IV.3" row 3 of section IV; rows without a number add "/1", "/2" to the
+   * row above; a number printed twice in one place is "V.4.1(2)" the second time.
+   */
   id: string;
   stt: string | null;
   /** 0 for the rows of the outermost level */

@@ -29,6 +29,7 @@ export const configSchema = z.strictObject({
   maxWarnings: z.int().min(0).optional().describe('more warnings than this make check exit with 1'),
   baseline: z.string().optional().describe('file of known findings, relative to the configuration'),
   suppressions: z.string().optional().describe('file of accepted findings with their reasons, relative to the configuration'),
+  catalogue: z.string().optional().describe('file of indicators and forms of your own (catalogue.schema.json), relative to the configuration'),
 });
 
 export type Config = Omit<z.infer<typeof configSchema>, 'overrides'> & {
@@ -63,17 +64,19 @@ export async function readConfig(named: string | undefined, ruleIds: readonly st
     const key = issue === undefined ? '' : [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
     throw new UsageError(`${file}: ${key}: ${issue?.message}`);
   }
-  const { baseline, suppressions, overrides = [], ...rest } = parsed.data;
+  const { baseline, suppressions, catalogue, overrides = [], ...rest } = parsed.data;
   for (const [key, rules] of [['rules', rest.rules ?? {}] as const, ...overrides.map((each, at) => [`overrides.${at}.rules`, each.rules] as const)]) {
     const unknown = Object.keys(rules).find((rule) => !ruleIds.includes(rule));
     if (unknown !== undefined) throw new UsageError(`${file}: ${key}.${unknown}: there is no such rule (see: baocao rules)`);
   }
   const folder = path.dirname(path.resolve(file));
+  const beside = (name: string) => path.resolve(folder, name);
   return {
     ...rest,
     overrides: overrides.map(({ files, rules }) => ({ within: withinGlobs(files, folder), rules })),
-    ...(baseline === undefined ? {} : { baseline: path.resolve(folder, baseline) }),
-    ...(suppressions === undefined ? {} : { suppressions: path.resolve(folder, suppressions) }),
+    ...(baseline === undefined ? {} : { baseline: beside(baseline) }),
+    ...(suppressions === undefined ? {} : { suppressions: beside(suppressions) }),
+    ...(catalogue === undefined ? {} : { catalogue: beside(catalogue) }),
   };
 }
 

@@ -5,9 +5,11 @@ import { json, ndjson } from '../writers/json.js';
 import { extractTable, type TableOptions, wantsTable } from './extract-table.js';
 import { refuseInputs, resultNames, targetOf, toStdout, writeWhole } from './output.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
+import { unmatched } from './unmatched.js';
 
 /** Prints normalized reports, as they are read where the format allows. */
-export async function extract(args: readonly string[], options: CommonOptions & TableOptions, signal: AbortSignal): Promise<number> {
+export async function extract(args: readonly string[], options: CommonOptions & TableOptions & { unmatched?: boolean }, signal: AbortSignal): Promise<number> {
+  if (options.unmatched === true) return unmatched(args, options, signal);
   if (wantsTable(options)) return await extractTable(args, options, signal);
   const run = await startRun(args, options, signal);
   const target = await targetOf(options.output);

@@ -37,6 +37,7 @@ function common(command: Command, formats: readonly string[]): Command {
     .option('-o, --output <path>', 'write results to this file; to one file per input when it is a folder or ends in /')
     .addOption(new Option('--lang <lang>', 'language of messages (default: vi, unless configured)').choices(['vi', 'en']))
     .option('--config <file>', 'configuration (default: baocao.config.json, from here upward)')
+    .option('--catalogue <file>', 'indicators and forms of your own, added to the program’s')
     .addOption(new Option('--type <format>', 'format of standard input; its content decides').choices([...EXTENSIONS]))
     .option('--jobs <n>', 'files read at the same time; results are the same', wholeNumber)
     .option('--quiet', 'no progress and no summary')
@@ -58,9 +59,10 @@ common(program.command('extract').argument('<inputs...>', 'files, folders, globs
   .option('--wide', 'with --format csv: one table for all reports, indicators down and units across, as xlsx is')
   .option('--form <id>', 'rows of the table in the order of this form (default: the one that fits most rows)')
   .option('--units <file>', 'the units whose reports are expected, one a line, to tell who is missing from the table')
+  .option('--unmatched', 'instead: the rows that have no code, as a catalogue file to be edited (see --catalogue)')
   .addHelpText(
     'after',
-    '\nExamples:\n  baocao extract bao-cao.docx\n  baocao extract archive/ --format csv -o indicators.csv\n  baocao extract quy-1/ --format xlsx --units don-vi.txt -o tong-hop.xlsx\n  baocao extract "2025/**/*.pdf" -o out/\n  cat bao-cao.pdf | baocao extract -',
+    '\nExamples:\n  baocao extract bao-cao.docx\n  baocao extract archive/ --format csv -o indicators.csv\n  baocao extract quy-1/ --format xlsx --units don-vi.txt -o tong-hop.xlsx\n  baocao extract "2025/**/*.pdf" -o out/\n  cat bao-cao.pdf | baocao extract -\n  baocao extract archive/ --unmatched -o rows.json',
   )
   .action(async (inputs: string[], options) => finish(await (await import('./extract.js')).extract(inputs, options, interrupt.signal)));
 
@@ -91,6 +93,23 @@ program
   .addOption(new Option('--format <name>', 'format').choices(['text', 'json']).default('text'))
   .addOption(new Option('--lang <lang>', 'language').choices(['vi', 'en']).default('vi'))
   .action(async (rule: string | undefined, options) => finish((await import('./rules.js')).rules(rule, options)));
+
+program
+  .command('indicators')
+  .argument('[code]', 'code of one indicator')
+  .description('list the catalogue of indicators; with a code, everything known of one')
+  .option('--search <text>', 'those with all these words, best first; accents, case and abbreviations as you like')
+  .option('--form <id>', 'the rows of one form, in its order')
+  .option('--domain <name>', 'those of one domain')
+  .addOption(new Option('--format <name>', 'format').choices(['text', 'json']).default('text'))
+  .addOption(new Option('--lang <lang>', 'language (default: vi, unless configured)').choices(['vi', 'en']))
+  .option('--catalogue <file>', 'indicators and forms of your own, added to the program’s')
+  .option('--config <file>', 'configuration (default: baocao.config.json, from here upward)')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  baocao indicators --search "ho so dung han"\n  baocao indicators --form province-2025\n  baocao indicators procedures.dossiers-solved --lang en',
+  )
+  .action(async (code: string | undefined, options) => finish(await (await import('./indicators.js')).indicators(code, options)));
 
 function finish(code: number): void {
   process.exitCode = code;

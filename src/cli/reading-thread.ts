@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import { CATALOGUE } from '../catalogue/catalogue.js';
+import type { Catalogue } from '../catalogue/entry.js';
 import type { Failure } from '../model/failure.js';
-import type { Answer, Job } from './reading-worker.js';
+import type { Answer, Job, ThreadData } from './reading-worker.js';
 
 /** A report takes some hundredths of a second; a file that takes this long is none, or is made to block its reader. */
 const LONGEST_READING = 60_000;
@@ -22,7 +24,8 @@ export interface ReadingThread {
   close(): Promise<void>;
 }
 
-export function readingThread(): ReadingThread {
+export function readingThread(catalogue: Catalogue): ReadingThread {
+  const data: ThreadData = { catalogue: catalogue === CATALOGUE ? null : catalogue };
   let worker: Worker | null = null;
   const stop = async () => {
     const stopped = worker;
@@ -32,7 +35,7 @@ export function readingThread(): ReadingThread {
   return {
     async read(job, signal) {
       signal.throwIfAborted();
-      worker ??= start();
+      worker ??= start(data);
       const answer = await ask(worker, job, signal);
       const heavy = process.memoryUsage.rss() > MOST_KEPT_MB * MB;
       if (answer === 'stop' || heavy || ('failure' in answer && answer.stopped === true)) await stop();
@@ -43,8 +46,8 @@ export function readingThread(): ReadingThread {
   };
 }
 
-function start(): Worker {
-  const worker = new Worker(new URL('./reading-worker.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB } });
+function start(workerData: ThreadData): Worker {
+  const worker = new Worker(new URL('./reading-worker.js', import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB } });
   // What goes wrong during a reading is that reading's answer; a thread that is being stopped has nobody to tell.
   return worker.on('error', () => {});
 }

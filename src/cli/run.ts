@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import type { Catalogue } from '../catalogue/entry.js';
 import { RULES } from '../checks/registry.js';
 import type { Lang } from '../checks/rule.js';
 import type { CheckOptions } from '../checks/run.js';
@@ -6,6 +7,7 @@ import type { Severity } from '../model/relation.js';
 import type { FailedReport, Report } from '../model/report.js';
 import { EXTENSIONS } from '../readers/read.js';
 import { printable } from '../text/unicode.js';
+import { loadCatalogue } from './catalogue.js';
 import { type Config, readConfig, UsageError } from './config.js';
 import { findInputs, type Inputs } from './inputs.js';
 import { type Outcome, readInput } from './read-input.js';
@@ -24,11 +26,14 @@ export interface CommonOptions {
   verbose?: boolean;
   color: boolean;
   rule?: string[];
+  catalogue?: string;
 }
 
 export interface Run {
   lang: Lang;
   config: Config;
+  /** the program's, with the user's own indicators and forms */
+  catalogue: Catalogue;
   inputs: Inputs;
   outcomes: AsyncIterable<Outcome>;
   /** failures told so far, and files in folders that were no reports */
@@ -46,6 +51,7 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
     const overriding = config.overrides.filter(({ within }) => within(input)).map(({ rules }) => rules);
     return { lang, rules: Object.assign({}, config.rules, ...overriding, named) };
   };
+  const catalogue = await loadCatalogue(options, config, lang);
   const inputs = await findInputs(args);
   if (inputs.files.length === 0) {
     const what = inputs.unmatched.join(', ');
@@ -56,19 +62,26 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
   return {
     lang,
     config,
+    catalogue,
     inputs,
     tally,
-    outcomes: read(inputs, options, { readingOf: (input) => ({ checks: checksFor(input), ...how }), lang, tally, signal }),
+    outcomes: read(inputs, options, { readingOf: (input) => ({ checks: checksFor(input), ...how }), catalogue, lang, tally, signal }),
   };
 }
 
 async function* read(
   inputs: Inputs,
   options: CommonOptions,
-  { readingOf, lang, tally, signal }: { readingOf: (input: string) => Job['options']; lang: Lang; tally: Run['tally']; signal: AbortSignal },
+  {
+    readingOf,
+    catalogue,
+    lang,
+    tally,
+    signal,
+  }: { readingOf: (input: string) => Job['options']; catalogue: Catalogue; lang: Lang; tally: Run['tally']; signal: AbortSignal },
 ): AsyncGenerator<Outcome> {
   const progress = progressLine(inputs.files.length, options);
-  const thread = readingThread();
+  const thread = readingThread(catalogue);
   try {
     for (const [at, input] of inputs.files.entries()) {
       progress(at);

@@ -121,7 +121,7 @@ function textLines({ document }: Reading): string[] {
 
 function rowLine(row: Indicator): string {
   const cells = [row.label, row.unit, row.raw, row.owner, row.note].map((cell) => cell ?? '∅').join(' | ');
-  return `${at(row.place)}  ${row.id}  ${row.path.join('/')}>${row.stt ?? '–'}  ${cells}  ${row.kind} ${row.value ?? row.state}${comparable(row)}${row.ofWhich ? ' of-which' : ''}  ${row.code ?? 'no code'}  ${row.confidence}`;
+  return `${at(row.place)}  ${row.id}  ${row.path.join('/')}>${row.stt ?? '–'}  ${cells}  ${row.kind} ${row.value ?? row.state}${comparable(row)}${row.ofWhich ? ' of-which' : ''}  ${row.code ?? 'no code'}${matched(row)}  ${row.confidence}`;
 }
 
 /** What compares over reports, where it says more than the cell: a code's meaning, a number in another unit. */
@@ -129,6 +129,13 @@ function comparable({ canonical, value }: Indicator): string {
   if (canonical === null) return '';
   if (canonical.meaning !== null) return ` = ${canonical.meaning}`;
   return canonical.value === null || canonical.value === value ? '' : ` = ${canonical.value} ${canonical.unit ?? ''}`.trimEnd();
+}
+
+/** How the code was found: where the words are not the catalogue's own, what they were taken for; the heading that decided. */
+function matched({ match }: Indicator): string {
+  if (match === null) return '';
+  const { by, confidence, wording, heading } = match;
+  return ` [${by} ${confidence}${by === 'wording' ? '' : ` “${wording}”`}${heading === null ? '' : ` under “${heading}”`}]`;
 }
 
 function at({ lines, page, paragraph, cell }: Place): string {

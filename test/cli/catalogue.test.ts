@@ -84,11 +84,14 @@ describe('inspect', () => {
 });
 
 describe('help', () => {
-  it.each([['--help'], ['extract', '--help'], ['check', '--help'], ['inspect', '--help'], ['rules', '--help']])('%s %s', (...args) => {
-    const { status, stdout, stderr } = baocao(args.filter((arg) => arg !== undefined));
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toContain('Usage: baocao');
-  });
+  it.each([['--help'], ['extract', '--help'], ['check', '--help'], ['inspect', '--help'], ['rules', '--help'], ['indicators', '--help']])(
+    '%s %s',
+    (...args) => {
+      const { status, stdout, stderr } = baocao(args.filter((arg) => arg !== undefined));
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain('Usage: baocao');
+    },
+  );
 
   it('--version is the package’s', () => {
     expect(baocao(['--version'])).toEqual({ status: 0, stdout: '0.1.0\n', stderr: '' });
