@@ -39,17 +39,20 @@ function textsIn(catalogue: Catalogue): ReadonlyMap<CatalogueEntry, readonly Tex
 const NAME = 4;
 const ALIAS = 2;
 const FORM = 1;
+/** words as they are compared, abbreviations written out, count a little less than words as they are printed */
+const WRITTEN_OUT = 0.75;
 
 const SHORTEST_BEGINNING = 3;
 
 function textsOf({ code, vi, en, aliases = [] }: CatalogueEntry, labels: readonly string[]): Text[] {
   const text = (words: string, weight: number): Text => ({ words: wordsOf(words), bare: wordsOf(bare(words)), weight });
+  const both = (words: string, weight: number): Text[] => [text(words, weight), text(wording(words), weight * WRITTEN_OUT)];
   return [
     text(code, NAME),
     text(en, NAME),
-    ...[vi, wording(vi)].map((words) => text(words, NAME)),
-    ...[...aliases].flatMap((alias) => [text(alias, ALIAS), text(wording(alias), ALIAS)]),
-    ...[...new Set(labels)].flatMap((label) => [text(label, FORM), text(wording(label), FORM)]),
+    ...both(vi, NAME),
+    ...aliases.flatMap((alias) => both(alias, ALIAS)),
+    ...[...new Set(labels)].flatMap((label) => both(label, FORM)),
   ];
 }
 
