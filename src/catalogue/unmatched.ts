@@ -41,7 +41,7 @@ export interface Seen {
   rows: Array<{ source: string; row: string; stt: string | null; raw: string | null }>;
 }
 
-type Read = Pick<Report, 'source' | 'indicators'>;
+type Read = Pick<Report, 'source' | 'metadata' | 'indicators'>;
 
 /** The rows of these reports that have no code and are no mere headings, grouped by words and heading, those of most reports first. */
 export function unmatchedRows(reports: readonly Read[], catalogue: Catalogue): UnmatchedCatalogue {
@@ -170,8 +170,8 @@ function findAgain(drafts: ReadonlyArray<{ entry: UnmatchedEntry }>, reports: re
   const own = new Set(drafts.map(({ entry }) => entry.code));
   const finding = new Set<string>();
   const taking = new Set<string>();
-  for (const { indicators } of reports) {
-    for (const [at, { code }] of matchCodes(indicators, whole).entries()) {
+  for (const { indicators, metadata } of reports) {
+    for (const [at, { code }] of matchCodes(indicators, whole, metadata.issuer).entries()) {
       if (code === null || !own.has(code)) continue;
       finding.add(code);
       if (indicators[at]?.code !== null) taking.add(code);

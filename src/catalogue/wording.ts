@@ -142,8 +142,22 @@ const COUNT_WORDS = new RegExp(`^(?:${['tổng số lượng', 'tổng số', 's
 const CITY = ` ${fold('thành phố')} `;
 const DISTRICT = ` ${fold('huyện')} `;
 
+/** The reports of a batch print the same labels over and over. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+const LONGEST_KNOWN = 500;
+
 /** The words of a label: folded, written out, without explanations in parentheses, punctuation and fillers. */
 export function wording(label: string): string {
+  const known = KNOWN.get(label);
+  if (known !== undefined) return known;
+  const words = wordsOf(label);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  if (label.length <= LONGEST_KNOWN) KNOWN.set(label, words);
+  return words;
+}
+
+function wordsOf(label: string): string {
   const words = fold(parted(withoutExplanations(label)))
     .split(/[^\p{L}\p{M}\d]+/u)
     .filter((word) => word !== '')

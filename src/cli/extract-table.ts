@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { CATALOGUE } from '../catalogue/catalogue.js';
-import type { Form } from '../catalogue/entry.js';
+import type { Catalogue, Form } from '../catalogue/entry.js';
 import type { Lang } from '../checks/rule.js';
 import type { FailedReport } from '../model/report.js';
 import { wideCsv } from '../writers/wide/csv.js';
@@ -30,20 +29,20 @@ export function wantsTable({ format, wide, form, units }: CommonOptions & TableO
 
 /** Prints the reports of a batch side by side. */
 export async function extractTable(args: readonly string[], options: CommonOptions & TableOptions, signal: AbortSignal): Promise<number> {
-  const form = options.form === undefined ? null : namedForm(options.form);
   const expected = options.units === undefined ? null : await readUnits(options.units);
   const target = await targetOf(options.output);
   if (target.kind === 'folder') throw new UsageError(`-o ${options.output}: the table is one file for all reports; give -o the name of a file`);
   if (target.kind === 'stdout' && options.format === 'xlsx' && process.stdout.isTTY)
     throw new UsageError('--format xlsx: a workbook is not for the terminal; write it to a file with -o table.xlsx');
   const run = await startRun(args, options, signal);
+  const { lang, catalogue } = run;
+  const form = options.form === undefined ? null : namedForm(options.form, catalogue);
   const read = [...run.inputs.files.map((file) => file.path), ...(options.units === undefined ? [] : [options.units])];
   refuseInputs(target, read, new Map());
   const results: Array<WideReport | FailedReport> = [];
   for await (const { reading, failed } of run.outcomes) results.push(reading === null ? failed : wideReport(reading.report));
-  const { lang } = run;
   if (!results.some((result) => !('failure' in result))) return nothingRead(run.tally, lang);
-  const book = wideBook(results, { lang, ...(form === null ? {} : { form }), ...(expected === null ? {} : { expected }) });
+  const book = wideBook(results, { lang, catalogue, ...(form === null ? {} : { form }), ...(expected === null ? {} : { expected }) });
   const bytes = options.format === 'xlsx' ? await wideXlsx(book, ({ code }) => pick(FAILURES[code], lang)) : wideCsv(book);
   if (target.kind === 'stdout') await toStdout(bytes);
   else await writeWhole(target.file, bytes);
@@ -51,10 +50,10 @@ export async function extractTable(args: readonly string[], options: CommonOptio
   return exitCode(run.tally, false);
 }
 
-function namedForm(id: string): Form {
-  const form = CATALOGUE.forms.find((each) => each.id === id);
+function namedForm(id: string, catalogue: Catalogue): Form {
+  const form = catalogue.forms.find((each) => each.id === id);
   if (form !== undefined) return form;
-  const known = CATALOGUE.forms.map((each) => `  ${each.id}  ${each.vi} / ${each.en}`).join('\n');
+  const known = catalogue.forms.map((each) => `  ${each.id}  ${each.vi} / ${each.en}`).join('\n');
   throw new UsageError(`--form ${id}: there is no such form; the forms are:\n${known}`);
 }
 
