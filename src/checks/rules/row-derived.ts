@@ -1,12 +1,14 @@
 import { Decimal } from 'decimal.js';
+import type { Figure } from '../../model/figure.js';
 import type { Term } from '../../model/relation.js';
 import type { Indicator } from '../../model/report.js';
 import { parseNumber } from '../../text/numbers.js';
+import { AXES } from '../breakdowns.js';
 import { added, compareRows, isBlock, isUnder, type PartRows, partRows } from '../part-rows.js';
 import { rowAbove, rowOf } from '../rows.js';
 import type { Facts, Rule, Test } from '../rule.js';
 import { addition, computed, named } from '../sentences.js';
-import { rowTerm } from '../terms.js';
+import { figureTerm, rowTerm } from '../terms.js';
 import { sameCount } from '../wordings.js';
 
 const HEADER = 'STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú';
@@ -81,13 +83,40 @@ function testSum(whole: Indicator, facts: Facts): Test[] {
   const sum = added(filled);
   const told = { ...base, terms: terms(filled), expected: sum, difference: new Decimal(whole.value).minus(sum).toNumber() };
   const compared = compareRows(whole, filled);
-  if (compared === 'equal') return isBlock(declared) ? [] : [{ ...told, verdict: 'verified', reason: null }];
+  if (compared === 'equal') return isBlock(declared) ? [] : [{ ...told, verdict: 'verified', reason: null }, ...inProse(declared, told, facts)];
   const loud = entry.kind === 'group' ? 'info' : 'warning';
   if (filled.length < 2) return [];
   if (complete || (compared === 'short' && coversItsTotal(declared, facts)))
     return [{ ...told, verdict: 'unlikely', reason: 'sum-not-implied', finding: loud }];
   // some parts of the whole: row-bound tells whether they exceed it
   return [];
+}
+
+/** The same parts told in the prose, as sides of one axis under one heading: they make up the row's total as well. */
+function inProse({ whole, filled }: PartRows, told: Omit<Test, 'verdict' | 'reason'>, { figures }: Facts): Test[] {
+  if (filled.length !== 2) return [];
+  const exact = figures.filter(({ role, bound, scope }) => role === 'count' && bound === null && Object.keys(scope.facets).length === 1);
+  const pairs = exact.flatMap((first, at) =>
+    exact
+      .slice(at + 1)
+      .filter((second) => second.scope.paragraph - first.scope.paragraph <= 1 && areSides(first, second))
+      .map((second) => [first, second] as const),
+  );
+  const pair = pairs.find((each) => filled.every((row) => each.some((figure) => figure.value === row.value)) && each[0].value !== each[1].value);
+  if (pair === undefined) return [];
+  const terms = [rowTerm('total', whole), ...pair.map((figure) => figureTerm('part', figure))];
+  return [{ ...told, terms, verdict: 'verified', reason: 'in-prose' }];
+}
+
+/** Counts of one subject under one heading that differ by the side of one axis only ("một phần", "toàn trình"). */
+function areSides(first: Figure, second: Figure): boolean {
+  const [[axis, side] = []] = Object.entries(first.scope.facets);
+  const other = second.scope.facets[axis ?? ''];
+  const sameSubject = first.scope.subject !== null && first.scope.subject === second.scope.subject;
+  const sides = AXES.find(({ name }) => name === axis)?.needed ?? [];
+  return (
+    sameSubject && first.scope.section.join() === second.scope.section.join() && side !== other && sides.includes(side ?? '') && sides.includes(other ?? '')
+  );
 }
 
 /**

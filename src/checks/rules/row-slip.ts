@@ -58,6 +58,12 @@ const LEAST = 2;
 /** What must be wrong before, and how many relations must hold after. */
 const WRONG = 2;
 
+/** Rows before and after a stretch in which the other terms of its relations are looked for first. */
+const AROUND = 15;
+
+/** Relations that hold by chance too seldom to be one: 0/0 and "at most" are no witnesses. */
+const CONFIRMING = ['row-rate', 'row-parent-child', 'row-derived'];
+
 /** The rules whose relations stand or fall with the rows that values stand in. */
 const WITNESSES: readonly Rule[] = [rowRate, rowParentChild, rowDerived, rowBound, pctRange, codeSet];
 
@@ -91,7 +97,12 @@ function slipFrom(rows: readonly Indicator[], from: number, wrong: ReadonlySet<I
     if (stretch.filter((row) => wrong.has(row)).length < WRONG) continue;
     for (const way of ['up', 'down'] as const) {
       const moved = move(rows, from, to, way);
-      if (moved !== null && mends(rows, moved, from, to, facts)) return { rows, from, to, way };
+      if (moved === null || !moved.slice(from, to + 1).every(fitsKind)) continue;
+      const near = (all: readonly Indicator[]) => all.slice(Math.max(0, from - AROUND), to + AROUND);
+      // the whole table is tested only where the rows around it already say so
+      const ids = new Set(stretch.map((row) => row.id));
+      const before = near(rows).filter((row) => wrong.has(row)).length;
+      if (mends(near(moved), before, ids, facts) && mends(moved, wrong.size, ids, facts)) return { rows, from, to, way };
     }
   }
   return null;
@@ -118,18 +129,25 @@ function repeats(rows: readonly Indicator[], from: number, to: number, way: 'up'
   return end !== undefined && next !== undefined && end.value !== null && end.value === next.value;
 }
 
-/** Nothing of the stretch is wrong any more, nothing else has become wrong, and what was wrong now holds. */
-function mends(rows: readonly Indicator[], moved: readonly Indicator[], from: number, to: number, facts: Facts): boolean {
-  const before = wrongRows(rows, facts).size;
+/** Nothing of the stretch is wrong any more, nothing else has become wrong, and a relation that says something now holds. */
+function mends(moved: readonly Indicator[], before: number, stretch: ReadonlySet<string>, facts: Facts): boolean {
   const after = wrongRows(moved, facts);
-  const stretch = moved.slice(from, to + 1);
-  if (stretch.some((row) => after.has(row)) || before - after.size < WRONG) return false;
-  const ids = new Set(stretch.map((row) => row.id));
-  const confirmed = testsOf(moved, facts).filter(
+  if ([...after].some((row) => stretch.has(row.id)) || before - after.size < WRONG) return false;
+  return testsOf(moved, facts).some(
     ({ verdict, terms, rule }) =>
-      verdict === 'verified' && ['row-rate', 'row-parent-child', 'row-derived'].includes(rule) && terms.some((term) => ids.has(term.indicator ?? '')),
+      verdict === 'verified' &&
+      CONFIRMING.includes(rule) &&
+      terms.some((term) => stretch.has(term.indicator ?? '')) &&
+      new Set(terms.map((term) => term.value).filter((value) => value !== null && value !== 0)).size > 1,
   );
-  return confirmed.some(({ terms }) => new Set(terms.map((term) => term.value)).size > 1);
+}
+
+/** A value that a row of its kind can bear at all. */
+function fitsKind({ kind, value, options, state }: Indicator): boolean {
+  if (value === null) return state !== 'text';
+  if (kind === 'coded') return options?.some(({ code }) => code === value) ?? true;
+  if (kind === 'count') return Number.isInteger(value);
+  return kind !== 'percent' || value <= 100;
 }
 
 /** Rows that a broken relation names, or whose value cannot be of their kind. */
