@@ -23,7 +23,10 @@ export interface PartRows {
 export function partRows(whole: Indicator, { tables, entry }: Pick<Facts, 'tables' | 'entry'>): PartRows | null {
   const own = whole.code === null ? null : entry(whole.code);
   if (own?.sumOf === undefined) return null;
-  const parts = own.sumOf.parts.map((code) => rowOf(code, whole, tables)).filter((row) => row !== null);
+  const parts = own.sumOf.parts
+    .map((code) => rowOf(code, whole, tables))
+    .filter((row) => row !== null)
+    .sort((a, b) => a.row - b.row);
   if (parts.length === 0) return null;
   const filled = parts.filter((row) => row.value !== null);
   return { whole, entry: own, implied: own.sumOf.implied, parts, filled, complete: filled.length === own.sumOf.parts.length };

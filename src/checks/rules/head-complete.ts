@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place.js';
 import type { Term } from '../../model/relation.js';
-import type { Facts, Lang, Rule, Test } from '../rule.js';
+import type { Facts, Rule, Test, Words } from '../rule.js';
 
 export const headComplete: Rule = {
   id: 'head-complete',
@@ -28,32 +28,37 @@ export const headComplete: Rule = {
       },
     ],
   },
-  run({ metadata: { documentType, number, date, issuer, signer, places } }: Facts): Test[] {
-    const head = [places.number !== null, places.date !== null, issuer.name !== null, signer.authority !== null || signer.position !== null];
-    const place = places.number ?? places.date ?? places.title;
-    if (documentType === null || place === null || head.filter(Boolean).length < LEAST) return [];
-    const blanks = [
-      number === null ? blank('number', places.number ?? place) : null,
-      date === null ? blank('date', places.date ?? place) : null,
-      signer.name === null ? blank('signer', places.signer ?? place) : null,
-    ].filter((term) => term !== null);
-    const missing = blanks.length > 0;
+  run({ metadata: { documentType, title, number, date, issuer, signer, places } }: Facts): Test[] {
+    const marks = [places.number !== null, places.date !== null, issuer.name !== null, signer.authority !== null || signer.position !== null];
+    const lines = {
+      number: at(places.number, 'Số'),
+      date: at(places.date, 'ngày'),
+      signer: at(places.signer, signer.position ?? signer.authority ?? ''),
+      title: at(places.title, title ?? ''),
+    };
+    if (documentType === null || marks.filter(Boolean).length < LEAST) return [];
+    const missing = { number: number === null, date: date === null, signer: signer.name === null };
+    const terms = (['number', 'date', 'signer'] as const).flatMap((role): Term[] => {
+      const line = lines[role] ?? lines.title ?? lines.number ?? lines.date;
+      return missing[role] && line !== null ? [{ role, raw: '', value: null, label: WORDS[role].vi, ...line, indicator: null }] : [];
+    });
+    if (terms.length === 0) return [];
     return [
       {
         rule: 'head-complete',
-        verdict: missing ? 'not-checkable' : 'verified',
-        reason: missing ? 'blank-term' : null,
-        terms: missing ? blanks : [{ ...blank('number', place), raw: number ?? '' }],
+        verdict: 'not-checkable',
+        reason: 'blank-term',
+        terms,
         expected: null,
         actual: null,
         difference: null,
-        finding: missing ? 'info' : null,
+        finding: 'info',
         shape: 'blank',
       },
     ];
   },
   message(test, lang) {
-    const missing = test.terms.map((term) => WORDS[term.role]?.[lang] ?? term.role).join(', ');
+    const missing = test.terms.map((term) => (term.role in WORDS ? WORDS[term.role as keyof typeof WORDS][lang] : term.role)).join(', ');
     return lang === 'en' ? `The report has no ${missing} yet.` : `Báo cáo chưa có ${missing}.`;
   },
 };
@@ -61,12 +66,13 @@ export const headComplete: Rule = {
 /** Marks of a letterhead or a signature that make the text a whole report. */
 const LEAST = 2;
 
-const WORDS: Record<string, Record<Lang, string>> = {
+const WORDS = {
   number: { vi: 'số văn bản', en: 'document number' },
   date: { vi: 'ngày ký', en: 'date' },
   signer: { vi: 'tên người ký', en: 'signer’s name' },
-};
+} satisfies Record<string, Words>;
 
-function blank(role: string, place: Place): Term {
-  return { role, raw: '', value: null, label: role, quote: '', place, indicator: null };
+/** A line of the head with the words that surely stand in it, to be quoted where the thing itself is blank. */
+function at(place: Place | null, quote: string): { place: Place; quote: string } | null {
+  return place === null ? null : { place, quote };
 }

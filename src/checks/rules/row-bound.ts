@@ -64,7 +64,7 @@ function testBounds(row: Indicator, { tables, entry }: Facts): Test[] {
   const bounds = row.code === null ? [] : (entry(row.code)?.atMost ?? []);
   return bounds.flatMap(({ code }) => {
     const whole = rowAbove(code, row, tables);
-    return whole === null ? [] : [toTest(whole, [row])];
+    return whole === null || (whole.value === null && row.value === null) ? [] : [toTest(whole, [row])];
   });
 }
 
