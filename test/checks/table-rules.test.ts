@@ -71,6 +71,20 @@ describe('row-derived', () => {
     expect(told(await of('2.980'), 'row-derived').map(printed)).toEqual([['2.980', '1.710', '388']]);
   });
 
+  it('knows that tasks which run in time have no row', async () => {
+    const of = (total: string) =>
+      table(
+        ['4', 'Thực hiện nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao', '', ''],
+        ['4.1', 'Tổng số nhiệm vụ được giao', 'Nhiệm vụ', total],
+        ['4.1.1', 'Số nhiệm vụ đã hoàn thành đúng hạn', 'Nhiệm vụ', '139'],
+        ['4.1.2', 'Số nhiệm vụ đã hoàn thành nhưng quá hạn', 'Nhiệm vụ', '6'],
+        ['4.1.3', 'Số nhiệm vụ quá hạn nhưng chưa hoàn thành', 'Nhiệm vụ', '2'],
+      );
+    expect(loud(await of('164'))).toEqual([]);
+    expect(told(await of('146'), 'row-bound').map(printed)).toEqual([['146', '139', '6', '2']]);
+    expect((await of('93')).findings.map(({ rule }) => rule)).toEqual(['row-parent-child']);
+  });
+
   it('does not accuse a total whose note tells of more', async () => {
     const report = await table(
       ['1.4', 'Tổng số TTHC thuộc thẩm quyền giải quyết', 'Thủ tục', '182'],
@@ -202,6 +216,25 @@ describe('row-slip', () => {
   it('tells values that stand one row too low', async () => {
     const report = await table(...rows(['', '85,71', '70', '60']));
     expect(told(report, 'row-slip').map((each) => [each.severity, ...printed(each)])).toEqual([['warning', '85,71', '70', '60']]);
+  });
+
+  it('tells the whole stretch, whatever dots mean in the cells that the values stand in', async () => {
+    const labels = ['Tỷ lệ hồ sơ trực tuyến %', 'Tổng số hồ sơ của DVCTT %', 'Số hồ sơ nộp trực tuyến của các DVCTT %'];
+    const forms = ['toàn trình', 'một phần'].flatMap((kind, block) =>
+      labels.map(
+        (label, at): Row => [
+          block === 0 ? `4.3${at === 0 ? '' : `.${at}`}` : `4.4${at === 0 ? '' : `.${at}`}`,
+          label.replace('%', kind),
+          at === 0 ? '%' : 'Hồ sơ',
+          '',
+        ],
+      ),
+    );
+    const values = ['', '73,5', '80.000', '58.800', '64', '50.000', '32.000'];
+    const report = await table(
+      ...[...forms, ['5', 'Số hội nghị', 'Hội nghị', ''] as Row].map(([stt, label, unit], at): Row => [stt, label, unit, values[at] ?? '']),
+    );
+    expect(told(report, 'row-slip').map(printed)).toEqual([values.slice(1)]);
   });
 
   it.each([

@@ -16,8 +16,8 @@ export const rowBound: Rule = {
     en: 'What was done is no more than what was assigned, what was used no more than what is offered, … as the catalogue declares; some parts of a total add up to no more than it.',
   },
   silent: {
-    vi: 'Dòng để trống; hai tập không chứa nhau (danh mục không khai); khi dòng tỷ lệ của đúng hai dòng ấy đã bị báo sai.',
-    en: 'Blank rows; sets of which neither contains the other (the catalogue declares nothing); two rows whose own rate row is already told to be wrong.',
+    vi: 'Dòng để trống; hai tập không chứa nhau (danh mục không khai); hai dòng mà quy tắc khác đã báo lỗi.',
+    en: 'Blank rows; sets of which neither contains the other (the catalogue declares nothing); two rows of which another rule already tells an error.',
   },
   examples: {
     bad: [
@@ -43,10 +43,10 @@ export const rowBound: Rule = {
   },
   run: (facts) => facts.indicators.flatMap((row) => [...testBounds(row, facts), ...testSomeParts(row, facts)]),
   explain: (tests) => {
-    const told = tests.filter((test) => test.rule === 'row-rate' && test.finding === 'error');
+    const told = tests.filter(({ rule, finding }) => finding === 'error' && (rule === 'row-rate' || rule === 'row-parent-child'));
     return tests.map((test) => {
       const rows = test.terms.map((term) => term.indicator);
-      const twice = test.rule === 'row-bound' && told.some((rate) => rows.every((row) => rate.terms.some((term) => term.indicator === row)));
+      const twice = test.rule === 'row-bound' && told.some((other) => rows.every((row) => other.terms.some((term) => term.indicator === row)));
       return twice ? { ...test, finding: null } : test;
     });
   },

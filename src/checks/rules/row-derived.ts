@@ -120,10 +120,13 @@ function areSides(first: Figure, second: Figure): boolean {
 }
 
 /**
- * Children that stand right under their total, every one filled, with no "Trong đó" and no note that tells of more: they
- * are all that there is, but for rows beside the total that it may or may not count.
+ * Numbered children right under their total, one for each level of administration, every one filled, with no "Trong đó"
+ * and no note that tells of more: they are all that there is, but for rows beside the total that it may or may not count.
+ * Parts by state are not: tasks that run in time have no row in some forms.
  */
-function coversItsTotal({ whole, parts, filled }: PartRows, { tables }: Facts): boolean {
+function coversItsTotal({ whole, parts, filled }: PartRows, { tables, entry }: Facts): boolean {
+  const levels = filled.map((row) => entry(row.code ?? '')?.level);
+  if (levels.includes(undefined) || new Set(levels).size < levels.length || filled.some((row) => row.stt === null)) return false;
   const children = (tables.get(whole.table) ?? []).filter((row) => isUnder(row, whole));
   if (filled.length < 2 || filled.length < parts.length || !filled.every((row) => children.includes(row))) return false;
   if (children.some((row) => row.ofWhich || row.value === null || /\d/.test(row.note ?? '')) || /\d/.test(whole.note ?? '')) return false;

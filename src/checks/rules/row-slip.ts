@@ -1,4 +1,5 @@
 import type { Indicator } from '../../model/report.js';
+import { parseCell } from '../../text/numbers.js';
 import type { Facts, Rule, Test } from '../rule.js';
 import { named } from '../sentences.js';
 import { rowTerm } from '../terms.js';
@@ -90,8 +91,10 @@ interface Slip {
   way: 'up' | 'down';
 }
 
-/** The shortest stretch from a row on whose values, moved by one row, mend everything that is wrong in it. */
+/** The stretch from a row on whose values, moved by one row, mend most of what is wrong; of those the shortest. */
 function slipFrom(rows: readonly Indicator[], from: number, wrong: ReadonlySet<Indicator>, facts: Facts): Slip | null {
+  let best: Slip | null = null;
+  let most = 0;
   for (let to = from + LEAST; to < Math.min(rows.length, from + LONGEST); to++) {
     const stretch = rows.slice(from, to + 1);
     if (stretch.filter((row) => wrong.has(row)).length < WRONG) continue;
@@ -102,10 +105,14 @@ function slipFrom(rows: readonly Indicator[], from: number, wrong: ReadonlySet<I
       // the whole table is tested only where the rows around it already say so
       const ids = new Set(stretch.map((row) => row.id));
       const before = near(rows).filter((row) => wrong.has(row)).length;
-      if (mends(near(moved), before, ids, facts) && mends(moved, wrong.size, ids, facts)) return { rows, from, to, way };
+      if (mended(near(moved), before, ids, facts) <= most) continue;
+      const count = mended(moved, wrong.size, ids, facts);
+      if (count <= most) continue;
+      most = count;
+      best = { rows, from, to, way };
     }
   }
-  return null;
+  return best;
 }
 
 /** The table with the values of a stretch moved by one row into the blank at its end; null where a value would be lost. */
@@ -116,11 +123,14 @@ function move(rows: readonly Indicator[], from: number, to: number, way: 'up' | 
   return rows.map((row, index) => {
     if (index < from || index > to) return row;
     const giver = source(index);
-    const value = giver < from || giver > to ? null : at(rows, giver);
-    return value === null || value === undefined
-      ? { ...row, raw: null, value: null, state: 'empty' }
-      : { ...row, raw: value.raw, value: value.value, state: value.state };
+    return withCell(row, giver < from || giver > to ? null : at(rows, giver).raw);
   });
+}
+
+/** The row with another cell, read as its kind reads it: the dot of "58.800" is another one in a percent cell. */
+function withCell(row: Indicator, raw: string | null): Indicator {
+  const { number, state } = parseCell(raw, { percent: row.kind === 'percent' });
+  return { ...row, raw, value: number === null ? null : number.value.toNumber(), state };
 }
 
 /** The row that should be vacant bears the same value as its neighbour: it kept its own when the others slipped. */
@@ -129,22 +139,28 @@ function repeats(rows: readonly Indicator[], from: number, to: number, way: 'up'
   return end !== undefined && next !== undefined && end.value !== null && end.value === next.value;
 }
 
-/** Nothing of the stretch is wrong any more, nothing else has become wrong, and a relation that says something now holds. */
-function mends(moved: readonly Indicator[], before: number, stretch: ReadonlySet<string>, facts: Facts): boolean {
+/**
+ * How much better the table is: rows that are wrong no more, and relations of the stretch that say something and hold. 0
+ * where something of the stretch is still wrong, too little was mended, or nothing is confirmed.
+ */
+function mended(moved: readonly Indicator[], before: number, stretch: ReadonlySet<string>, facts: Facts): number {
   const after = wrongRows(moved, facts);
-  if ([...after].some((row) => stretch.has(row.id)) || before - after.size < WRONG) return false;
-  return testsOf(moved, facts).some(
+  if ([...after].some((row) => stretch.has(row.id))) return 0;
+  const confirmed = testsOf(moved, facts).filter(
     ({ verdict, terms, rule }) =>
       verdict === 'verified' &&
       CONFIRMING.includes(rule) &&
       terms.some((term) => stretch.has(term.indicator ?? '')) &&
       new Set(terms.map((term) => term.value).filter((value) => value !== null && value !== 0)).size > 1,
   );
+  const healed = before - after.size;
+  return healed < WRONG || confirmed.length === 0 ? 0 : healed + confirmed.length;
 }
 
 /** A value that a row of its kind can bear at all. */
 function fitsKind({ kind, value, options, state }: Indicator): boolean {
   if (value === null) return state !== 'text';
+  if (kind === 'group') return false;
   if (kind === 'coded') return options?.some(({ code }) => code === value) ?? true;
   if (kind === 'count') return Number.isInteger(value);
   return kind !== 'percent' || value <= 100;
