@@ -109,6 +109,40 @@ const FOUND: Array<[string, Seed, string, Severity, Lines[], string[]]> = [
     ['355,657', '832,636'],
   ],
   [
+    'B9',
+    'hong-hai',
+    'xref-table-table',
+    'warning',
+    [
+      [775, 775],
+      [1061, 1061],
+    ],
+    ['3775', '3786'],
+  ],
+  [
+    'B16',
+    'hong-hai',
+    'row-derived',
+    'warning',
+    [
+      [975, 975],
+      [1007, 1007],
+      [1029, 1032],
+    ],
+    ['164', '101', '164'],
+  ],
+  [
+    'C2',
+    'hong-hai',
+    'num-tree',
+    'info',
+    [
+      [476, 476],
+      [486, 486],
+    ],
+    ['4', '1.1', '1.5'],
+  ],
+  [
     'C11',
     'phuong-1',
     'row-rate',
@@ -123,6 +157,27 @@ const FOUND: Array<[string, Seed, string, Severity, Lines[], string[]]> = [
 
 /** What is verified: rule, lines that terms touch, figures as printed. */
 const HOLDS: Array<[string, Seed, string, Lines[], string[]]> = [
+  [
+    'G18',
+    'phuong-1',
+    'row-derived',
+    [
+      [1725, 1725],
+      [1733, 1733],
+      [1743, 1746],
+    ],
+    ['61', '63', '124'],
+  ],
+  [
+    'G18',
+    'phuong-1',
+    'row-derived',
+    [
+      [589, 589],
+      [1743, 1746],
+    ],
+    ['61', '63', '124'],
+  ],
   ['G17', 'phuong-1', 'sum-total', [[597, 597]], ['251', '10', '241']],
   ['G17', 'phuong-1', 'sum-total', [[599, 599]], ['298', '10', '288']],
   ['G19', 'phuong-1', 'sum-total', [[948, 950]], ['1278', '1113', '165']],

@@ -11,6 +11,8 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     unit: 'thủ tục',
     aliases: ['Số TTHC cung cấp mức độ 3 và 4 trên Cổng DVC'],
     adds: false,
+    // what the portal offers is on the portal; expected, for 3.5.1 and 3.5.2 of the long table may count other portals
+    atMost: [{ code: 'procedures.integrated-portal', implied: false }],
     sumOf: { parts: ['digital.level-3', 'digital.level-4'], implied: false },
   },
   {

@@ -209,6 +209,8 @@ export const ORGANISATION: readonly CatalogueEntry[] = [
     en: 'Posts filled at the time of the report',
     kind: 'count',
     unit: 'người',
+    // expected: posts beyond those assigned are told as such, if there are any
+    atMost: [{ code: 'organisation.payroll-assigned', implied: false }],
   },
   {
     code: 'organisation.contracts',
@@ -239,6 +241,8 @@ export const ORGANISATION: readonly CatalogueEntry[] = [
     en: 'Staff of public service units present',
     kind: 'count',
     unit: 'người',
+    // expected: posts beyond those assigned are told as such, if there are any
+    atMost: [{ code: 'organisation.staff-assigned', implied: false }],
   },
   {
     code: 'organisation.staff-cut',

@@ -306,6 +306,8 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'hồ sơ',
     under: ['Tỷ lệ hồ sơ TTHC tiếp nhận được giải quyết', 'giải quyết TTHC', 'giải quyết hồ sơ'],
+    // expected: the Roman form prints the same words again as the base of its online rate (VII.2.4)
+    equals: [{ code: 'digital.dossiers-received', implied: false }],
   },
   {
     code: 'procedures.dossiers-received-departments',
@@ -510,6 +512,8 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'thủ tục',
     adds: false,
+    // expected: the unit's own procedures are among those of all levels
+    atMost: [{ code: 'procedures.published-website-all-levels', implied: false }],
   },
   {
     code: 'procedures.progress-published',

@@ -126,6 +126,8 @@ export const STEERING: readonly CatalogueEntry[] = [
     kind: 'group',
     unit: null,
     level: 'province',
+    // expected: a number beside this heading is that of the tasks assigned
+    equals: [{ code: 'steering.tasks-province-assigned', implied: false }],
   },
   {
     code: 'steering.tasks',
@@ -142,7 +144,7 @@ export const STEERING: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'nhiệm vụ',
     under: ['nhiệm vụ UBND tỉnh giao; nhiệm vụ các cơ quan Trung ương giao', 'nhiệm vụ UBND tỉnh giao; nhiệm vụ UBND huyện giao', 'giao; nhiệm vụ'],
-    sumOf: { parts: ['steering.tasks-district-assigned', 'steering.tasks-province-assigned'], implied: false },
+    sumOf: { parts: ['steering.tasks-central-assigned', 'steering.tasks-province-assigned', 'steering.tasks-district-assigned'], implied: false },
   },
   {
     code: 'steering.tasks-on-time',
@@ -187,6 +189,8 @@ export const STEERING: readonly CatalogueEntry[] = [
     kind: 'group',
     unit: null,
     level: 'district',
+    // expected: a number beside this heading is that of the tasks assigned
+    equals: [{ code: 'steering.tasks-district-assigned', implied: false }],
   },
   {
     code: 'steering.tasks-district-assigned',
@@ -365,6 +369,8 @@ export const STEERING: readonly CatalogueEntry[] = [
     kind: 'group',
     unit: null,
     level: 'central',
+    // expected: a number beside this heading is that of the tasks assigned
+    equals: [{ code: 'steering.tasks-government-assigned', implied: false }],
   },
   {
     // 1:4.1 ≥ 4.1.1 + 4.1.2 + 4.1.3: the province form has no row for tasks that run in time, the Roman form has
@@ -467,6 +473,8 @@ export const STEERING: readonly CatalogueEntry[] = [
     en: 'Petitions, number beside the heading',
     kind: 'group',
     unit: null,
+    // expected: a number beside this heading is that of all petitions
+    sumOf: { parts: ['steering.petitions-solved', 'steering.petitions-unsolved'], implied: false },
   },
   {
     code: 'steering.petitions-solved',
