@@ -1,11 +1,33 @@
 import type { Rule } from './rule.js';
 import { codeSet } from './rules/code-set.js';
+import { denomMix } from './rules/denom-mix.js';
 import { flowBalance } from './rules/flow-balance.js';
+import { numSeparator } from './rules/num-separator.js';
+import { pctExclusive } from './rules/pct-exclusive.js';
+import { pctOfWhole } from './rules/pct-of-whole.js';
 import { pctRange } from './rules/pct-range.js';
+import { pctRatio } from './rules/pct-ratio.js';
+import { pctShifted } from './rules/pct-shifted.js';
+import { rateEmptyBase } from './rules/rate-empty-base.js';
 import { rowParentChild } from './rules/row-parent-child.js';
 import { rowRate } from './rules/row-rate.js';
 import { sumNesting } from './rules/sum-nesting.js';
 import { sumTotal } from './rules/sum-total.js';
 
 /** Every rule, in the order in which findings at one place are told. */
-export const RULES: readonly Rule[] = [sumTotal, sumNesting, flowBalance, rowParentChild, rowRate, pctRange, codeSet];
+export const RULES: readonly Rule[] = [
+  sumTotal,
+  sumNesting,
+  flowBalance,
+  pctRatio,
+  pctShifted,
+  denomMix,
+  pctOfWhole,
+  numSeparator,
+  rowParentChild,
+  rowRate,
+  pctRange,
+  pctExclusive,
+  rateEmptyBase,
+  codeSet,
+];

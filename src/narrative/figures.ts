@@ -45,7 +45,7 @@ export function readFigures(document: Document): ReadFigures {
     }
   };
   for (const [index, paragraph] of document.paragraphs.entries()) add(paragraph, index);
-  for (const { paragraph } of document.footnotes) add(paragraph, -1);
+  for (const [index, { paragraph }] of document.footnotes.entries()) add(paragraph, -1 - index);
   bindFractions(spotted);
   bindParts(spotted, document.paragraphs);
   return { figures: spotted.map((each) => each.figure), numbers };
@@ -112,7 +112,7 @@ function spotOne(paragraph: Paragraph, index: number, at: number, end: number, r
       unit: unit?.text ?? null,
       role,
       label: label.text,
-      scope: { section: paragraph.section, paragraph: index, sentence, subject: subjectOf(unit?.text ?? null, words), facets },
+      scope: { section: paragraph.section, paragraph: index, sentence, at, subject: subjectOf(unit?.text ?? null, words), facets },
       bound: LEAST.test(before) ? 'least' : MOST.test(before) ? 'most' : ABOUT.test(before) ? 'about' : null,
       partOf: null,
       fraction: null,
