@@ -3,12 +3,13 @@ import type { Figure } from '../model/figure.js';
 import { subjectOf } from '../narrative/facets.js';
 import { fold } from '../text/unicode.js';
 import { moneyScale } from '../text/units.js';
+import { grouped } from './grouped.js';
 import { exact, type Interval, rounded } from './interval.js';
 import { rateRows } from './rate-rows.js';
 import { type Fit, fitOf, type Rounding, roundingOf, shareOf } from './rounding.js';
 import type { Facts } from './rule.js';
 import { printedDecimals } from './terms.js';
-import { type CountTie, countTies, type FractionTie, fractionAt, fractionTies, type Spot, sameParagraph, spotsOf } from './ties.js';
+import { type CountTie, countTies, type FractionTie, fractionAt, fractionTies, type Spot, sameParagraph, spotsOf, textBefore } from './ties.js';
 
 /**
  * The percents of the prose, each bound to the two figures whose share it is: to the fraction that the words tie it to, else
@@ -45,6 +46,7 @@ export function readShares(facts: Facts): Shares {
   const mode = documentRounding(facts, fractions);
   const neighbourhood: Neighbourhood = {
     spots,
+    paragraphs: facts.document?.paragraphs.map(({ text }) => text) ?? [],
     mode,
     taken: new Set(fractions.flatMap((tie) => (tie.direct ? [tie.numerator, tie.base] : []))),
     fractionOf: new Map(fractions.map((tie) => [tie.rate, tie])),
@@ -54,7 +56,29 @@ export function readShares(facts: Facts): Shares {
     const share = rate.figure.role === 'percent' ? shareOfRate(rate, neighbourhood) : null;
     return share === null ? [] : [share];
   });
-  return { shares, fractions, mode };
+  const ofBase = grouped(shares, ({ base }) => base);
+  const bound = shares.filter((share) => share.fit !== 'apart' || hasWitness(share, ofBase.get(share.base) ?? []));
+  const rates = new Set(bound.map(({ rate }) => rate));
+  const bySentence = grouped(bound, ({ rate }) => rate.figure.scope.sentence);
+  const beside = [...neighbourhood.countOf.values()].flatMap((tie) =>
+    rates.has(tie.rate) ? [] : besides(tie, bySentence.get(tie.rate.figure.scope.sentence) ?? [], mode),
+  );
+  return { shares: [...bound, ...beside].sort((a, b) => a.rate.order - b.rate.order), fractions, mode };
+}
+
+/** A count whose whole no word declares, beside another of its sentence that says what the whole is by being a share of it. */
+function besides(tie: CountTie, inSentence: readonly Share[], mode: Rounding | null): Share[] {
+  const sibling = inSentence.find(
+    ({ base, fit, tie: other }) => fit === 'fits' && other !== null && 'verb' in other && other.verb === tie.verb && areAlike(base.figure, tie.count.figure),
+  );
+  if (sibling === undefined || tie.verb !== 'share' || tie.aspect !== 'own' || sibling.base === tie.count || exceeds(tie.count, sibling.base)) return [];
+  return [toShare(tie.rate, tie.count, sibling.base, 'part', tie, mode)];
+}
+
+/** A total above a list is its whole only when another share of the list fits it. */
+function hasWitness(share: Share, ofBase: readonly Share[]): boolean {
+  if (share.bond !== 'part' || !isTotalAbove(share.base, share.rate) || share.numerator.figure.partOf !== null) return true;
+  return ofBase.some((other) => other !== share && other.fit === 'fits');
 }
 
 /** "n chiếm p % của N": a share that the words tie to a count and its whole, not to a printed fraction. */
@@ -82,6 +106,8 @@ export function isScore(numerator: Figure, base: Figure): boolean {
 
 interface Neighbourhood {
   spots: readonly Spot[];
+  /** the body's texts */
+  paragraphs: readonly string[];
   mode: Rounding | null;
   /** figures of fractions that have a percent of their own */
   taken: ReadonlySet<Spot>;
@@ -97,7 +123,7 @@ function shareOfRate(rate: Spot, around: Neighbourhood): Share | null {
     if (!fraction.direct && rate.figure.value === 100) return null;
     if (share.fit === 'fits' || share.value === null) return share;
     const other = otherFraction(rate, fraction, around) ?? otherPair(rate, fraction, around);
-    return other ?? (fraction.direct ? share : null);
+    return other ?? (fraction.direct && !isOfNext(rate, fraction, around) ? share : null);
   }
   const count = around.countOf.get(rate);
   const part = count === undefined ? quota(rate, around) : partOfWhole(rate, count, around);
@@ -108,9 +134,15 @@ function shareOfRate(rate: Spot, around: Neighbourhood): Share | null {
 function toShare(rate: Spot, numerator: Spot, base: Spot, bond: Share['bond'], tie: Share['tie'], mode: Rounding | null): Share {
   const interval = computed(numerator, base);
   if (interval === null) return { rate, numerator, base, bond, tie, fit: 'apart', value: null };
-  const value = interval.low.plus(interval.high).div(2);
-  const plain = valueIn(numerator.figure).times(100).div(valueIn(base.figure));
-  return { rate, numerator, base, bond, tie, fit: fitOf(interval, printedOf(rate.figure), mode), value: plain.isFinite() ? plain : value };
+  const value = amountOf(numerator.figure, base.figure).times(100).div(amountOf(base.figure, numerator.figure));
+  return { rate, numerator, base, bond, tie, fit: fitOf(interval, printedOf(rate.figure), mode), value };
+}
+
+/** "450/500 triệu đồng, đạt 95% dự toán tỉnh, 90% dự toán xã": the fraction is that of the second percent. */
+function isOfNext(rate: Spot, { numerator, base }: FractionTie, { spots, mode }: Neighbourhood): boolean {
+  const next = spots[rate.order + 1];
+  if (next === undefined || next.figure.role !== 'percent' || !sameSentence(next, rate)) return false;
+  return toShare(next, numerator, base, 'neighbours', null, mode).fit === 'fits';
 }
 
 /** A fraction of the same sentence without a percent of its own: the percent is its. */
@@ -135,7 +167,7 @@ function otherPair(rate: Spot, own: FractionTie, around: Neighbourhood): Share |
     if (!areAlike(numerator.figure, base.figure) || numerator === base || (numerator === own.numerator && base === own.base)) continue;
     const inverted = numerator === own.base && base === own.numerator;
     const telling = decimals > 0 ? nearSentence(numerator, rate) && nearSentence(base, rate) : numerator === own.numerator && sameSentence(base, rate);
-    if (!inverted && (!telling || numerator.figure.value >= base.figure.value)) continue;
+    if (!inverted && (!telling || !exceeds(base, numerator))) continue;
     const share = toShare(rate, numerator, base, 'neighbours', null, around.mode);
     if (share.fit === 'fits') return share;
   }
@@ -151,12 +183,12 @@ function partOfWhole(rate: Spot, tie: CountTie, around: Neighbourhood): Share | 
   const first = declared === null ? null : bind(declared);
   if (first?.fit === 'fits') return first;
   for (const base of wholesNear(rate, count, verb, around)) {
-    if (count.figure.value > base.figure.value && aspect !== 'plan') continue;
+    if (exceeds(count, base) && aspect === 'own') continue;
     if (verb === 'reach' && aspect === 'plan' && rate.figure.value === 100) continue;
     const share = bind(base);
     if (share.fit === 'fits') return share;
   }
-  const accusable = verb === 'share' || (aspect === 'own' && count.figure.partOf !== null);
+  const accusable = verb === 'share' || (aspect === 'own' && (count.figure.partOf !== null || declared === itemAbove(rate, count, around)));
   return accusable && aspect !== 'other' && aspect !== 'plan' ? first : null;
 }
 
@@ -182,10 +214,20 @@ function declaredWhole({ rate, count }: CountTie, around: Neighbourhood): Spot |
   if (next !== undefined && /^\s*%\s*(?:của|trên|trong|so với)\s[^.,;:()\d]*$/iu.test(rate.text.slice(rate.end, next.at))) return next;
   const listed = alike.find((spot) => spot.figure.id === count.figure.partOf?.whole);
   if (listed !== undefined) return listed;
-  const among = alike.findLast((spot) => spot.order < rate.order && sameSentence(spot, rate) && AMONG.test(spot.text.slice(0, spot.at)));
+  const among = alike.findLast((spot) => spot.order < rate.order && sameSentence(spot, rate) && AMONG.test(textBefore(spot)));
   if (among !== undefined) return among;
   const total = alike.findLast((spot) => spot.order < count.order && !sameParagraph(spot, rate) && sameSection(spot, rate) && isTotalAbove(spot, rate));
-  return total ?? null;
+  return total ?? itemAbove(rate, count, around);
+}
+
+/** Under an item "Tỷ lệ …" two more: a count, and a part of it with its percent ("Số TTHC có giao dịch: 05, đạt 18%"). */
+function itemAbove(rate: Spot, count: Spot, { spots, paragraphs }: Neighbourhood): Spot | null {
+  const [whole, before] = [spots[count.order - 1], spots[count.order - 2]];
+  const { paragraph } = rate.figure.scope;
+  if (whole === undefined || whole.figure.scope.paragraph !== paragraph - 1 || paragraph < 2) return null;
+  if (before !== undefined && before.figure.scope.paragraph >= paragraph - 2) return null;
+  const alike = isCounted(whole.figure) && whole.figure.bound === null && whole.figure.scope.subject !== null && areAlike(whole.figure, count.figure);
+  return alike && !exceeds(count, whole) && /^[-–+*•]?\s*(?:tỷ|tỉ)\s*lệ(?!\p{L})/iu.test(paragraphs[paragraph - 2] ?? '') ? whole : null;
 }
 
 const AMONG = /(?:trong|trên)\s+(?:tổng\s+)?số\s*(?:là|:)?\s*$/iu;
@@ -218,7 +260,7 @@ function quota(rate: Spot, around: Neighbourhood): Share | null {
 function listedAbove(rate: Spot, around: Neighbourhood): Share | null {
   const { paragraph } = rate.figure.scope;
   const before = around.spots[rate.order - 1];
-  if (paragraph < 0 || before === undefined || sameParagraph(before, rate) || !/(?:tỷ|tỉ)\s*lệ|đạt/iu.test(rate.text.slice(0, rate.at))) return null;
+  if (paragraph < 0 || before === undefined || sameParagraph(before, rate) || !/(?:tỷ|tỉ)\s*lệ|đạt/iu.test(textBefore(rate))) return null;
   const above = around.spots
     .slice(Math.max(0, rate.order - ITEMS), rate.order)
     .filter((spot) => paragraph - spot.figure.scope.paragraph <= ITEMS && sameSection(spot, rate) && isCounted(spot.figure));
@@ -227,11 +269,32 @@ function listedAbove(rate: Spot, around: Neighbourhood): Share | null {
   // the item that says what the rate says and least besides
   const pairs = numerators.sort((a, b) => length(a) - length(b)).flatMap((numerator) => above.toReversed().map((base) => [numerator, base] as const));
   for (const [numerator, base] of pairs) {
-    if (numerator === base || !areAlike(numerator.figure, base.figure) || numerator.figure.value > base.figure.value) continue;
+    if (numerator === base || !areAlike(numerator.figure, base.figure) || exceeds(numerator, base)) continue;
     const share = toShare(rate, numerator, base, 'neighbours', null, around.mode);
     if (share.fit === 'fits') return share;
   }
-  return null;
+  const pair = namedPair(rate, around);
+  return pair === null ? null : toShare(rate, pair.numerator, pair.base, 'neighbours', null, around.mode);
+}
+
+/** The two items right above whose words say that the rate is theirs: "Tổng số … một phần", "Tổng số … cả trực tiếp và … một phần". */
+function namedPair(rate: Spot, { spots }: Neighbourhood): { numerator: Spot; base: Spot } | null {
+  const [first, second] = [spots[rate.order - 2], spots[rate.order - 1]];
+  if (first === undefined || second === undefined || rate.figure.bound !== null || !/^[-–+*•]?\s*(?:tỷ|tỉ)\s*lệ(?!\p{L})/iu.test(rate.text)) return null;
+  const { paragraph } = rate.figure.scope;
+  if (first.figure.scope.paragraph !== paragraph - 2 || second.figure.scope.paragraph !== paragraph - 1) return null;
+  if (spots[rate.order - 3]?.figure.scope.paragraph === paragraph - 2 || spots[rate.order + 1]?.figure.scope.paragraph === paragraph) return null;
+  if (!isCounted(first.figure) || !isCounted(second.figure) || !areAlike(first.figure, second.figure)) return null;
+  const about = rate.figure.label.replace(/^(?:tỷ|tỉ)\s*lệ/iu, '');
+  const [numerator, base] = exceeds(first, second) ? [second, first] : [first, second];
+  const saysAll = (spot: Spot) => missing(about, spot.figure.label) === 0;
+  return saysAll(numerator) && saysAll(base) && missing(numerator.figure.label, base.figure.label) === 0 ? { numerator, base } : null;
+}
+
+/** How many words of the first label the second leaves out. */
+function missing(a: string, b: string): number {
+  const [own, other] = [wordsIn(a), new Set(wordsIn(b))];
+  return own.filter((word) => !other.has(word)).length;
 }
 
 /** Items of a list over its rate. */
@@ -240,11 +303,11 @@ const ITEMS = 3;
 /** "Tổng 416, …, ký số: 402, không ký số: 14, lãnh đạo ký số: 376, đạt 96,63%": decimals single out a pair, whole percents do not. */
 function inSentence(rate: Spot, around: Neighbourhood): Share | null {
   const { decimals, value, bound } = rate.figure;
-  if (decimals === 0 || value >= 100 || bound !== null || /tăng|giảm|vượt|so với/iu.test(rate.text.slice(Math.max(0, rate.at - 30), rate.at))) return null;
+  if (decimals === 0 || value >= 100 || bound !== null || /tăng|giảm|vượt|so với/iu.test(textBefore(rate, 30))) return null;
   const near = neighbours(rate, around).filter((spot) => spot.order < rate.order && sameSentence(spot, rate) && !around.taken.has(spot));
   for (const numerator of near.toReversed()) {
     for (const base of near) {
-      if (numerator === base || !areAlike(numerator.figure, base.figure) || numerator.figure.value > base.figure.value) continue;
+      if (numerator === base || !areAlike(numerator.figure, base.figure) || exceeds(numerator, base)) continue;
       const share = toShare(rate, numerator, base, 'neighbours', null, around.mode);
       if (share.fit === 'fits') return share;
     }
@@ -274,9 +337,11 @@ function isMoney({ role, unit }: Figure): boolean {
 
 /** At least half of the words of the first label stand in the second. */
 function halfSaid(a: string, b: string): boolean {
-  const words = (label: string) => fold(label).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const [own, other] = [words(a), new Set(words(b))];
-  return own.filter((word) => other.has(word)).length * 2 >= own.length;
+  return missing(a, b) * 2 <= wordsIn(a).length;
+}
+
+function wordsIn(label: string): string[] {
+  return fold(label).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function sameSection(a: Spot, b: Spot): boolean {
@@ -301,11 +366,24 @@ function printedOf(rate: Figure): { value: Decimal; decimals: number } {
 
 /** The percents that two printed figures stand for. */
 function computed({ figure: numerator }: Spot, { figure: base }: Spot): Interval | null {
-  const unit = (figure: Figure) => figure.unit ?? base.unit ?? numerator.unit ?? '';
-  const spread = (figure: Figure) => {
-    const scale = new Decimal(isMoney(numerator) || isMoney(base) ? (moneyScale(unit(figure)) ?? 1) : 1);
-    return isMoney(numerator) || isMoney(base) || figure.decimals > 0 ? rounded(valueIn(figure), figure.decimals, scale) : exact(valueIn(figure));
+  const spread = (figure: Figure, beside: Figure) => {
+    const isRounded = isMoney(figure) || isMoney(beside) || figure.decimals > 0;
+    return isRounded ? rounded(valueIn(figure), figure.decimals, scaleOf(figure, beside)) : exact(valueIn(figure));
   };
-  if (base.value === 0) return null;
-  return shareOf(spread(numerator), spread(base));
+  return base.value === 0 ? null : shareOf(spread(numerator, base), spread(base, numerator));
+}
+
+/** A figure in đồng where it is money, else as it is. */
+function amountOf(figure: Figure, beside: Figure): Decimal {
+  return valueIn(figure).times(scaleOf(figure, beside));
+}
+
+/** "450/2.500 triệu đồng": a figure of money without a unit has that of the other. */
+function scaleOf(figure: Figure, beside: Figure): Decimal {
+  return new Decimal(isMoney(figure) || isMoney(beside) ? (moneyScale(figure.unit ?? beside.unit ?? '') ?? 1) : 1);
+}
+
+/** Whether one figure is more than the other, whatever their units of money. */
+function exceeds({ figure: a }: Spot, { figure: b }: Spot): boolean {
+  return amountOf(a, b).gt(amountOf(b, a));
 }

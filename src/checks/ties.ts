@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
-import { subjectOf } from '../narrative/facets.js';
+import { facetsOf } from '../narrative/facets.js';
 import { fold } from '../text/unicode.js';
 
 /**
@@ -115,11 +115,17 @@ const OVER = /(?:\/\s*tổng\s*số|(?:trên|trong)\s*(?:tổng\s*số|số))\s*
 /** The two figures from an index on, where they are a fraction. */
 export function fractionAt(spots: readonly Spot[], index: number): { numerator: Spot; base: Spot } | null {
   const [numerator, base] = [spots[index], spots[index + 1]];
-  if (numerator === undefined || base === undefined || !sameParagraph(numerator, base)) return null;
+  if (numerator === undefined || base === undefined || !sameParagraph(numerator, base) || isDay(numerator, base)) return null;
   if (numerator.figure.fraction === base.figure.id && base.figure.fraction === numerator.figure.id) return { numerator, base };
   if (![numerator, base].every(({ figure }) => figure.role === 'count' && figure.fraction === null && figure.bound === null)) return null;
   const between = numerator.text.slice(numerator.end, base.at);
   return OVER.test(between) && !/[.;:,()]/.test(between) && wordsOf(between) <= 10 ? { numerator, base } : null;
+}
+
+/** "dịp 20/11", "tính đến 30/6": a day and a month. */
+function isDay(day: Spot, month: Spot): boolean {
+  const small = /^(?:0?[1-9]|[12]\d|3[01])$/.test(day.figure.raw) && /^(?:0?[1-9]|1[0-2])$/.test(month.figure.raw);
+  return small && /(?:dịp|lễ|ngày|đợt|mốc|kỷ niệm|chào mừng|từ|đến|tới|hết|trước|sau)\s*$/iu.test(textBefore(day));
 }
 
 /** The words from a figure to a percent after it, in its paragraph or at the start of the next item; null where they lie too far apart. */
@@ -128,6 +134,18 @@ function gapBetween(from: Spot, rate: Spot): string | null {
   if (!same && (rate.figure.scope.paragraph !== from.figure.scope.paragraph + 1 || from.figure.scope.paragraph < 0)) return null;
   const gap = same ? rate.text.slice(from.end, rate.at) : `${from.text.slice(from.end).replace(/[\s.;,]*$/, '')}. ${rate.text.slice(0, rate.at)}`;
   return wordsOf(gap) <= LONGEST_GAP ? gap : null;
+}
+
+/** No words that bind a figure reach farther; a paragraph may be a page long. */
+const REACH = 80;
+const LONGEST_CLAUSE = 400;
+
+export function textBefore({ text, at }: Spot, reach = REACH): string {
+  return text.slice(Math.max(0, at - reach), at);
+}
+
+export function textAfter({ text, end }: Spot, reach = REACH): string {
+  return text.slice(end, end + reach);
 }
 
 /** Whether the words say that the percent is of the figures before them. */
@@ -140,16 +158,23 @@ function tells(gap: string, first: Spot): boolean {
   if (lead.includes(';') || TURNS_AWAY.test(tail) || !TELLS.test(tail)) return false;
   if (stops.length === 1 && /[,;(]/.test(gap.slice((stops[0]?.index ?? 0) + 1))) return false;
   const said = clauseBefore(first) + first.text.slice(first.at, first.end) + lead;
-  if (breakAt >= 0) return saidIn(tail.replace(FILLING, ' '), said);
+  const named = tail.replace(FILLING, ' ').trim();
+  if (breakAt >= 0) return named === '' || (new RegExp(NOUN, 'iu').test(tail) && saidIn(named, said) && sameSides(named, first.figure));
   const counted = tail.replace(TAIL_VERB, '');
   return wordsOf(counted) <= 9 && !new RegExp(NOUN, 'iu').test(counted);
 }
 
 /** The words of a figure's clause up to it. */
-function clauseBefore({ text, at }: Spot): string {
-  const before = text.slice(0, at);
+function clauseBefore(spot: Spot): string {
+  const before = textBefore(spot, LONGEST_CLAUSE);
   const stop = Math.max(before.lastIndexOf(';'), ...[...before.matchAll(STOP)].map((match) => match.index));
   return before.slice(stop + 1);
+}
+
+/** "trước và đúng hạn 290/298 hồ sơ, tỷ lệ trước hạn đạt …" speaks of another side than the fraction. */
+function sameSides(words: string, { scope }: Figure): boolean {
+  const sides = facetsOf(words);
+  return Object.keys(sides).every((axis) => axis === 'topic' || sides[axis] === scope.facets[axis]);
 }
 
 /** Every word was said before: "đúng hạn 290/298 hồ sơ, tỷ lệ đúng hạn đạt …" speaks of one thing. */
@@ -168,30 +193,28 @@ function opensAfter(between: string): boolean {
 }
 
 /** "75% – 80%", "từ 75% đến 80%": no share of anything printed. */
-function isRange({ text, at, end }: Spot): boolean {
-  return /^\s*%?\s*(?:[-–]|đến)\s*\d/u.test(text.slice(end)) || /\d\s*%?\s*(?:[-–]|đến)\s*$/u.test(text.slice(0, at));
+function isRange(spot: Spot): boolean {
+  return /^\s*%?\s*(?:[-–]|đến)\s*\d/u.test(textAfter(spot)) || /\d\s*%?\s*(?:[-–]|đến)\s*$/u.test(textBefore(spot));
 }
 
 const GROWTH =
   /^(?:so\s+với\s+)?(?:cùng\s+kỳ|năm\s+(?:trước|ngoái|\d)|quý\s+(?:trước|\p{Lu}|\d)|tháng\s+(?:trước|\d)|kỳ\s+trước|đầu\s+năm|giai\s+đoạn|6\s+tháng)/iu;
 const PLAN = /(?<!\p{L})(?:kế\s*hoạch|chỉ\s*tiêu|nghị\s*quyết|mục\s*tiêu|yêu\s*cầu|dự\s*toán|định\s*mức|được\s+giao|đề\s+ra|so\s+với|theo)(?!\p{L})/iu;
+/** A plan of one period or one matter is not the one that the fraction is of. */
+const OWN_PLAN = /(?<!\p{L})(?:về|quý|tháng|giai đoạn|nhiệm kỳ)(?!\p{L})/iu;
 /** Words that go on with the sentence and name no whole. */
 const GOES_ON =
   /^(?:và|do|nhờ|trong\s+(?:kỳ|tháng|quý|năm|khi|\d)|trong\s+đó|cho|nên|để|vì|tuy|song|nhưng|còn|ở|tại|với|qua|đối|cụ thể|đảm bảo|bảo đảm|đúng\s+tiến\s+độ|không|đã|được)(?!\p{L})/iu;
 
 /** What the words after a percent, up to the next mark, say that it is of. */
 function aspectOf(rate: Spot, first: Spot, base: Spot): Aspect {
-  const phrase = (/^\s*%?\s*([^.,;:()–\d]*)/u.exec(rate.text.slice(rate.end))?.[1] ?? '').trim();
+  const phrase = (/^\s*%?\s*([^.,;:()–\d]*)/u.exec(textAfter(rate))?.[1] ?? '').trim();
   if (phrase === '' || GOES_ON.test(phrase)) return 'own';
-  if (/^so\s+với/iu.test(phrase) && GROWTH.test(phrase)) return 'growth';
   if (GROWTH.test(phrase)) return 'growth';
-  if (PLAN.test(phrase)) return 'plan';
-  const named = phrase.replace(/^(?:của|trên|trong|so\s+với|số|tổng\s+số|tổng)\s+/giu, '');
-  const [unit, subject] = [base.figure.unit ?? first.figure.unit, base.figure.scope.subject ?? first.figure.scope.subject];
-  if (unit !== null && fold(phrase).includes(fold(unit))) return 'own';
-  const other = subjectOf(null, named);
-  if (other !== null && subject !== null) return other === subject ? 'own' : 'other';
-  return saidIn(named, first.text.slice(0, rate.at)) ? 'own' : 'other';
+  if (PLAN.test(phrase)) return OWN_PLAN.test(phrase) ? 'other' : 'plan';
+  const named = phrase.replace(/(?<!\p{L})(?:của|trên|trong|so\s+với|tổng|số)(?!\p{L})/giu, ' ');
+  const units = `${base.figure.unit ?? ''} ${first.figure.unit ?? ''}`;
+  return saidIn(named, `${textBefore(rate, LONGEST_CLAUSE)} ${units}`) ? 'own' : 'other';
 }
 
 export function sameParagraph(a: Spot, b: Spot): boolean {

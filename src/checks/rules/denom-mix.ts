@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { exact } from '../interval.js';
+import { about } from '../percent-words.js';
 import { fitOf, shareOf } from '../rounding.js';
 import type { Rule, Test } from '../rule.js';
-import { named } from '../sentences.js';
 import { readShares } from '../shares.js';
 import { figureTerm } from '../terms.js';
 import type { FractionTie } from '../ties.js';
@@ -54,8 +54,8 @@ export const denomMix: Rule = {
   message(test, lang) {
     const [rate, numerator, base, otherNumerator, otherBase] = test.terms;
     return lang === 'en'
-      ? `${rate?.raw}% at ${named(numerator)} is ${numerator?.raw}/${otherBase?.raw}, not ${numerator?.raw}/${base?.raw}: one group is given with the denominators ${otherBase?.raw} (in ${otherNumerator?.raw}/${otherBase?.raw}) and ${base?.raw}.`
-      : `${rate?.raw}% ở ${named(numerator)} là ${numerator?.raw}/${otherBase?.raw} chứ không phải ${numerator?.raw}/${base?.raw}: một nhóm mà có hai mẫu số ${otherBase?.raw} (ở ${otherNumerator?.raw}/${otherBase?.raw}) và ${base?.raw}.`;
+      ? `${rate?.raw}% at ${about(test.terms)} is ${numerator?.raw}/${otherBase?.raw}, not ${numerator?.raw}/${base?.raw}: one group is given with the denominators ${otherBase?.raw} (in ${otherNumerator?.raw}/${otherBase?.raw}) and ${base?.raw}.`
+      : `${rate?.raw}% ở ${about(test.terms)} là ${numerator?.raw}/${otherBase?.raw} chứ không phải ${numerator?.raw}/${base?.raw}: một nhóm mà có hai mẫu số ${otherBase?.raw} (ở ${otherNumerator?.raw}/${otherBase?.raw}) và ${base?.raw}.`;
   },
 };
 

@@ -1,5 +1,5 @@
+import { about } from '../percent-words.js';
 import type { Rule, Test } from '../rule.js';
-import { named } from '../sentences.js';
 import { type OtherReading, otherReading } from '../separators.js';
 import { readShares, type Share } from '../shares.js';
 import { figureTerm } from '../terms.js';
@@ -47,8 +47,8 @@ export const numSeparator: Rule = {
     const [from, to] = [test.repair?.from, test.repair?.to];
     const meant = [numerator, base].map((term) => (term?.raw === from ? to : term?.raw)).join('/');
     return lang === 'en'
-      ? `${numerator?.raw}/${base?.raw} is not ${rate?.raw}% as printed, but ${meant} is: ${from} at ${named(numerator)} is very probably ${to}.`
-      : `${numerator?.raw}/${base?.raw} không phải là ${rate?.raw}% như đã ghi, còn ${meant} thì đúng: ${from} ở ${named(numerator)} rất có thể là ${to}.`;
+      ? `${numerator?.raw}/${base?.raw} is not ${rate?.raw}% as printed, but ${meant} is: ${from} at ${about(test.terms)} is very probably ${to}.`
+      : `${numerator?.raw}/${base?.raw} không phải là ${rate?.raw}% như đã ghi, còn ${meant} thì đúng: ${from} ở ${about(test.terms)} rất có thể là ${to}.`;
   },
 };
 

@@ -2,11 +2,12 @@ import { Decimal } from 'decimal.js';
 import type { Figure } from '../../model/figure.js';
 import type { Term } from '../../model/relation.js';
 import { AXES } from '../breakdowns.js';
+import { grouped } from '../grouped.js';
 import { rowOf } from '../rows.js';
 import type { Facts, Rule, Test } from '../rule.js';
 import { computed, named } from '../sentences.js';
 import { figureTerm, printedDecimals, rowTerm } from '../terms.js';
-import { type Spot, spotsOf } from '../ties.js';
+import { type Spot, spotsOf, textAfter, textBefore } from '../ties.js';
 
 export const pctExclusive: Rule = {
   id: 'pct-exclusive',
@@ -56,22 +57,13 @@ function labels({ terms }: Test): string {
 }
 
 /** "chiếm p%" and nothing after it that names another whole. */
-function isPlainShare({ figure, text, at, end }: Spot): boolean {
-  return (
-    figure.role === 'percent' &&
-    figure.bound === null &&
-    /chiếm(?:\s+tỷ lệ)?\s*$/iu.test(text.slice(0, at)) &&
-    /^\s*%\s*(?:[,;.)]|và\s|$)/u.test(text.slice(end))
-  );
+function isPlainShare(spot: Spot): boolean {
+  const { role, bound } = spot.figure;
+  return role === 'percent' && bound === null && /chiếm(?:\s+tỷ lệ)?\s*$/iu.test(textBefore(spot)) && /^\s*%\s*(?:[,;.)]|và\s|$)/u.test(textAfter(spot));
 }
 
 function fromProse(facts: Facts): Test[] {
-  const bySentence = new Map<number, Spot[]>();
-  for (const spot of spotsOf(facts.figures, facts.document).filter(isPlainShare)) {
-    const group = bySentence.get(spot.figure.scope.sentence) ?? [];
-    group.push(spot);
-    bySentence.set(spot.figure.scope.sentence, group);
-  }
+  const bySentence = grouped(spotsOf(facts.figures, facts.document).filter(isPlainShare), ({ figure }) => figure.scope.sentence);
   return [...bySentence.values()].flatMap((spots) => AXES.flatMap((axis) => testSides(sidesOf(axis.name, spots))));
 }
 

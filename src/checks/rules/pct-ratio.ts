@@ -1,7 +1,8 @@
 import type { Figure } from '../../model/figure.js';
+import { about, fraction } from '../percent-words.js';
 import { inMode, type Rounding } from '../rounding.js';
 import type { Rule, Test } from '../rule.js';
-import { computed, named } from '../sentences.js';
+import { computed } from '../sentences.js';
 import { otherReading } from '../separators.js';
 import { isScore, isShareOfWhole, readShares, type Share } from '../shares.js';
 import { figureTerm } from '../terms.js';
@@ -66,19 +67,19 @@ export const pctRatio: Rule = {
   },
   message(test, lang) {
     const [rate, numerator, base] = test.terms;
-    const sum = `${numerator?.raw}/${base?.raw} = ${computed(test.expected, test.terms)}%`;
+    const sum = `${fraction(numerator, base)} = ${computed(test.expected, test.terms)}%`;
     const end = test.shape === 'shifted' ? ` (${test.repair?.why})` : '';
     if (test.shape === 'other-mode') {
       return lang === 'en'
-        ? `${sum}: ${rate?.raw}% at ${named(numerator)} is rounded otherwise than the document's other percents.`
-        : `${sum}: ${rate?.raw}% ở ${named(numerator)} làm tròn khác với các tỷ lệ còn lại của báo cáo.`;
+        ? `${sum}: ${rate?.raw}% at ${about(test.terms)} is rounded otherwise than the document's other percents.`
+        : `${sum}: ${rate?.raw}% ở ${about(test.terms)} làm tròn khác với các tỷ lệ còn lại của báo cáo.`;
     }
     if (test.shape === 'shifted') {
       return lang === 'en'
-        ? `${sum}, but ${rate?.raw}% is given at ${named(numerator)}: that is the percent of the fraction beside it${end}.`
-        : `${sum}, nhưng ghi ${rate?.raw}% ở ${named(numerator)}: đó là tỷ lệ của phân số bên cạnh${end}.`;
+        ? `${sum}, but ${rate?.raw}% is given at ${about(test.terms)}: that is the percent of the fraction beside it${end}.`
+        : `${sum}, nhưng ghi ${rate?.raw}% ở ${about(test.terms)}: đó là tỷ lệ của phân số bên cạnh${end}.`;
     }
-    return lang === 'en' ? `${sum}, but ${rate?.raw}% is given at ${named(numerator)}.` : `${sum}, nhưng ghi ${rate?.raw}% ở ${named(numerator)}.`;
+    return lang === 'en' ? `${sum}, but ${rate?.raw}% is given at ${about(test.terms)}.` : `${sum}, nhưng ghi ${rate?.raw}% ở ${about(test.terms)}.`;
   },
 };
 
@@ -112,8 +113,16 @@ function verdictOf(share: Share): Pick<Test, 'verdict' | 'reason' | 'finding' | 
     if (value.plus(FAR_ABOVE).gt(rate.value)) return open('rate-behind-score');
     return { verdict: 'unlikely', reason: 'rate-behind-score', finding: 'warning', shape: 'wrong' };
   }
+  if (bond !== 'fraction') return { verdict: 'unlikely', reason: 'another-whole', finding: 'warning', shape: 'wrong' };
+  if (tie?.aspect === 'plan' && rate.value >= 100) return open('another-whole');
+  if (value.gt(100) && above(share)) return open('another-whole');
   if (tie?.aspect === 'plan' && !isPlanned(numerator, base)) return { verdict: 'unlikely', reason: 'another-whole', finding: 'warning', shape: 'wrong' };
   return { verdict: 'inconsistent', reason: null, finding: 'error', shape: 'wrong' };
+}
+
+/** A bare fraction above 1 with a share below 100 may be no fraction at all ("đợt 20/11 đạt 95%"). */
+function above({ rate, numerator, base }: Share): boolean {
+  return numerator.figure.unit === null && base.figure.unit === null && rate.figure.value <= 100;
 }
 
 const isAbout = ({ bound }: Figure) => bound === 'about';

@@ -63,6 +63,8 @@ function explained(test: Test, shares: readonly Share[], fractions: readonly Fra
   const print = (tie: FractionTie) => `${tie.numerator.figure.raw}/${tie.base.figure.raw}`;
   if (source === undefined || near.some((tie) => print(tie) !== print(source))) return test;
   if (print(source) === `${numerator?.raw}/${base?.raw}`) return test;
+  // a whole percent that its own fraction has too may be the same by chance
+  if (decimals === 0 && near.some((tie) => gives(tie, tie.rate.figure))) return test;
   const right = inMode(share.value, decimals, mode).toFixed(decimals).replace('.', ',');
   return { ...test, shape: 'shifted', repair: { term: 0, from: share.rate.figure.raw, to: right, why: `${print(source)} = ${share.rate.figure.raw}%` } };
 }

@@ -1,6 +1,6 @@
+import { about } from '../percent-words.js';
 import { rateRows } from '../rate-rows.js';
 import type { Facts, Rule, Test } from '../rule.js';
-import { named } from '../sentences.js';
 import { readShares } from '../shares.js';
 import { figureTerm, rowTerm } from '../terms.js';
 
@@ -33,8 +33,8 @@ export const rateEmptyBase: Rule = {
     const [rate, numerator, base] = test.terms;
     const printed = `${rate?.raw.replace(/\s*%$/, '')}%`;
     return lang === 'en'
-      ? `${numerator?.raw}/${base?.raw} has no percent, yet ${printed} is given at ${named(rate)}.`
-      : `${numerator?.raw}/${base?.raw} không có tỷ lệ, nhưng ghi ${printed} ở ${named(rate)}.`;
+      ? `${numerator?.raw}/${base?.raw} has no percent, yet ${printed} is given at ${about([numerator, rate, base].flatMap((term) => term ?? []))}.`
+      : `${numerator?.raw}/${base?.raw} không có tỷ lệ, nhưng ghi ${printed} ở ${about([numerator, rate, base].flatMap((term) => term ?? []))}.`;
   },
 };
 

@@ -1,11 +1,12 @@
 import { Decimal } from 'decimal.js';
+import type { Indicator } from '../../model/report.js';
 import { exact } from '../interval.js';
 import { type RateRows, rateRows } from '../rate-rows.js';
 import { fitOf, inMode, type Rounding, shareOf } from '../rounding.js';
 import type { Rule, Test } from '../rule.js';
 import { computed, named } from '../sentences.js';
 import { documentRounding } from '../shares.js';
-import { printedDecimals, rowTerm } from '../terms.js';
+import { printedDecimals, rowInterval, rowTerm } from '../terms.js';
 
 export const rowRate: Rule = {
   id: 'row-rate',
@@ -66,11 +67,13 @@ function testRate({ rate, numerator, base }: RateRows, mode: Rounding | null): T
     const half = numerator.value === null ? base.value !== null && base.value !== 0 : numerator.value !== 0;
     return { ...test, verdict: 'not-checkable', reason: 'blank-term', finding: half && rate.value !== 0 ? 'info' : null, shape: 'blank' };
   }
-  const share = shareOf(exact(new Decimal(numerator.value)), exact(new Decimal(base.value)));
+  const money = numerator.kind === 'money' && base.kind === 'money';
+  const value = (row: Indicator) => (money ? rowInterval(row) : exact(new Decimal(row.value ?? 0)));
+  const share = shareOf(value(numerator), value(base));
   if (share === null) return { ...test, verdict: 'inconsistent', reason: 'empty-base' };
   const decimals = printedDecimals(rate);
   const fit = fitOf(share, { value: new Decimal(rate.value), decimals }, mode);
-  const expected = inMode(share.low, Math.max(2, decimals), mode).toNumber();
+  const expected = inMode(share.low.plus(share.high).div(2), Math.max(2, decimals), mode).toNumber();
   return {
     ...test,
     verdict: fit === 'fits' ? 'verified' : fit === 'apart' ? 'inconsistent' : 'unlikely',
