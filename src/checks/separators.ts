@@ -1,14 +1,16 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../model/figure.js';
+import type { Indicator } from '../model/report.js';
 import { fitOf, shareOf } from './rounding.js';
 import type { Share } from './shares.js';
+import { compareSum } from './sums.js';
 
 /**
  * A figure read with the other separator: "250.289 triệu đồng" as 250,289, "1,204 hồ sơ" as 1.204. A dot or a comma before
  * three digits alone leaves both readings open; a relation that holds in one of them only tells which was meant.
  */
-export interface OtherReading {
-  of: 'numerator' | 'base';
+export interface OtherReading<Of = 'numerator' | 'base'> {
+  of: Of;
   /** the figure as it was very probably meant */
   print: string;
   value: Decimal;
@@ -20,30 +22,69 @@ const OPEN = /^([1-9]\d{0,2})([.,])(\d{3})$/;
 /** A dot that parts no thousands. */
 const DECIMAL_DOT = /^(?:0\.\d+|\d+\.(?:\d{1,2}|\d{4,}))$/;
 
-/** The other reading of a figure of a fraction, when it alone makes a percent hold that is not held as printed. */
-export function otherReading(share: Share): OtherReading | null {
-  const { bond, fit, tie } = share;
-  if (bond !== 'fraction' || fit !== 'apart' || tie === null || share.value === null) return null;
-  const found = (['numerator', 'base'] as const).flatMap((of): OtherReading[] => {
-    const figure = share[of].figure;
-    const other = of === 'numerator' ? share.base.figure : share.numerator.figure;
-    const read = swapped(figure);
+/** What a rate is made of, as printed. */
+interface Ratio {
+  rate: { value: number; decimals: number };
+  numerator: Printed;
+  base: Printed;
+}
+
+interface Printed {
+  raw: string;
+  value: number;
+  /** money or a measure: things are counted whole and have no decimals */
+  measured: boolean;
+}
+
+/** The other reading of a figure of a fraction, when it alone makes a percent hold that does not hold as printed. */
+export function otherReading({ bond, fit, tie, value, rate, numerator, base }: Share): OtherReading | null {
+  if (bond !== 'fraction' || fit !== 'apart' || tie === null || value === null) return null;
+  return otherOfRatio({ rate: rate.figure, numerator: printed(numerator.figure), base: printed(base.figure) });
+}
+
+/** The same of a rate row and its two rows. */
+export function otherRow(rate: Indicator, decimals: number, numerator: Indicator, base: Indicator): OtherReading | null {
+  const of = ({ raw, value, kind }: Indicator) => ({ raw: raw ?? '', value: value ?? 0, measured: kind === 'money' });
+  return otherOfRatio({ rate: { value: rate.value ?? 0, decimals }, numerator: of(numerator), base: of(base) });
+}
+
+/** The one figure of a sum that makes it come out with the other separator: 0 is the total, 1 the first part; null where none or several do. */
+export function otherOfSum([total, ...parts]: readonly Figure[]): OtherReading<number> | null {
+  if (total === undefined || parts.length === 0) return null;
+  const figures = [total, ...parts];
+  const found = figures.flatMap((figure, of): OtherReading<number>[] => {
+    const read = swapped(printed(figure));
     if (read === null) return [];
-    const [numerator, base] = of === 'numerator' ? [read.value, new Decimal(other.value)] : [new Decimal(other.value), read.value];
-    const computed = shareOf({ low: numerator, high: numerator }, { low: base, high: base });
-    const printed = { value: new Decimal(share.rate.figure.value), decimals: share.rate.figure.decimals };
-    return computed !== null && fitOf(computed, printed, null) === 'fits'
-      ? [{ of, ...read, usual: figure.raw.includes('.') && DECIMAL_DOT.test(other.raw) }]
-      : [];
+    const decimals = figure.raw.includes('.') ? 3 : 0;
+    const [whole, ...rest] = figures.map((each) => (each === figure ? { ...figure, value: read.value.toNumber(), decimals } : each)) as [Figure, ...Figure[]];
+    const { verdict, reason } = compareSum(whole, rest, true);
+    return verdict === 'verified' && reason === null ? [{ of, ...read, usual: false }] : [];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Things are counted whole: only money and measures have a decimal reading. */
-function swapped({ raw, unit, role }: Figure): Pick<OtherReading, 'print' | 'value'> | null {
+function otherOfRatio({ rate, numerator, base }: Ratio): OtherReading | null {
+  const found = (['numerator', 'base'] as const).flatMap((of): OtherReading[] => {
+    const [figure, other] = of === 'numerator' ? [numerator, base] : [base, numerator];
+    const read = swapped(figure);
+    if (read === null || other.value === 0) return [];
+    const still = new Decimal(other.value);
+    const [above, below] = of === 'numerator' ? [read.value, still] : [still, read.value];
+    const share = shareOf({ low: above, high: above }, { low: below, high: below });
+    const meets = share !== null && fitOf(share, { value: new Decimal(rate.value), decimals: rate.decimals }, null) === 'fits';
+    return meets ? [{ of, ...read, usual: figure.raw.includes('.') && DECIMAL_DOT.test(other.raw) }] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function printed({ raw, value, unit, role }: Figure): Printed {
+  const measured = role === 'money' || /^(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|ha|km|m2|m²|tấn|điểm)/iu.test(unit ?? '');
+  return { raw, value, measured };
+}
+
+function swapped({ raw, measured }: Printed): Pick<OtherReading, 'print' | 'value'> | null {
   const [, whole = '', mark, rest = ''] = OPEN.exec(raw) ?? [];
   if (mark === undefined) return null;
   if (mark === ',') return { print: `${whole}.${rest}`, value: new Decimal(whole + rest) };
-  const measured = role === 'money' || /^(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|ha|km|m2|m²|tấn|điểm)/iu.test(unit ?? '');
   return measured ? { print: `${whole},${rest}`, value: new Decimal(`${whole}.${rest}`) } : null;
 }
