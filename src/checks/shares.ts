@@ -119,8 +119,8 @@ function shareOfRate(rate: Spot, around: Neighbourhood): Share | null {
   const fraction = around.fractionOf.get(rate);
   if (fraction !== undefined) {
     const share = toShare(rate, fraction.numerator, fraction.base, 'fraction', fraction, around.mode);
-    // "22/22 máy vi tính …; 100% công chức": a hundred that no word ties to the fraction says nothing of it
-    if (!fraction.direct && rate.figure.value === 100) return null;
+    // "22/22 máy vi tính …; 100% công chức": a whole percent that no word ties to the fraction fits it by chance
+    if (!fraction.direct && rate.figure.decimals === 0) return null;
     if (share.fit === 'fits' || share.value === null) return share;
     const other = otherFraction(rate, fraction, around) ?? otherPair(rate, fraction, around);
     return other ?? (fraction.direct && !isOfNext(rate, fraction, around) ? share : null);
@@ -188,8 +188,16 @@ function partOfWhole(rate: Spot, tie: CountTie, around: Neighbourhood): Share | 
     const share = bind(base);
     if (share.fit === 'fits') return share;
   }
-  const accusable = verb === 'share' || (aspect === 'own' && (count.figure.partOf !== null || declared === itemAbove(rate, count, around)));
+  // "thu 4.690 triệu đồng, đạt 68,9%, trong đó thu tại xã 779 triệu đồng, đạt 45,66%": each percent is of a plan of its own
+  const ownPlans = !/chiếm/iu.test(textBefore(rate, 20)) && (isMoney(count.figure) || hasRate(declared, around));
+  const accusable = !ownPlans && (verb === 'share' || (aspect === 'own' && (count.figure.partOf !== null || declared === itemAbove(rate, count, around))));
   return accusable && aspect !== 'other' && aspect !== 'plan' ? first : null;
+}
+
+/** A percent follows the figure itself. */
+function hasRate(figure: Spot | null, { countOf, spots }: Neighbourhood): boolean {
+  const next = figure === null ? undefined : spots[figure.order + 1];
+  return next !== undefined && countOf.get(next)?.count === figure;
 }
 
 /** Counts of the same thing from near to far: of the paragraph, and of the items or the paragraphs above. */

@@ -74,6 +74,9 @@ const TURNS_AWAY =
 /** A full stop between a fraction and its percent: only "Đạt", "Chiếm", "Tỷ lệ" may follow it. */
 const STOP = /[.!?…](?=\s)/gu;
 const LONGEST_GAP = 30;
+/** Who reaches a rate of something, where the percent follows without a comma. */
+const ACTORS =
+  /^\s*(?:xã|phường|thị trấn|huyện|quận|tỉnh|thôn|ấp|bản|làng|khóm|khu phố|tổ|cơ quan|đơn vị|phòng|ban|sở|ngành|trường|trạm|doanh nghiệp|hợp tác xã|hộ|người|cán bộ|công chức|viên chức|giáo viên|học sinh|học viên|địa phương)(?!\p{L})/iu;
 const TAIL_VERB = new RegExp(`(?:(?<!\\p{L})(?:${VERB}|${NOUN}|${SMALL})|[\\s:=(])+$`, 'iu');
 
 /** Percents beside fractions: after them, before them, in the next sentence or the next item. */
@@ -161,6 +164,8 @@ function tells(gap: string, first: Spot): boolean {
   const named = tail.replace(FILLING, ' ').trim();
   if (breakAt >= 0) return named === '' || (new RegExp(NOUN, 'iu').test(tail) && saidIn(named, said) && sameSides(named, first.figure));
   const counted = tail.replace(TAIL_VERB, '');
+  // "12/14 xã đạt 90%": it is the communes that reach a rate of something
+  if (ACTORS.test(counted)) return false;
   return wordsOf(counted) <= 9 && !new RegExp(NOUN, 'iu').test(counted);
 }
 

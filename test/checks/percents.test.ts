@@ -68,6 +68,11 @@ describe('what looks like a wrong percent and is none', () => {
     'Điểm của nhóm là 12/12 điểm, đạt 96%. Nhóm khác được 8,9/10 điểm, đạt 93,4%.',
     'Chào mừng 20/11, đạt 95% kế hoạch; một cửa chi 400.000đ/ tháng/01 công chức, tăng 10%.',
     'Hồ sơ toàn trình chiếm 90% số phải nộp, hồ sơ một phần chiếm 80% số phải nộp.',
+    'Có 12/14 xã đạt tỷ lệ 90%; 02/14 xã đạt tỷ lệ 85%.',
+    'Tổng thu 4.690 triệu đồng, đạt 68,9%, trong đó thu tại xã 779 triệu đồng, đạt 45,66%; thu bổ sung 3.911 triệu đồng, đạt 52,26%.',
+    'Hộ sử dụng nước hợp vệ sinh 1.850/1.900 hộ; tỷ lệ hộ có nhà tiêu hợp vệ sinh 95%.',
+    'Cắt giảm thời gian giải quyết 35/120 thủ tục, với tỷ lệ cắt giảm bình quân 30%.',
+    'Chỉ số hài lòng đạt 95,4% (xếp thứ 3/14 xã), tăng 1,2% và 2 bậc.',
     'Tiếp nhận 640 hồ sơ, trả đúng hẹn 580 hồ sơ, đạt 97,5%.',
   ])('%s', async (text) => {
     const { findings } = await checked(text);

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import type { Term } from '../../model/relation.js';
 import { inMode, type Rounding } from '../rounding.js';
 import type { Rule, Test } from '../rule.js';
 import { computed, named } from '../sentences.js';
@@ -41,11 +42,25 @@ export const pctOfWhole: Rule = {
         text: 'Toàn xã có 1.959 hộ, trong đó 1.203 hộ có tài khoản; 615 hộ dùng ví điện tử, chiếm 51,12% số hộ có tài khoản.',
         why: { vi: '615/1.203 = 51,12%: tổng là số hộ có tài khoản', en: '615/1,203 = 51.12%: the whole is the households with an account' },
       },
+      {
+        text: 'Biên chế giao 22, hiện có 20 người, trong đó nữ 08 người (chiếm 40%), đảng viên 19 người (chiếm 95%).',
+        why: { vi: '8/20 và 19/20 đều đúng: hai phần chồng lên nhau, không cộng', en: '8/20 and 19/20 hold: the parts overlap and do not add' },
+      },
     ],
   },
   run(facts) {
     const { shares, mode } = readShares(facts);
     return shares.filter(isShareOfWhole).map((share) => testShare(share, mode));
+  },
+  // "trong đó nữ 08 người (40%), đảng viên 19 người (95%)" of 20: percents that hold of the same total show that the parts overlap
+  explain(tests) {
+    const shares = tests.filter(({ rule, verdict }) => rule === 'pct-of-whole' && verdict === 'verified');
+    const holds = (part: Term, whole: Term | undefined) => shares.some(({ terms }) => terms[1]?.place === part.place && terms[2]?.place === whole?.place);
+    return tests.map((test) => {
+      if (test.rule !== 'sum-total' || test.reason !== 'parts-exceed' || shares.length === 0) return test;
+      const [total, ...parts] = test.terms;
+      return parts.every((part) => holds(part, total)) ? { ...test, verdict: 'not-checkable', reason: 'overlapping-parts', finding: null } : test;
+    });
   },
   message(test, lang) {
     const [rate, part, whole] = test.terms;
