@@ -40,6 +40,8 @@ export interface CatalogueEntry {
   atMost?: readonly Bound[];
   /** codes of rows with the same number */
   equals?: readonly Bound[];
+  /** codes of shares that exclude this one: together they are 100 at most */
+  excludes?: readonly Bound[];
 }
 
 /** A relation to one other row: `implied` by the form itself, or merely expected. */

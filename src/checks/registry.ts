@@ -1,10 +1,17 @@
 import type { Rule } from './rule.js';
 import { codeSet } from './rules/code-set.js';
+import { denomMix } from './rules/denom-mix.js';
 import { flowBalance } from './rules/flow-balance.js';
 import { formComplete } from './rules/form-complete.js';
 import { headComplete } from './rules/head-complete.js';
+import { numSeparator } from './rules/num-separator.js';
 import { numTree } from './rules/num-tree.js';
+import { pctExclusive } from './rules/pct-exclusive.js';
+import { pctOfWhole } from './rules/pct-of-whole.js';
 import { pctRange } from './rules/pct-range.js';
+import { pctRatio } from './rules/pct-ratio.js';
+import { pctShifted } from './rules/pct-shifted.js';
+import { rateEmptyBase } from './rules/rate-empty-base.js';
 import { rowBound } from './rules/row-bound.js';
 import { rowCopied } from './rules/row-copied.js';
 import { rowDerived } from './rules/row-derived.js';
@@ -22,11 +29,18 @@ export const RULES: readonly Rule[] = [
   sumTotal,
   sumNesting,
   flowBalance,
+  pctRatio,
+  pctShifted,
+  denomMix,
+  pctOfWhole,
+  numSeparator,
+  pctRange,
+  pctExclusive,
+  rateEmptyBase,
   rowParentChild,
   rowRate,
   rowDerived,
   rowBound,
-  pctRange,
   codeSet,
   unitCell,
   unitLabel,

@@ -46,6 +46,8 @@ export interface Example {
 export interface Rule {
   id: string;
   severity: Severity;
+  /** the rule whose findings this one explains; it tells none of its own */
+  attaches?: string;
   title: Words;
   /** what is tested, and how exactly */
   checks: Words;

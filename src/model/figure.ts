@@ -30,9 +30,11 @@ export interface Figure {
 export interface Scope {
   /** numeral and markers of the headings above */
   section: string[];
-  /** indices of its paragraph and sentence in the body: neighbours are near */
+  /** indices of its paragraph and sentence in the body: neighbours are near; footnotes are −1, −2, … */
   paragraph: number;
   sentence: number;
+  /** where its first digit stands in the paragraph's text */
+  at: number;
   /** what is counted ("dossier", "procedure", "document", …), null where the words tell none */
   subject: string | null;
   /** sides by which the count is told apart from others of its subject: axis → value ("origin" → "new") */

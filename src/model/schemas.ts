@@ -153,6 +153,7 @@ const figure = z.strictObject({
     section: z.array(z.string()),
     paragraph: z.int(),
     sentence: z.int(),
+    at: z.int().min(0),
     subject: z.string().nullable(),
     facets: z.record(z.string(), z.string()),
   }),

@@ -19,9 +19,10 @@ export interface ReadFigures {
 /** Runs of text [from, to). */
 type Spans = ReadonlyArray<readonly [number, number]>;
 
-const NUMBER = /(?<![\p{L}\d.,/:])\d+(?:[.,]\d+)*(?![\p{L}\d])|(?<=\/\s?)\d+(?:[.,]\d+)*(?![\p{L}\d])/gu;
+/** A whole number token, never the beginning of one ("20.000" of "20.000.000đ"). */
+const NUMBER = /(?<![\p{L}\d.,/:])\d+(?:[.,]\d+)*(?![\p{L}\d]|[.,]\d)|(?<=\/\s?)\d+(?:[.,]\d+)*(?![\p{L}\d]|[.,]\d)/gu;
 const NUMBER_WITH_UNIT =
-  /(?<![\p{L}\d.,/:])(\d+(?:[.,]\d+)*)(?=(?:triệu|nghìn|tỷ|đồng|đ|hồ sơ|TTHC)(?![\p{L}]))|(?<=\/\s?)(\d+(?:[.,]\d+)*)(?=triệu|nghìn|tỷ|đồng)/gu;
+  /(?<![\p{L}\d.,/:])(\d+(?:[.,]\d+)*)(?=(?:triệu|nghìn|tỷ|đồng|đ|hồ sơ|TTHC)(?![\p{L}]))|(?<=\/\s?)(\d+(?:[.,]\d+)*)(?=(?:triệu|nghìn|tỷ|đồng|đ|hồ sơ|TTHC)(?![\p{L}]))/gu;
 /** Words after a number that name no unit. */
 const NO_UNIT = /^(?:và|là|đến|so|theo|của|trong|với|tại|đạt|bằng|chiếm|được|do|cho|về|để|trên|dưới|từ|có|đã|nên|thì|như|hoặc|nhằm|qua|vào|ở)$/iu;
 const LEAST = /(?:hơn|trên|ít nhất|tối thiểu|không dưới|từ)\s*$/iu;
@@ -45,7 +46,7 @@ export function readFigures(document: Document): ReadFigures {
     }
   };
   for (const [index, paragraph] of document.paragraphs.entries()) add(paragraph, index);
-  for (const { paragraph } of document.footnotes) add(paragraph, -1);
+  for (const [index, { paragraph }] of document.footnotes.entries()) add(paragraph, -1 - index);
   bindFractions(spotted);
   bindParts(spotted, document.paragraphs);
   return { figures: spotted.map((each) => each.figure), numbers };
@@ -112,7 +113,7 @@ function spotOne(paragraph: Paragraph, index: number, at: number, end: number, r
       unit: unit?.text ?? null,
       role,
       label: label.text,
-      scope: { section: paragraph.section, paragraph: index, sentence, subject: subjectOf(unit?.text ?? null, words), facets },
+      scope: { section: paragraph.section, paragraph: index, sentence, at, subject: subjectOf(unit?.text ?? null, words), facets },
       bound: LEAST.test(before) ? 'least' : MOST.test(before) ? 'most' : ABOUT.test(before) ? 'about' : null,
       partOf: null,
       fraction: null,

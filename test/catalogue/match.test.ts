@@ -89,9 +89,9 @@ describe('the entries', () => {
   });
 
   it('refer to entries that exist, never to themselves, and to no part twice', () => {
-    for (const { code, sumOf, rateOf, atMost = [], equals = [] } of CATALOGUE.entries) {
+    for (const { code, sumOf, rateOf, atMost = [], equals = [], excludes = [] } of CATALOGUE.entries) {
       const parts = [...(sumOf?.parts ?? []), ...(rateOf === undefined ? [] : [rateOf.numerator, rateOf.base])];
-      for (const other of [...parts, ...[...atMost, ...equals].map((bound) => bound.code)]) {
+      for (const other of [...parts, ...[...atMost, ...equals, ...excludes].map((bound) => bound.code)]) {
         expect(codes, `${code} → ${other}`).toContain(other);
         expect(other).not.toBe(code);
       }

@@ -74,6 +74,9 @@ const FOUND: Array<[string, Seed, string, Severity, Lines[], string[]]> = [
     ['1', '19', '8', '123'],
   ],
   ['A8', 'hong-hai', 'code-set', 'error', [[456, 456]], ['0', '1', '1']],
+  ['A14', 'phuong-1', 'pct-ratio', 'error', [[571, 571]], ['98', '296', '298']],
+  ['A15', 'phuong-1', 'pct-ratio', 'error', [[826, 828]], ['52,26', '2.044', '3.91']],
+  ['A18', 'phuong-1', 'num-separator', 'error', [[838, 842]], ['92,36', '250.289', '271']],
   [
     'A16',
     'phuong-1',
@@ -178,6 +181,16 @@ const HOLDS: Array<[string, Seed, string, Lines[], string[]]> = [
     ],
     ['61', '63', '124'],
   ],
+  ['F3', 'phuong-1', 'pct-ratio', [[950, 952]], ['96,63', '402', '416']],
+  ['F4', 'phuong-1', 'pct-ratio', [[583, 587]], ['61,3', '160', '261']],
+  ['F6', 'phuong-1', 'pct-ratio', [[814, 814]], ['68,9', '3.232,311', '4.690']],
+  ['F7', 'phuong-1', 'pct-ratio', [[641, 643]], ['98,33', '294', '299']],
+  ['F8', 'phuong-1', 'pct-ratio', [[597, 601]], ['83.7', '241', '288']],
+  ['G16', 'phuong-1', 'pct-ratio', [[573, 573]], ['100', '299', '299']],
+  ['G20', 'phuong-1', 'pct-ratio', [[828, 830]], ['51,56', '1.965', '3.811']],
+  ['G20', 'phuong-1', 'pct-ratio', [[832, 832]], ['79', '79', '100']],
+  ['G20', 'phuong-1', 'pct-ratio', [[818, 818]], ['45,66', '355,657', '779']],
+  ['G24', 'phuong-1', 'pct-ratio', [[757, 757]], ['100', '18', '18']],
   ['G17', 'phuong-1', 'sum-total', [[597, 597]], ['251', '10', '241']],
   ['G17', 'phuong-1', 'sum-total', [[599, 599]], ['298', '10', '288']],
   ['G19', 'phuong-1', 'sum-total', [[948, 950]], ['1278', '1113', '165']],
@@ -213,6 +226,12 @@ describe.skipIf(absent)(`findings-dev.md${absent ? ` (skipped: ${SHARED} is not 
     const { relations } = await reportOf(seed);
     const hits = relations.filter((relation) => relation.rule === rule && onLines(relation, lines) && has(relation, raws));
     expect(hits.map((relation) => relation.verdict)).toEqual(['verified']);
+  });
+
+  it('A18: the amount is repaired, not accused', async () => {
+    const { findings } = await reportOf('phuong-1');
+    const repairs = findings.flatMap(({ rule, repair }) => (rule === 'num-separator' ? [repair] : []));
+    expect(repairs).toEqual([{ term: 1, from: '250.289', to: '250,289', why: '250,289/271 = 92,36%' }]);
   });
 
   it('has the lines of every case from the page itself', () => {

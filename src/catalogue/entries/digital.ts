@@ -149,6 +149,8 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     unit: '%',
     level: 'province',
     under: ['địa bàn tỉnh'],
+    // a document goes out either only electronically or beside a paper copy; the form's second label blurs it ("hoàn toàn … và song song")
+    excludes: [{ code: 'digital.sent-in-parallel-rate-province', implied: false }],
   },
   {
     code: 'digital.sent-in-parallel-rate-province',
@@ -202,6 +204,8 @@ export const DIGITAL: readonly CatalogueEntry[] = [
     unit: '%',
     level: 'district',
     under: ['địa bàn huyện'],
+    // a document goes out either only electronically or beside a paper copy; the form's second label blurs it ("hoàn toàn … và song song")
+    excludes: [{ code: 'digital.sent-in-parallel-rate-district', implied: false }],
   },
   {
     code: 'digital.sent-in-parallel-rate-district',

@@ -1,9 +1,12 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator } from '../../model/report.js';
-import { rowOf } from '../rows.js';
-import type { Facts, Rule, Test } from '../rule.js';
+import { exact } from '../interval.js';
+import { type RateRows, rateRows } from '../rate-rows.js';
+import { fitOf, inMode, type Rounding, shareOf } from '../rounding.js';
+import type { Rule, Test } from '../rule.js';
 import { computed, named } from '../sentences.js';
-import { printedDecimals, rowTerm } from '../terms.js';
+import { documentRounding } from '../shares.js';
+import { printedDecimals, rowInterval, rowTerm } from '../terms.js';
 
 export const rowRate: Rule = {
   id: 'row-rate',
@@ -36,12 +39,10 @@ export const rowRate: Rule = {
     ],
   },
   run(facts) {
-    const tests: Test[] = [];
-    for (const rate of facts.indicators) {
-      const test = testRate(rate, facts);
-      if (test !== null) tests.push(test);
-    }
-    return tests;
+    const mode = documentRounding(facts);
+    return rateRows(facts)
+      .filter((rows) => !isEmpty(rows))
+      .map((rows) => testRate(rows, mode));
   },
   message(test, lang) {
     const [rate, numerator, base] = test.terms;
@@ -59,36 +60,31 @@ export const rowRate: Rule = {
   },
 };
 
-function testRate(rate: Indicator, { tables, entry }: Facts): Test | null {
-  const relation = rate.code === null ? undefined : entry(rate.code)?.rateOf;
-  if (relation === undefined || rate.kind !== 'percent' || rate.value === null) return null;
-  const numerator = rowOf(relation.numerator, rate, tables);
-  const base = rowOf(relation.base, rate, tables);
-  if (numerator === null || base === null) return null;
+function testRate({ rate, numerator, base }: RateRows, mode: Rounding | null): Test {
   const terms = [rowTerm('rate', rate), rowTerm('numerator', numerator), rowTerm('base', base)];
   const test = { rule: 'row-rate', terms, actual: rate.value, expected: null, difference: null, finding: null, shape: 'wrong' };
-  if (numerator.value === null || base.value === null) {
+  if (rate.value === null || numerator.value === null || base.value === null) {
     const half = numerator.value === null ? base.value !== null && base.value !== 0 : numerator.value !== 0;
     return { ...test, verdict: 'not-checkable', reason: 'blank-term', finding: half && rate.value !== 0 ? 'info' : null, shape: 'blank' };
   }
-  if (base.value === 0) return { ...test, verdict: numerator.value === 0 ? 'not-checkable' : 'inconsistent', reason: 'empty-base', finding: null };
-  const share = new Decimal(numerator.value).div(base.value).times(100);
-  const fits = fitsPrint(share, new Decimal(rate.value), printedDecimals(rate));
-  const expected = share.toDecimalPlaces(Math.max(2, printedDecimals(rate))).toNumber();
+  const money = numerator.kind === 'money' && base.kind === 'money';
+  const value = (row: Indicator) => (money ? rowInterval(row) : exact(new Decimal(row.value ?? 0)));
+  const share = shareOf(value(numerator), value(base));
+  if (share === null) return { ...test, verdict: 'inconsistent', reason: 'empty-base' };
+  const decimals = printedDecimals(rate);
+  const fit = fitOf(share, { value: new Decimal(rate.value), decimals }, mode);
+  const expected = inMode(share.low.plus(share.high).div(2), Math.max(2, decimals), mode).toNumber();
   return {
     ...test,
-    verdict: fits ? 'verified' : 'inconsistent',
-    reason: null,
+    verdict: fit === 'fits' ? 'verified' : fit === 'apart' ? 'inconsistent' : 'unlikely',
+    reason: fit === 'touches' ? 'edge-of-rounding' : fit === 'other-mode' ? 'other-rounding' : null,
     expected,
     difference: Number((rate.value - expected).toFixed(6)),
-    finding: fits ? null : 'error',
+    finding: fit === 'apart' ? 'error' : null,
   };
 }
 
-/** A printed rate is its share rounded half up or cut off; "99,10" may stand for 99,1. */
-function fitsPrint(share: Decimal, printed: Decimal, decimals: number): boolean {
-  for (const places of decimals > 0 ? [decimals, decimals - 1] : [0]) {
-    for (const mode of [Decimal.ROUND_HALF_UP, Decimal.ROUND_DOWN]) if (share.toDecimalPlaces(places, mode).eq(printed)) return true;
-  }
-  return false;
+/** 0/0 is left to rate-empty-base. */
+function isEmpty({ numerator, base }: RateRows): boolean {
+  return numerator.value === 0 && base.value === 0;
 }

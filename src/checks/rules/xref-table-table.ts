@@ -86,7 +86,7 @@ function repeatedPairs(facts: Facts): Pair[] {
   });
   return twice.flatMap(([first, second]): Pair[] => {
     const [a, b] = [first.row, second.row];
-    if (!sameHeadings(first, second) && !rowsAbove(first).includes(second) && !rowsAbove(second).includes(first)) return [];
+    if (!sameHeadings(first, second) && !rowsAbove(first).includes(b) && !rowsAbove(second).includes(a)) return [];
     const others = twice.filter(([x, y]) => x.row.table === a.table && y.row.table === b.table);
     const differ = others.filter(([x, y]) => compareRows(x.row, [y.row]) !== 'equal').length;
     // two blocks that mostly differ are of two units, windows or populations
