@@ -4,6 +4,7 @@ import { dateMismatch } from './rules/date-mismatch.js';
 import { dateWindow } from './rules/date-window.js';
 import { docNumber } from './rules/doc-number.js';
 import { flowBalance } from './rules/flow-balance.js';
+import { listCount } from './rules/list-count.js';
 import { pctRange } from './rules/pct-range.js';
 import { periodStale } from './rules/period-stale.js';
 import { rowParentChild } from './rules/row-parent-child.js';
@@ -23,5 +24,6 @@ export const RULES: readonly Rule[] = [
   dateWindow,
   dateMismatch,
   periodStale,
+  listCount,
   docNumber,
 ];
