@@ -11,6 +11,8 @@ import { rowParentChild } from './rules/row-parent-child.js';
 import { rowRate } from './rules/row-rate.js';
 import { sumNesting } from './rules/sum-nesting.js';
 import { sumTotal } from './rules/sum-total.js';
+import { xrefRepeat } from './rules/xref-repeat.js';
+import { xrefTextTable } from './rules/xref-text-table.js';
 
 /** Every rule, in the order in which findings at one place are told. */
 export const RULES: readonly Rule[] = [
@@ -25,5 +27,7 @@ export const RULES: readonly Rule[] = [
   dateMismatch,
   periodStale,
   listCount,
+  xrefRepeat,
+  xrefTextTable,
   docNumber,
 ];
