@@ -1,5 +1,6 @@
 import type { Document, Paragraph } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
+import { notFigures } from '../narrative/not-figures.js';
 import { sentenceAround } from './prose.js';
 
 /** A count that announces a list, and the list: "03 văn bản, gồm:" with the items below it or after the colon. */
@@ -26,8 +27,6 @@ const OTHER_PLURAL = /(?:^|\s)(?:các|những|mọi|từng|với|để|nhằm|th
 const MARK = /^(?:[-–+*•●]|[a-zđ]\))\s*/u;
 /** A list that says itself that it is not whole. */
 const OPEN_END = /…|\.\.\.|v\.\s?v|(?:và|cùng)\s+(?:nhiều|một số|các)|\bkhác\s*[.;]?$/iu;
-/** Items that count something themselves are parts of a sum. */
-const COUNTED = /^\d|^(?:có\s+|gồm\s+)?\d+\s/u;
 const LEAST_ITEMS = 2;
 /** Items that are documents are as many as the numbers that they cite. */
 const DOCUMENT = /^(?:Kế hoạch|Quyết định|Báo cáo|Công văn|Thông báo|Chỉ thị|Tờ trình|Hướng dẫn|Chương trình|Nghị quyết|Kết luận)\s+(?:số\s*:?\s*)?\d/iu;
@@ -66,6 +65,8 @@ function below(paragraphs: readonly Paragraph[], index: number): Read | null {
   const items: Item[] = [];
   for (const paragraph of paragraphs.slice(index + 1)) {
     const found = MARK.exec(paragraph.text)?.[0].trim();
+    // an item that has lost its mark
+    if (found === undefined && paragraph.heading === null && DOCUMENT.test(paragraph.text)) return null;
     if (found === undefined || found === own || paragraph.heading !== null) break;
     if (found === mark || (letters && found.endsWith(')')))
       items.push({ paragraph, from: (MARK.exec(paragraph.text)?.[0] ?? '').length, to: paragraph.text.length });
@@ -110,10 +111,17 @@ function splitAt(text: string, mark: string): Array<{ from: number; to: number }
 
 function readItems(items: readonly Item[], clear: boolean): Read | null {
   const texts = items.map(({ paragraph, from, to }) => paragraph.text.slice(from, to).trim());
-  if (texts.some((text) => COUNTED.test(text) || OPEN_END.test(text))) return null;
   const documents = texts.every((text) => DOCUMENT.test(text));
+  if (texts.some((text) => OPEN_END.test(text) || (!documents && countsSomething(text)))) return null;
   const most = texts.reduce((sum, text) => sum + (documents ? (text.match(NUMBERED)?.length ?? 1) : clear ? thingsIn(text) : 1), 0);
   return { items: items.map((item) => trimmed(item)), fewest: items.length, most, clear };
+}
+
+/** Items that count something themselves are parts of a sum; sizes in parentheses, dates and document numbers count nothing. */
+function countsSomething(text: string): boolean {
+  const bare = text.replace(/\([^()]*\)/g, '');
+  const masked = notFigures(bare);
+  return [...bare.matchAll(/\d+/g)].some(({ index }) => !masked.some(([from, to]) => index >= from && index < to));
 }
 
 /** The most things that one item may be: it may join several by "+", ";", commas, "và", or name several documents. */

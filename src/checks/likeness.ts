@@ -12,7 +12,7 @@ const ACTS: readonly RegExp[] = [
   /rà soát|soát/iu,
   /kiểm tra|thanh tra/iu,
   /xử lý|khắc phục|giải quyết|trả lời|hoàn (?:thành|tất)|xong/iu,
-  /công khai|niêm yết|đăng/iu,
+  /công khai|niêm yết/iu,
   /giao(?![\p{L}])/iu,
   /tiếp nhận|nhận|thu (?:về|được)|khảo sát/iu,
   /đào tạo|bồi dưỡng/iu,

@@ -22,8 +22,8 @@ export interface Mention {
 const PARTS = ['timing', 'channel', 'service', 'medium', 'signing', 'topic'];
 
 /** Words of another population, another plan, or of what should be. */
-const OTHER_SCOPE =
-  /lĩnh vực|cùng kỳ|so với|tăng|giảm|bình quân|trung bình|(?:^|\s)(?:mỗi|từng|riêng|thêm)(?:\s|$)|thôn(?![\p{L}])|(?:^|\s)ấp(?![\p{L}])|khu phố|tổ dân phố|lưu động|dự kiến|phấn đấu|chỉ tiêu|mục tiêu|đất đai|hộ tịch|chứng thực|liên thông|cấp huyện|cấp tỉnh|ngành dọc|bưu chính|trả lại|rút hồ sơ|bổ sung|từ chối|xác minh|tạm dừng|chuyên môn|nói trên|nêu trên|trên đây|của các|các (?:tthc|thủ tục)|trong đó có/iu;
+export const OTHER_SCOPE =
+  /lĩnh vực|cùng kỳ|so với|tăng|giảm|bình quân|trung bình|(?:^|\s)(?:mỗi|từng|riêng|thêm)(?:\s|$)|thôn(?![\p{L}])|(?:^|\s)ấp(?![\p{L}])|khu phố|tổ dân phố|lưu động|dự kiến|phấn đấu|chỉ tiêu|mục tiêu|đất đai|hộ tịch|chứng thực|liên thông|cấp huyện|cấp tỉnh|ngành dọc|bưu chính|trả lại|rút hồ sơ|bổ sung|từ chối|xác minh|tạm dừng|chuyên môn|nói trên|nêu trên|trên đây|của các|các (?:tthc|thủ tục)|trong đó có|toàn (?:huyện|tỉnh|thành phố|thị xã|quận|ngành)|ubnd (?:huyện|tỉnh|thị xã|thành phố|quận)|công an|y tế|trường|cư trú|căn cước|xây dựng|kinh doanh|bảo hiểm|hợp tác xã|đăng ký|khai sinh|tư pháp/iu;
 const REFORM_PLAN = /kế hoạch\s+(?:công tác\s+)?(?:cchc|cải cách hành chính)|nhiệm vụ\s+(?:cchc|cải cách hành chính)/iu;
 const OTHER_PLAN =
   /tuyên truyền|chuyển đổi số|kiểm tra|kiểm soát|rà soát|truyền thông|đào tạo|bồi dưỡng|khắc phục|cam kết|mô hình|khung|giao\s+\d|ubnd\s+\S+(?:\s\S+)?\s+giao/iu;
@@ -207,9 +207,16 @@ export function mentionOf(said: Said, period: Period | null): Mention | null {
 function otherPeriod(text: string, period: Period | null): boolean {
   if (/tháng\s+\d{1,2}(?!\s*năm\s*\d)(?![\d/])|trong\s+(?:tháng|tuần)(?![\p{L}])/iu.test(text.replace(/ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu, '')))
     return true;
+  const from = /từ\s+(?:ngày\s+)?\d{1,2}\s*[/.-]\s*(\d{1,2})(?!\d)(?:\s*[/.-]\s*(\d{4}))?/iu.exec(text);
+  if (from !== null && period !== null && isLateStart(Number(from[1]), Number(from[2] ?? period.year), period)) return true;
   return findPeriods(text).some(({ type, year, index }) => {
     if (period === null) return true;
     const sameYear = (year ?? period.year) === period.year;
     return !(sameYear && (type === 'year' || (type === period.type && index === period.index)));
   });
+}
+
+/** A window that begins well inside the period tells a part of it; one that begins in the month before is the period's own. */
+function isLateStart(month: number, year: number, { start }: Period): boolean {
+  return (year - Number(start.slice(0, 4))) * 12 + month - Number(start.slice(5, 7)) > 0;
 }

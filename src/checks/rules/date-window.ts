@@ -89,7 +89,7 @@ const UP_TO = new RegExp(
 );
 /** Words of what is to come, or of what a document allows: such days bound no data. */
 const PLANNED =
-  /dự kiến|sẽ(?![\p{L}])|phấn đấu|chậm nhất|hoàn thành trước|thời hạn|hiệu lực|gia hạn|nghỉ|thời gian (?:thực hiện|tổ chức|tiến hành|triển khai|kiểm tra)/iu;
+  /dự kiến|sẽ(?![\p{L}])|phấn đấu|chậm nhất|hoàn thành trước|thời hạn|hiệu lực|gia hạn|nghỉ|tạm dừng|bảo trì|nâng cấp|lấy ý kiến|tham gia|tập huấn|hội nghị|hội thi|cuộc thi|tổ chức (?:đợt|lớp|hội|cuộc|lễ)|diễn ra|thời gian (?:thực hiện|tổ chức|tiến hành|triển khai|kiểm tra)/iu;
 /** A plan or a campaign told before the days has them as its own. */
 const SCHEDULE = /kế hoạch|chương trình|chiến dịch|cao điểm|giai đoạn|nhiệm kỳ|hợp đồng|áp dụng|(?<!du |lý )lịch(?![\p{L}])/iu;
 /** Words of what has been done. */
@@ -102,7 +102,9 @@ function windowsIn(paragraph: Paragraph): Window[] {
     const end = findDay(match.groups?.end ?? '');
     const sentence = sentenceAround(text, match.index);
     const before = text.slice(sentence.from, match.index);
-    if (end === null || !DONE.test(sentence.text) || PLANNED.test(sentence.text) || SCHEDULE.test(before)) return [];
+    const figures = sentence.text.replace(match[0], '');
+    if (end === null || !(/\d/.test(figures) || /:\s*$/.test(figures)) || !DONE.test(sentence.text) || PLANNED.test(sentence.text) || SCHEDULE.test(before))
+      return [];
     return [
       { paragraph, at: match.index, length: match[0].length, end, nominal: ({ period }) => isNominal(match.groups?.start ?? '', end, period?.end ?? null) },
     ];

@@ -75,7 +75,9 @@ function testEnumeration({ count, items, fewest, most, clear }: Enumeration): Te
   const last = items.at(-1) as Item;
   const fits = count.value >= fewest && count.value <= most;
   // commas part words as well as things: such a list is never held against its count
-  if (!fits && (!clear || Math.abs(count.value - fewest) > Math.max(1, count.value * FAR))) return [];
+  // after the last of them other bullets may follow that tell something else
+  const surplus = count.value < fewest && !items.every(({ paragraph, from }) => LISTED_NUMBER.test(paragraph.text.slice(from)));
+  if (!fits && (surplus || !clear || Math.abs(count.value - fewest) > Math.max(1, count.value * FAR))) return [];
   return [
     {
       rule: 'list-count',
@@ -95,6 +97,7 @@ function testEnumeration({ count, items, fewest, most, clear }: Enumeration): Te
 const DIRECTIVES = 'steering.directives-issued';
 const LISTED =
   /^(?:[-–+*•●])\s*(?:Kế hoạch|Quyết định|Báo cáo|Công văn|Thông báo|Chỉ thị|Tờ trình|Hướng dẫn|Chương trình|Nghị quyết|Kết luận)\s+(?:số\s*:?\s*)?\d/iu;
+const LISTED_NUMBER = /^\p{Lu}\p{Ll}+\s\p{Ll}+\s+(?:số\s*:?\s*)?\d/u;
 /** A shorter list is a choice. */
 const LONG = 5;
 

@@ -87,7 +87,7 @@ function printed(text: string, { at }: PeriodMention): string {
 const RUNNING: ReadonlyArray<PeriodMention['type']> = ['half', 'nine-months'];
 const OPENS = /^(?:[-–+*•]\s*)?(?:[Tt]rong|[Tt]ính(?: chung)?|[Kk]ết quả|[Qq]ua)?\s*$/u;
 const ELSEWHERE =
-  /so với|cùng kỳ|tăng(?![\p{L}])|giảm|6 tháng cuối|sáu tháng cuối|quý\s*(?:III|IV|3|4)|cả năm|đến nay|đến hết|đến cuối|cuối năm|lũy kế|luỹ kế|tháng\s*(?:7|8|9|10|11|12)|sơ kết|dự kiến|sẽ(?![\p{L}])|phấn đấu|còn lại|sau đó|từ tháng|trong khi|nửa cuối/iu;
+  /so với|cùng kỳ|tăng(?![\p{L}])|giảm|6 tháng cuối|sáu tháng cuối|quý\s*(?:III|IV|3|4)|cả năm|đến nay|hiện nay|hiện đã|sang\s|đến hết|đến cuối|cuối năm|lũy kế|luỹ kế|tháng\s*(?:7|8|9|10|11|12)|sơ kết|dự kiến|sẽ(?![\p{L}])|phấn đấu|còn lại|sau đó|từ tháng|trong khi|nửa cuối/iu;
 
 /** What happens on a day has the period for its date. */
 const EVENT = /tổ chức|(?<![\p{L}])mở(?![\p{L}])|phối hợp|ban hành|thành lập|kiện toàn|khai trương|ra mắt|đón|đoàn(?![\p{L}])|hội nghị|tập huấn/iu;

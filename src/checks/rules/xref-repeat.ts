@@ -3,9 +3,10 @@ import type { Figure } from '../../model/figure.js';
 import type { Term } from '../../model/relation.js';
 import type { Indicator } from '../../model/report.js';
 import { readFigures } from '../../narrative/figures.js';
+import { DAY } from '../days.js';
 import { sameActs, wordPairs } from '../likeness.js';
 import { listsOfParts, type PartList } from '../lists.js';
-import { mentionOf } from '../mentions.js';
+import { mentionOf, OTHER_SCOPE } from '../mentions.js';
 import { outlookOf } from '../prose.js';
 import type { Rule, Test } from '../rule.js';
 import { type Said, sayingsOf } from '../said.js';
@@ -151,11 +152,20 @@ function levelOf(label: string): string {
 }
 
 function sameTotal(a: PartList, b: PartList): boolean {
-  return a.whole !== b.whole && a.whole.value === b.whole.value && a.whole.value >= LEAST_TOTAL && comparable(a.whole, b.whole);
+  return (
+    a.whole !== b.whole &&
+    a.whole.value === b.whole.value &&
+    a.whole.value >= LEAST_TOTAL &&
+    KINDS.includes(a.whole.scope.subject ?? '') &&
+    comparable(a.whole, b.whole)
+  );
 }
 
 /** Smaller totals are equal by chance. */
 const LEAST_TOTAL = 10;
+
+/** What is counted one by one and broken down by kinds; people are by several at once. */
+const KINDS = ['procedure', 'dossier', 'document', 'task', 'article', 'petition'];
 
 function comparable(a: Figure, b: Figure): boolean {
   const facets = Object.keys(a.scope.facets).every(
@@ -188,14 +198,14 @@ const BOTH_SERVICES = /toàn trình[^.;]*một phần|một phần[^.;]*toàn tr
 function bothServices(said: readonly Said[]): Test[] {
   const dossiers = said.filter(({ figure }) => figure.scope.subject === 'dossier' && figure.role === 'count' && figure.bound === null);
   const isPlain = ({ figure }: Said) => ['timing', 'topic', 'stage', 'medium'].every((axis) => figure.scope.facets[axis] === undefined);
-  const both = dossiers.filter((each) => isPlain(each) && BOTH_SERVICES.test(each.figure.label));
+  const both = dossiers.filter((each) => isPlain(each) && BOTH_SERVICES.test(each.figure.label) && !OTHER_SCOPE.test(each.figure.label));
   return both.flatMap((whole) =>
     dossiers.flatMap((full): Test[] => {
       if (full.figure.scope.facets.service !== 'full' || !isPlain(full)) return [];
       const partial = dossiers.find(
         (each) => isPlain(each) && each.figure.scope.facets.service === 'partial' && each.figure.scope.sentence === full.figure.scope.sentence,
       );
-      if (partial === undefined || partial.paragraph === whole.paragraph) return [];
+      if (partial === undefined || partial.paragraph === whole.paragraph || OTHER_SCOPE.test(`${full.before} ${partial.figure.label}`)) return [];
       const terms = [figureTerm('both', whole.figure), figureTerm('part', full.figure), figureTerm('part', partial.figure)];
       const sum = full.figure.value + partial.figure.value;
       return [
@@ -213,6 +223,9 @@ function bothServices(said: readonly Said[]): Test[] {
 const SITE =
   /(?:trang|cổng)\s+(?:thông tin điện tử|ttđt|tin điện tử|thông tin)\s*(?:của\s+)?(?:ubnd\s+)?(?<who>thành phố|thị xã|huyện|quận|tỉnh|phường|xã|thị trấn|đơn vị)?/giu;
 const DISTRICT = ['thành phố', 'thị xã', 'huyện', 'quận'];
+/** News of something else than the reform. */
+const OTHER_TOPIC =
+  /chuyển đổi số|pháp luật|an toàn|phòng,?\s+chống|dịch bệnh|bầu cử|giảm nghèo|nông thôn mới|du lịch|văn hóa|thể thao|an ninh|giao thông|môi trường|đề án|kinh tế/iu;
 const SO_FAR = /từ đầu năm|lũy kế|luỹ kế|đến nay|trong (?:kỳ|quý|năm)|cả (?:năm|quý|kỳ)/iu;
 
 /** News items on one website since the beginning of the period, told twice. */
@@ -225,7 +238,7 @@ function bySite(said: readonly Said[]): Test[] {
       figure.bound === null &&
       !/ít nhất|tối thiểu|chỉ tiêu|kế hoạch giao|(?:mỗi|hằng|hàng)\s+(?:tháng|quý|tuần)/iu.test(`${before} ${figure.label}`);
     const site = counts ? siteOf(each) : null;
-    return site === null || !SO_FAR.test(before) ? [] : [{ each, site }];
+    return site === null || !SO_FAR.test(before) || OTHER_TOPIC.test(`${before} ${each.after}`) ? [] : [{ each, site }];
   });
   const sites = new Set(posts.map(({ site }) => site));
   return [...sites].flatMap((site): Test[] => {
@@ -257,9 +270,14 @@ function mentioned(said: readonly Said[], period: Period | null): Test[] {
     const [first, second] = group;
     if (first === undefined || second === undefined || group.length > 2) return [];
     const [low, high] = [first.figure.value, second.figure.value].sort((a, b) => a - b) as [number, number];
-    if (first.paragraph === second.paragraph || high > low * FAR) return [];
+    if (first.paragraph === second.paragraph || high > low * FAR || daysIn(first) !== daysIn(second)) return [];
     return [toTest([figureTerm('repeat', first.figure), figureTerm('repeat', second.figure)], low === high, 'warning')];
   });
+}
+
+/** The days that a sentence names: counts up to different days differ. */
+function daysIn({ before, after }: Said): string {
+  return (`${before} ${after}`.match(new RegExp(DAY, 'giu')) ?? []).join(' ').replace(/\s+/g, '');
 }
 
 /** Numbers this far apart are of different scopes, whatever the words. */

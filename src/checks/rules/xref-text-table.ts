@@ -136,8 +136,12 @@ function fits(figure: Figure, row: Indicator): boolean {
   return (figure.role === 'money') === (row.kind === 'money') && figure.role !== 'score';
 }
 
-/** A figure that tells an indicator of the form in plain words, with another number than the form has. */
+/**
+ * A figure that tells an indicator of the form in plain words, with another number than the form has. Reports of a
+ * district or a province tell those of their communes and departments too, and are left alone.
+ */
 function disagreements(open: readonly Said[], all: readonly Said[], facts: Facts): Test[] {
+  if (!isCommune(facts)) return [];
   const tests: Test[] = [];
   const done = new Set<string>();
   for (const each of open) {
@@ -146,7 +150,7 @@ function disagreements(open: readonly Said[], all: readonly Said[], facts: Facts
     const rows = rowsOf(mention, facts);
     const row = rows[0];
     const same = all.filter((other) => mentionOf(other, facts.metadata.period) === mention);
-    if (row === undefined || same.some(({ figure }) => rows.some(({ value }) => value === figure.value)) || excused(mention, row, all)) continue;
+    if (row === undefined || same.some(({ figure }) => rows.some(({ value }) => value === figure.value)) || excused(mention, each.figure, row, all)) continue;
     if (new Set(same.map(({ figure }) => figure.value)).size > 1 && mention.id !== 'dossiers-received') continue;
     done.add(mention.id);
     tests.push(toTest([figureTerm('text', each.figure), rowTerm('row', row)], each.figure.value, row.value ?? 0, 'inconsistent'));
@@ -156,15 +160,21 @@ function disagreements(open: readonly Said[], all: readonly Said[], facts: Facts
 
 /** Rows of the indicator with a number; a commune's own rows may be named so. */
 function rowsOf({ codes }: Mention, { indicators, metadata }: Facts): Indicator[] {
-  const level = metadata.issuer.level;
-  const commune = level === null || COMMUNE_LEVELS.includes(level);
+  const commune = isCommune({ metadata });
   const wanted = codes.flatMap((code) => (commune ? [code, `${code}-commune`] : [code]));
   return wanted.flatMap((code) => indicators.filter((row) => row.code === code && row.value !== null));
 }
 
+/** The form's row of what may be filed online counts fewer procedures: only a number close by can be meant for the same. */
+function isNear(figure: number, row: number | null): boolean {
+  return row !== null && Math.abs(figure - row) <= Math.max(2, row * 0.02);
+}
+
 /** All dossiers of the period, or those of before with the new ones, may be what the row counts. */
-function excused({ id }: Mention, row: Indicator, all: readonly Said[]): boolean {
-  if (!id.startsWith('dossiers-')) return false;
+function excused({ id }: Mention, { value, scope: { subject, section } }: Figure, row: Indicator, all: readonly Said[]): boolean {
+  if (row.code?.startsWith('digital.dossiers-received') === true && id === 'dossiers-received' && !isNear(value, row.value)) return true;
+  if (!id.startsWith('dossiers-'))
+    return all.some(({ figure }) => figure.value === row.value && figure.scope.subject === subject && figure.scope.section.join() === section.join());
   const dossiers = all.map(({ figure }) => figure).filter(({ scope }) => scope.subject === 'dossier' && scope.facets.topic === undefined);
   const [fresh, carried] = ['new', 'carried'].map((origin) => dossiers.find(({ scope }) => scope.facets.origin === origin)?.value ?? null);
   if (fresh != null && carried != null && fresh + carried === row.value) return true;
@@ -202,3 +212,8 @@ function breaths(said: readonly Said[]): Said[][] {
 }
 
 const MOST_WORDS = 5;
+
+function isCommune({ metadata }: Pick<Facts, 'metadata'>): boolean {
+  const { level } = metadata.issuer;
+  return level === null || COMMUNE_LEVELS.includes(level);
+}
