@@ -36,7 +36,8 @@ export function sayingsOf(document: Document, figures: readonly Figure[]): Said[
     const sentence = sentenceAround(paragraph.text, at);
     const before = sentence.text.slice(0, at - sentence.from);
     const after = sentence.text.slice(at - sentence.from + figure.raw.length);
-    const clause = `${/[^;:]*$/u.exec(before)?.[0] ?? ''}${figure.raw}${/^[^;:.(]*/u.exec(after)?.[0] ?? ''}`;
+    const own = /[^;:]*$/u.exec(before)?.[0] ?? '';
+    const clause = `${/\p{L}/u.test(own) ? own : (/[^;:]*:?[^;:]*$/u.exec(before)?.[0] ?? '')}${figure.raw}${/^[^;:.(]*/u.exec(after)?.[0] ?? ''}`;
     return [{ figure, paragraph, at, before, after, clause, heading: headings[figure.scope.paragraph] ?? '' }];
   });
 }

@@ -76,7 +76,8 @@ function testEnumeration({ count, items, fewest, most, clear }: Enumeration): Te
   const fits = count.value >= fewest && count.value <= most;
   // commas part words as well as things: such a list is never held against its count
   // after the last of them other bullets may follow that tell something else
-  const surplus = count.value < fewest && !items.every(({ paragraph, from }) => LISTED_NUMBER.test(paragraph.text.slice(from)));
+  const surplus =
+    count.value < fewest && first.paragraph !== last.paragraph && !items.every(({ paragraph, from }) => LISTED_NUMBER.test(paragraph.text.slice(from)));
   if (!fits && (surplus || !clear || Math.abs(count.value - fewest) > Math.max(1, count.value * FAR))) return [];
   return [
     {
