@@ -256,12 +256,15 @@ function siteOf({ paragraph, at, figure }: Said): string | null {
   return who === undefined ? null : DISTRICT.includes(who) ? 'district' : who === 'tỉnh' ? 'province' : 'own';
 }
 
+/** Indicators of which a report has one; of surveys and projects it may tell several. */
+const UNIQUE = /^(?:dossiers|plan|payroll)-/;
+
 /** One indicator of the whole unit and period, told in two places. */
 function mentioned(said: readonly Said[], period: Period | null): Test[] {
   const groups = new Map<string, Said[]>();
   for (const each of said) {
     const mention = mentionOf(each, period);
-    if (mention === null) continue;
+    if (mention === null || !UNIQUE.test(mention.id)) continue;
     const { origin = '' } = each.figure.scope.facets;
     const key = `${mention.id} ${origin}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
