@@ -36,10 +36,20 @@ export function sayingsOf(document: Document, figures: readonly Figure[]): Said[
     const sentence = sentenceAround(paragraph.text, at);
     const before = sentence.text.slice(0, at - sentence.from);
     const after = sentence.text.slice(at - sentence.from + figure.raw.length);
-    const own = /[^;:]*$/u.exec(before)?.[0] ?? '';
-    const clause = `${/\p{L}/u.test(own) ? own : (/[^;:]*:?[^;:]*$/u.exec(before)?.[0] ?? '')}${figure.raw}${/^[^;:.(]*/u.exec(after)?.[0] ?? ''}`;
+    const clause = `${ownPart(before)}${figure.raw}${/^[^;:.(]*/u.exec(after)?.[0] ?? ''}`;
     return [{ figure, paragraph, at, before, after, clause, heading: headings[figure.scope.paragraph] ?? '' }];
   });
+}
+
+/** From the last semicolon or colon on; with the words before a colon where it stands right before the figure. */
+function ownPart(before: string): string {
+  const cut = lastMark(before);
+  const own = before.slice(cut + 1);
+  return /\p{L}/u.test(own) ? own : before.slice(lastMark(before.slice(0, Math.max(0, cut))) + 1);
+}
+
+function lastMark(text: string): number {
+  return Math.max(text.lastIndexOf(';'), text.lastIndexOf(':'));
 }
 
 function offsetOf({ context, raw }: Figure, text: string, taken: ReadonlySet<number>): number | null {

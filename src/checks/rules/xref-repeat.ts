@@ -107,13 +107,19 @@ const GROUP = /(?:có|gồm|gồm có|bao gồm|là)$/iu;
 /** Two breakdowns of one total: a part that only one in each of them can be is one number, or one of them is wrong. */
 function brokenDown(figures: readonly Figure[], indicators: readonly Indicator[]): Test[] {
   const lists = listsOfParts(figures).filter(({ whole, all }) => whole.role === 'count' && whole.bound === null && all.length > 1);
+  const telling = new Map<Figure, string[]>();
+  const pairsOf = (part: Figure, list: PartList) => {
+    const known = telling.get(part) ?? tellingPairs(part, list);
+    telling.set(part, known);
+    return known;
+  };
   const tests: Test[] = [];
   for (const [at, first] of lists.entries()) {
-    for (const second of lists.slice(at + 1)) {
-      if (!sameTotal(first, second)) continue;
+    const again = lists.slice(at + 1, at + 1 + REACH).filter((second) => sameTotal(first, second));
+    for (const second of again) {
       for (const part of first.all) {
         const shared = second.all.flatMap((other) => {
-          const words = tellingPairs(part, first).filter((pair) => tellingPairs(other, second).includes(pair));
+          const words = pairsOf(part, first).filter((pair) => pairsOf(other, second).includes(pair));
           return words.length === 0 || !comparable(part, other) ? [] : [{ other, words }];
         });
         const match = shared[0];
@@ -133,6 +139,9 @@ function brokenDown(figures: readonly Figure[], indicators: readonly Indicator[]
   }
   return tests;
 }
+
+/** A breakdown is looked for among so many after it. */
+const REACH = 12;
 
 /** Two lists with as many parts in common are one breakdown told twice, not two. */
 const LEAST_SHARED = 2;
@@ -199,25 +208,31 @@ function bothServices(said: readonly Said[]): Test[] {
   const dossiers = said.filter(({ figure }) => figure.scope.subject === 'dossier' && figure.role === 'count' && figure.bound === null);
   const isPlain = ({ figure }: Said) => ['timing', 'topic', 'stage', 'medium'].every((axis) => figure.scope.facets[axis] === undefined);
   const both = dossiers.filter((each) => isPlain(each) && BOTH_SERVICES.test(each.figure.label) && !OTHER_SCOPE.test(each.figure.label));
-  return both.flatMap((whole) =>
-    dossiers.flatMap((full): Test[] => {
-      if (full.figure.scope.facets.service !== 'full' || !isPlain(full)) return [];
-      const partial = dossiers.find(
-        (each) => isPlain(each) && each.figure.scope.facets.service === 'partial' && each.figure.scope.sentence === full.figure.scope.sentence,
-      );
-      if (partial === undefined || partial.paragraph === whole.paragraph || OTHER_SCOPE.test(`${full.before} ${partial.figure.label}`)) return [];
+  const partials = new Map(
+    dossiers.filter((each) => isPlain(each) && each.figure.scope.facets.service === 'partial').map((each) => [each.figure.scope.sentence, each]),
+  );
+  const split = dossiers.flatMap((full) => {
+    const partial = partials.get(full.figure.scope.sentence);
+    if (full.figure.scope.facets.service !== 'full' || !isPlain(full) || partial === undefined) return [];
+    return OTHER_SCOPE.test(`${full.before} ${partial.figure.label}`) ? [] : [{ full, partial }];
+  });
+  // several such sentences tell several scopes
+  const [only, ...more] = split;
+  if (only === undefined || more.length > 0) return [];
+  const { full, partial } = only;
+  return both
+    .filter((whole) => whole.paragraph !== partial.paragraph)
+    .slice(0, 1)
+    .map((whole): Test => {
       const terms = [figureTerm('both', whole.figure), figureTerm('part', full.figure), figureTerm('part', partial.figure)];
       const sum = full.figure.value + partial.figure.value;
-      return [
-        {
-          ...toTest(terms, sum === whole.figure.value, 'warning', 'services'),
-          expected: sum,
-          actual: whole.figure.value,
-          difference: whole.figure.value - sum,
-        },
-      ];
-    }),
-  );
+      return {
+        ...toTest(terms, sum === whole.figure.value, 'warning', 'services'),
+        expected: sum,
+        actual: whole.figure.value,
+        difference: whole.figure.value - sum,
+      };
+    });
 }
 
 const SITE =
@@ -301,21 +316,15 @@ function repeated(said: readonly Said[], tested: readonly Test[]): Test[] {
       figure.bound === null &&
       !known.has(figure.quote),
   );
-  const taken = new Set<Said>();
-  for (const [at, first] of open.entries()) {
-    if (taken.has(first)) continue;
-    const second = open
-      .slice(at + 1)
-      .find(
-        (other) =>
-          !taken.has(other) &&
-          other.figure.value === first.figure.value &&
-          other.figure.scope.sentence !== first.figure.scope.sentence &&
-          tellSame(first, other),
-      );
-    if (second === undefined) continue;
-    taken.add(first).add(second);
-    tests.push(toTest([figureTerm('repeat', first.figure), figureTerm('repeat', second.figure)], true, null));
+  const waiting = new Map<string, Said[]>();
+  for (const each of open) {
+    const { figure } = each;
+    const key = `${figure.value} ${figure.scope.subject} ${figure.unit}`;
+    const alike = waiting.get(key) ?? [];
+    const at = alike.findIndex((other) => other.figure.scope.sentence !== figure.scope.sentence && tellSame(other, each));
+    const [first] = at < 0 ? [] : alike.splice(at, 1);
+    if (first === undefined) waiting.set(key, [...alike.slice(-MOST_WAITING), each]);
+    else tests.push(toTest([figureTerm('repeat', first.figure), figureTerm('repeat', figure)], true, null));
   }
   return tests;
 }
@@ -328,6 +337,9 @@ function tellSame(a: Said, b: Said): boolean {
   const shared = [...wordPairs(`${a.before.slice(-70)} ${a.after.slice(0, 40)}`)].filter((pair) => words.has(pair) && !GENERIC.has(pair));
   return shared.length > (a.figure.value < MANY ? 1 : 0) && (a.figure.value >= MANY || sameActs(a.figure.label, b.figure.label));
 }
+
+/** Equal numbers that found no other yet: the last of them are nearest. */
+const MOST_WAITING = 8;
 
 /** So many things are seldom equal by chance. */
 const MANY = 100;

@@ -147,12 +147,12 @@ function disagreements(open: readonly Said[], all: readonly Said[], facts: Facts
   for (const each of open) {
     const mention = mentionOf(each, facts.metadata.period);
     if (mention === null || done.has(mention.id)) continue;
+    done.add(mention.id);
     const rows = rowsOf(mention, facts);
     const row = rows[0];
     const same = all.filter((other) => mentionOf(other, facts.metadata.period) === mention);
     if (row === undefined || same.some(({ figure }) => rows.some(({ value }) => value === figure.value)) || excused(mention, each.figure, row, all)) continue;
     if (new Set(same.map(({ figure }) => figure.value)).size > 1 && mention.id !== 'dossiers-received') continue;
-    done.add(mention.id);
     tests.push(toTest([figureTerm('text', each.figure), rowTerm('row', row)], each.figure.value, row.value ?? 0, 'inconsistent'));
   }
   return tests;
