@@ -43,6 +43,7 @@ export async function readStages(
   const document = readStructure(
     tabled.flow,
     tabled.tables.map((table) => table.title),
+    tabled.attachments,
   );
   if (!anyDocument && document.metadata.documentType === null && !tabled.tables.some((table) => table.kind === 'indicators')) {
     throw new ReadFailure('not-a-report', 'no BÁO CÁO heading and no indicator table was found');

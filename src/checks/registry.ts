@@ -1,9 +1,13 @@
 import type { Rule } from './rule.js';
 import { codeSet } from './rules/code-set.js';
+import { dateMismatch } from './rules/date-mismatch.js';
+import { dateWindow } from './rules/date-window.js';
 import { denomMix } from './rules/denom-mix.js';
+import { docNumber } from './rules/doc-number.js';
 import { flowBalance } from './rules/flow-balance.js';
 import { formComplete } from './rules/form-complete.js';
 import { headComplete } from './rules/head-complete.js';
+import { listCount } from './rules/list-count.js';
 import { numSeparator } from './rules/num-separator.js';
 import { numTree } from './rules/num-tree.js';
 import { pctExclusive } from './rules/pct-exclusive.js';
@@ -11,6 +15,7 @@ import { pctOfWhole } from './rules/pct-of-whole.js';
 import { pctRange } from './rules/pct-range.js';
 import { pctRatio } from './rules/pct-ratio.js';
 import { pctShifted } from './rules/pct-shifted.js';
+import { periodStale } from './rules/period-stale.js';
 import { rateEmptyBase } from './rules/rate-empty-base.js';
 import { rowBound } from './rules/row-bound.js';
 import { rowCopied } from './rules/row-copied.js';
@@ -22,7 +27,9 @@ import { sumNesting } from './rules/sum-nesting.js';
 import { sumTotal } from './rules/sum-total.js';
 import { unitCell } from './rules/unit-cell.js';
 import { unitLabel } from './rules/unit-label.js';
+import { xrefRepeat } from './rules/xref-repeat.js';
 import { xrefTableTable } from './rules/xref-table-table.js';
+import { xrefTextTable } from './rules/xref-text-table.js';
 
 /** Every rule, in the order in which findings at one place are told. */
 export const RULES: readonly Rule[] = [
@@ -44,10 +51,17 @@ export const RULES: readonly Rule[] = [
   codeSet,
   unitCell,
   unitLabel,
-  xrefTableTable,
   rowSlip,
   rowCopied,
+  xrefRepeat,
+  xrefTextTable,
+  xrefTableTable,
+  listCount,
+  dateWindow,
+  dateMismatch,
+  periodStale,
   numTree,
+  docNumber,
   headComplete,
   formComplete,
 ];

@@ -14,6 +14,10 @@ export interface Document {
   furniture: TextBlock[];
   /** text outside head, body and signature that no table took */
   loose: TextBlock[];
+  /** "(Kèm theo Báo cáo số …)" of the appendices: what they say of the report that they belong to */
+  attachments: Paragraph[];
+  /** the number and the date line of the head as printed, null where there is none */
+  printedHead: { number: string | null; date: string | null };
 }
 
 export interface Metadata {

@@ -32,7 +32,7 @@ const ABOUT = /(?:khoảng|gần|xấp xỉ|ước(?:\s+tính|\s+đạt)?)\s*$/i
 const LONGEST_BOUND = 40;
 const INTRO = /^\s*(?:[-–+*•]\s*)?(?:trong đó|bao gồm|gồm có|gồm|cụ thể(?: là)?|đồng thời|và|với|có|còn(?!\s+lại)|là|tách)(?![\p{L}])\s*[:,]?\s*/iu;
 
-export function readFigures(document: Document): ReadFigures {
+export function readFigures(document: Pick<Document, 'paragraphs' | 'footnotes'>): ReadFigures {
   const spotted: Spotted[] = [];
   let numbers = 0;
   let sentence = 0;

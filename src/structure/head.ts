@@ -9,6 +9,8 @@ export interface HeadLines {
   date: string | null;
   place: string | null;
   places: { number: Place | null; date: Place | null };
+  /** number and date as they stand in print */
+  printed: { number: string | null; date: string | null };
 }
 
 /** "Số: 282/BC-UBND", "Số: 12-BC/ĐU"; a number stamped apart ("Số: 329" / "/BC-UBND") is joined before. */
@@ -22,12 +24,13 @@ const DATE_LINE =
 
 /** Reads the lines above the heading and those just below it that begin with "Số:" (PDF sets the right column first). */
 export function readHeadLines(head: readonly TextBlock[]): HeadLines {
-  const result: HeadLines = { number: null, date: null, place: null, places: { number: null, date: null } };
+  const result: HeadLines = { number: null, date: null, place: null, places: { number: null, date: null }, printed: { number: null, date: null } };
   for (const [at, line] of head.entries()) {
     if (result.places.number === null && NUMBER_LINE.test(line.text)) {
       const match = NUMBER.exec(wholeNumber(head, at));
       if (match !== null) result.number = `${match.groups?.number}${match.groups?.symbol}`.replace(/\s+/g, '').replace(/–/g, '-').replace(/[.]+$/, '');
       result.places.number = line.place;
+      result.printed.number = squeeze(line.text);
     }
     if (result.places.date === null) {
       const match = dateLine(head, at);
@@ -35,6 +38,7 @@ export function readHeadLines(head: readonly TextBlock[]): HeadLines {
       result.place = placeName(match.groups.place ?? '');
       result.date = isoDay(Number(match.groups.year), Number(match.groups.month), Number(match.groups.day));
       result.places.date = line.place;
+      result.printed.date = squeeze(line.text);
     }
   }
   return result;

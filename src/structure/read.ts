@@ -22,7 +22,11 @@ const REFORM = '2025-07-01';
  * Tells a document's parts apart: head, title, body, recipients and signature. `captions` are the titles of its tables,
  * the last place to look for a period.
  */
-export function readStructure(flow: readonly TextBlock[], captions: ReadonlyArray<string | null>): Document {
+export function readStructure(
+  flow: readonly TextBlock[],
+  captions: ReadonlyArray<string | null>,
+  attachments: ReadonlyArray<readonly TextBlock[]> = [],
+): Document {
   const { text: lines, furniture } = partFurniture(flow.filter((line) => line.part !== 'footnote'));
   const heading = lines.slice(0, LONGEST_HEAD).findIndex((line) => headingRest(line.text) !== null);
   const head = heading < 0 ? [] : lines.slice(0, heading);
@@ -67,6 +71,8 @@ export function readStructure(flow: readonly TextBlock[], captions: ReadonlyArra
     footnotes: [...footnotes, ...known].map(({ mark, lines: each }) => ({ mark, paragraph: toParagraph(each) })),
     furniture,
     loose: after,
+    attachments: attachments.map(toParagraph),
+    printedHead: own.printed,
   };
 }
 

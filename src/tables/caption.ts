@@ -9,27 +9,35 @@ const UNIT_LINE = /^\(?\s*(?:đơn\s*vị(?:\s*tính)?|đvt)\s*:/iu;
 const SIGNATURE = /^(?:\(?\s*(?:đã\s*ký|ký\s*tên)|(?:TM|KT|TL|TUQ|Q)\s*\.|(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG (?:PHÒNG|BAN)|CHÁNH VĂN PHÒNG)$)/iu;
 const LETTERHEAD = /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|CỘNG H[OÒ]\S* XÃ HỘI|ĐỘC LẬP\b|[-–—_*=\s]+$)/iu;
 
+export interface Caption {
+  title: string | null;
+  /** the lines of "(Kèm theo Báo cáo số …)": what the appendix says of the report that it belongs to */
+  attachment: TextBlock[];
+}
+
 /**
  * Takes a table's caption off the end of the text before it: the lines from "Phụ lục …" or "Biểu mẫu …" on, or a title in
  * capitals. Returned is the number with the title proper; a bare "PHỤ LỤC", "(Kèm theo …)", the letterhead and the
- * common unit are taken too and left out. Null when the table has no caption; then nothing is taken. Lines before `from`
- * stand before the table above.
+ * common unit are taken too and left out of it. Null when the table has no caption; then nothing is taken. Lines before
+ * `from` stand before the table above.
  */
-export function takeCaption(flow: TextBlock[], from = 0): string | null {
+export function takeCaption(flow: TextBlock[], from = 0): Caption | null {
   const start = captionStart(flow, from);
   if (start === null) return null;
-  const lines = flow.splice(start).map((block) => squeeze(block.text));
   const title: string[] = [];
+  const attachment: TextBlock[] = [];
   let attached = false;
-  for (const line of lines) {
+  for (const block of flow.splice(start)) {
+    const line = squeeze(block.text);
     if (ATTACHED.test(line)) attached = true;
     const inside = attached;
+    if (inside) attachment.push(block);
     if (attached && (line.includes(')') || !line.includes('('))) attached = line.includes(')') ? false : attached;
     if (inside || isBareCaption(line) || UNIT_LINE.test(line) || LETTERHEAD.test(line)) continue;
     title.push(line);
   }
   const joined = squeeze(title.join(' '));
-  return joined === '' ? null : joined;
+  return { title: joined === '' ? null : joined, attachment };
 }
 
 /** The line with which the caption at the end of the flow begins. */

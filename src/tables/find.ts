@@ -14,6 +14,8 @@ export interface Tabled {
   /** text that belongs to no table and no caption, in order */
   flow: TextBlock[];
   tables: Table[];
+  /** the lines of "(Kèm theo Báo cáo số …)" of each caption that has them */
+  attachments: TextBlock[][];
   notes: Note[];
 }
 
@@ -21,11 +23,13 @@ export function findTables(blocks: readonly Block[]): Tabled {
   const { body, apart } = partFromBody(blocks);
   const flow: TextBlock[] = [];
   const pieces: Piece[] = [];
+  const attachments: TextBlock[][] = [];
   let texts = 0;
   const found = (printed: Grid) => {
     const grid = dropUnusedColumns(printed);
-    const title = takeCaption(flow, texts);
-    pieces.push({ grid: layOut(grid), spanned: grid, title, adjacent: flow.length === texts });
+    const caption = takeCaption(flow, texts);
+    if (caption !== null && caption.attachment.length > 0) attachments.push(caption.attachment);
+    pieces.push({ grid: layOut(grid), spanned: grid, title: caption?.title ?? null, adjacent: flow.length === texts });
     texts = flow.length;
   };
   let at = 0;
@@ -57,7 +61,7 @@ export function findTables(blocks: readonly Block[]): Tabled {
     tables.push(read.table);
     notes.push(...read.notes);
   }
-  return { flow: [...flow, ...apart], tables, notes };
+  return { flow: [...flow, ...apart], tables, attachments, notes };
 }
 
 /** Footnotes and page furniture stand between no two things of the body; frames are the text that they set. */

@@ -1,5 +1,5 @@
 import type { Failure } from '../model/failure.js';
-import type { Finding, Relation, Severity, Verdict } from '../model/relation.js';
+import type { Finding, Relation, Severity, Term, Verdict } from '../model/relation.js';
 import type { Report, Source } from '../model/report.js';
 
 export const CHECK_SCHEMA = 'baocao.check/1';
@@ -48,17 +48,21 @@ export interface CheckSummary {
 
 export function checkedReport(report: Report, numbers: number, accepted: readonly Accepted[] = []): CheckedReport {
   const passed = new Set(accepted.map(({ finding }) => finding));
-  const related = new Set(
-    report.relations.flatMap((relation) => relation.terms.filter((term) => term.indicator === null).map((term) => `${term.quote}|${term.raw}`)),
-  );
+  // terms that are days, or names of documents, are no figures
+  const known = new Set(report.relations.flatMap((relation) => relation.terms.filter((term) => term.indicator === null).map(printedAt)));
+  const related = report.figures.filter((figure) => known.has(printedAt(figure)));
   return {
     source: report.source,
     findings: report.findings.filter((finding) => !passed.has(finding)),
     accepted: [...accepted],
     relations: countVerdicts(report.relations),
-    coverage: { numbers, figures: report.figures.length, related: related.size },
+    coverage: { numbers, figures: report.figures.length, related: related.length },
     failure: null,
   };
+}
+
+function printedAt({ quote, raw, place }: Pick<Term, 'quote' | 'raw' | 'place'>): string {
+  return `${quote}|${raw}|${JSON.stringify(place)}`;
 }
 
 export function countVerdicts(relations: readonly Relation[]): Record<Verdict, number> {

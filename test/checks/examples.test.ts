@@ -4,7 +4,7 @@ import { bytesOf, NAMES } from '../fixtures/corpus.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** An example as a document: tables as they are, sentences as the body of the smallest report. */
+/** An example as a document: tables and whole reports as they are, sentences as the body of the smallest report. */
 function wrapped(text: string): Uint8Array {
   if (text.includes('\t') || /^BÁO CÁO$/m.test(text)) return bytes(text);
   return bytes(`BÁO CÁO\nKết quả cải cách hành chính năm 2024\n\nI. KẾT QUẢ THỰC HIỆN\n\n${text}\n`);

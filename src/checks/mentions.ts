@@ -1,0 +1,222 @@
+import type { Period } from '../model/document.js';
+import { findPeriods } from '../text/periods.js';
+import type { Said } from './said.js';
+
+/**
+ * What a sentence must say, and must not say, to tell one indicator of the unit that reports, for its whole period. These
+ * are the indicators that texts and forms repeat most; a figure that says anything else beside is of another scope.
+ */
+export interface Mention {
+  /** names the indicator among the figures of the prose */
+  id: string;
+  /** codes of rows that count the same, surest first; those with "-commune" stand for a commune's own rows */
+  codes: readonly string[];
+  tells(said: Said): boolean;
+  /** its window may be worded otherwise: the row has one of its own */
+  anyPeriod?: true;
+  /** the words may mean a part as well: an equal number agrees, another one says nothing */
+  quiet?: true;
+}
+
+/** Sides by which a count of dossiers is a part of all dossiers. */
+const PARTS = ['timing', 'channel', 'service', 'medium', 'signing', 'topic'];
+
+/** Words of another population, another plan, or of what should be. */
+export const OTHER_SCOPE =
+  /lĩnh vực|cùng kỳ|so với|tăng|giảm|bình quân|trung bình|(?:^|\s)(?:mỗi|từng|riêng|thêm)(?:\s|$)|thôn(?![\p{L}])|(?:^|\s)ấp(?![\p{L}])|khu phố|tổ dân phố|lưu động|dự kiến|phấn đấu|chỉ tiêu|mục tiêu|đất đai|hộ tịch|chứng thực|liên thông|cấp huyện|cấp tỉnh|ngành dọc|bưu chính|trả lại|rút hồ sơ|bổ sung|từ chối|xác minh|tạm dừng|chuyên môn|nói trên|nêu trên|trên đây|của các|các (?:tthc|thủ tục)|trong đó có|toàn (?:huyện|tỉnh|thành phố|thị xã|quận|ngành)|ubnd (?:huyện|tỉnh|thị xã|thành phố|quận)|công an|y tế|trường|cư trú|căn cước|xây dựng|kinh doanh|bảo hiểm|hợp tác xã|đăng ký|khai sinh|tư pháp/iu;
+const REFORM_PLAN = /kế hoạch\s+(?:công tác\s+)?(?:cchc|cải cách hành chính)|nhiệm vụ\s+(?:cchc|cải cách hành chính)/iu;
+const OTHER_PLAN =
+  /tuyên truyền|chuyển đổi số|kiểm tra|kiểm soát|rà soát|truyền thông|đào tạo|bồi dưỡng|khắc phục|cam kết|mô hình|khung|giao\s+\d|ubnd\s+\S+(?:\s\S+)?\s+giao/iu;
+
+/** Staff of public service units have rows of their own. */
+const UNIT_STAFF = /sự nghiệp|viên chức|tinh giản|tiết kiệm/iu;
+
+const isDossier = ({ figure }: Said) => figure.scope.subject === 'dossier' && figure.role === 'count' && /hồ sơ/iu.test(figure.unit ?? figure.label);
+const isWhole = ({ figure }: Said) => PARTS.every((axis) => figure.scope.facets[axis] === undefined);
+const own = ({ figure, after }: Said) => `${figure.label} ${figure.unit ?? ''} ${/^[^,;.:()\d]*/u.exec(after)?.[0] ?? ''}`;
+
+const MENTIONS: readonly Mention[] = [
+  {
+    id: 'dossiers-received',
+    codes: ['procedures.dossiers-received', 'digital.dossiers-received'],
+    tells: (said) =>
+      isDossier(said) &&
+      isWhole(said) &&
+      said.figure.scope.facets.stage === undefined &&
+      said.figure.scope.facets.origin !== 'carried' &&
+      /tiếp nhận|mới nhận|nhận mới|mới nộp|phát sinh mới|đã nhận/iu.test(said.figure.label) &&
+      !/tồn|chuyển (?:sang|qua)|phải giải quyết|yêu cầu/iu.test(said.figure.label),
+  },
+  {
+    id: 'dossiers-solved',
+    codes: ['procedures.dossiers-solved'],
+    tells: (said) => isDossier(said) && isWhole(said) && said.figure.scope.facets.stage === 'resolved' && said.figure.scope.facets.origin === undefined,
+  },
+  {
+    id: 'dossiers-online',
+    codes: ['digital.dossiers-received-online'],
+    tells: (said) =>
+      isDossier(said) &&
+      said.figure.scope.facets.channel === 'online' &&
+      PARTS.every((axis) => axis === 'channel' || said.figure.scope.facets[axis] === undefined) &&
+      said.figure.scope.facets.stage === undefined &&
+      /tiếp nhận|nộp|nhận/iu.test(`${said.figure.label} ${said.before.slice(-60)}`) &&
+      !/toàn trình|một phần/iu.test(said.before),
+  },
+  {
+    id: 'survey-forms',
+    codes: ['steering.survey-forms'],
+    tells: (said) =>
+      /^phiếu$/iu.test(said.figure.unit ?? '') &&
+      (said.figure.role === 'count' || (said.figure.role === 'numerator' && /^\s*phiếu[^/\d]*\/\s*[\d.]+\s*hồ sơ/iu.test(said.after))) &&
+      /khảo sát|lấy ý kiến|hài lòng|đánh giá/iu.test(`${said.before} ${said.after.slice(0, 40)}`) &&
+      /thu|khảo sát|lấy|đã có|tổng|đánh giá/iu.test(own(said)) &&
+      !/phát ra|phát hành|chưa|không/iu.test(own(said)) &&
+      !/^\s*phiếu\s+(?:chọn|mức|hài lòng|không|rất|phát)/iu.test(said.after),
+  },
+  {
+    id: 'plan-tasks',
+    codes: ['steering.plan-tasks'],
+    tells: (said) =>
+      said.figure.scope.subject === 'task' &&
+      (said.figure.role === 'count' || said.figure.role === 'denominator') &&
+      REFORM_PLAN.test(`${said.before} ${said.after}`) &&
+      !OTHER_PLAN.test(`${said.before} ${said.after}`) &&
+      (said.figure.role === 'denominator' ||
+        /trong\s+(?:tổng\s+)?số\s*$/iu.test(said.before) ||
+        (/đề ra|đặt ra|nêu|xác định|gồm|có(?:\s|$)/iu.test(own(said)) && !/hoàn thành|xong|còn lại|giao/iu.test(own(said)))),
+  },
+  {
+    id: 'plan-tasks-done',
+    codes: ['steering.plan-tasks-done'],
+    tells: (said) =>
+      (said.figure.role === 'numerator' || /^\s*(?:nhiệm vụ\s+)?(?:trong\s+(?:tổng\s+)?số|trên)\s+\d+\s+nhiệm vụ/iu.test(said.after)) &&
+      (said.figure.scope.subject ?? 'task') === 'task' &&
+      REFORM_PLAN.test(`${said.before} ${said.after}`) &&
+      /hoàn (?:thành|tất)|xong|thực hiện/iu.test(`${said.before} ${said.after}`) &&
+      !OTHER_PLAN.test(`${said.before} ${said.after}`) &&
+      !/đang|chưa/iu.test(said.before),
+  },
+  {
+    id: 'directives-issued',
+    codes: ['steering.directives-issued'],
+    tells: (said) =>
+      said.figure.scope.subject === 'document' &&
+      said.figure.role === 'count' &&
+      /ban hành|phát hành/iu.test(said.before) &&
+      /^\s*(?:văn bản)\s+(?:chỉ đạo|(?:chỉ đạo, )?điều hành|về (?:công tác )?(?:cchc|cải cách hành chính))/iu.test(said.after) &&
+      !/quy phạm|qppl/iu.test(own(said)),
+  },
+  {
+    id: 'payroll-assigned',
+    codes: ['organisation.payroll-assigned'],
+    tells: (said) =>
+      !UNIT_STAFF.test(said.clause) &&
+      ((said.figure.role === 'count' && /biên chế[^,;.]*được giao|được giao[^,;.]*biên chế/iu.test(said.clause) && !/có mặt/iu.test(said.figure.label)) ||
+        (said.figure.role === 'denominator' && /^\s*biên chế/iu.test(said.after))),
+  },
+  {
+    id: 'payroll-present',
+    codes: ['organisation.payroll-present'],
+    tells: (said) =>
+      !UNIT_STAFF.test(said.clause) &&
+      ((said.figure.role === 'count' && /biên chế[^,;.]*có mặt|có mặt[^,;.]*biên chế/iu.test(own(said))) ||
+        (said.figure.role === 'numerator' && /^\s*(?:biên chế\s*)?\/\s*\d+\s*biên chế/iu.test(said.after))),
+  },
+  {
+    id: 'documents-sent',
+    codes: ['digital.documents-sent', 'digital.documents-exchanged-district', 'digital.documents-exchanged-province'],
+    quiet: true,
+    tells: (said) =>
+      said.figure.scope.subject === 'document' &&
+      said.figure.role === 'count' &&
+      said.figure.scope.facets.signing === undefined &&
+      said.figure.scope.facets.medium === undefined &&
+      (said.figure.scope.facets.direction === 'outgoing' || /gửi đi|phát hành|văn bản đi/iu.test(own(said))),
+  },
+  {
+    id: 'tasks-assigned',
+    codes: ['', '-district', '-province', '-central', '-government'].map((by) => `steering.tasks${by}-assigned`),
+    quiet: true,
+    tells: (said) =>
+      said.figure.scope.subject === 'task' &&
+      said.figure.role === 'count' &&
+      /giao(?![\p{L}])/iu.test(said.clause) &&
+      said.figure.scope.facets.stage === undefined,
+  },
+  {
+    id: 'press-articles',
+    codes: ['steering.publicity-press-articles'],
+    quiet: true,
+    tells: (said) => said.figure.scope.subject === 'article' && said.figure.role === 'count' && /^[^.;\d]*trên (?:các )?(?:báo|tạp chí)/iu.test(said.after),
+  },
+  {
+    id: 'on-time-rate',
+    codes: ['procedures.on-time-rate'],
+    quiet: true,
+    tells: (said) => said.figure.role === 'percent' && /(?:đúng|trước)\s*(?:hạn|hẹn)/iu.test(said.before) && !/phiếu|nhiệm vụ|văn bản/iu.test(said.before),
+  },
+  ...(['partly', 'wholly'] as const).flatMap((extent): Mention[] => {
+    const service = extent === 'partly' ? 'partial' : 'full';
+    const isService = ({ figure }: Said) => figure.role === 'count' && figure.scope.subject === 'procedure' && figure.scope.facets.service === service;
+    return [
+      {
+        id: `offered-${extent}`,
+        codes: [`digital.offered-${extent}`, `digital.eligible-${extent}`],
+        quiet: true,
+        tells: (said) => isService(said) && said.figure.scope.facets.topic === undefined,
+      },
+      {
+        id: `used-${extent}`,
+        codes: [`digital.used-${extent}`],
+        quiet: true,
+        tells: (said) => isService(said) && /^arising/.test(said.figure.scope.facets.topic ?? ''),
+      },
+    ];
+  }),
+  {
+    id: 'investment-rate',
+    codes: ['finance.investment-rate', 'finance.development-investment-rate'],
+    anyPeriod: true,
+    tells: (said) =>
+      said.figure.role === 'percent' &&
+      /giải ngân/iu.test(said.before) &&
+      /vốn|đầu tư/iu.test(said.before) &&
+      /(?:đạt|tỷ lệ)\s*(?:tỷ lệ\s*)?$/iu.test(said.before) &&
+      !/dự kiến|phấn đấu|ước|chương trình mục tiêu|nông thôn mới|giảm nghèo|thu ngân sách|cấp huyện|toàn (?:huyện|tỉnh|thành phố)/iu.test(said.before),
+  },
+];
+
+/** The indicator that a figure may tell, whatever its scope. */
+export function toldBy(said: Said): Mention | null {
+  return said.figure.bound === null ? (MENTIONS.find(({ tells }) => tells(said)) ?? null) : null;
+}
+
+/** The indicator that a figure tells for the whole unit and the report's own period, where the words leave no doubt. */
+export function mentionOf(said: Said, period: Period | null): Mention | null {
+  const { figure, clause, before, heading } = said;
+  const mention = toldBy(said);
+  if (mention === null || mention.quiet === true) return null;
+  const ownClause = clause.slice(0, clause.lastIndexOf(figure.raw) + figure.raw.length);
+  if (mention.anyPeriod !== true && (OTHER_SCOPE.test(ownClause) || OTHER_SCOPE.test(figure.label) || otherPeriod(`${heading}. ${before}`, period)))
+    return null;
+  return mention;
+}
+
+/** Names a period that is neither the report's nor the year around it, or months of its own. */
+function otherPeriod(text: string, period: Period | null): boolean {
+  if (/tháng\s+\d{1,2}(?!\s*năm\s*\d)(?![\d/])|trong\s+(?:tháng|tuần)(?![\p{L}])/iu.test(text.replace(/ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu, '')))
+    return true;
+  const from = /từ\s+(?:ngày\s+)?\d{1,2}\s*[/.-]\s*(\d{1,2})(?!\d)(?:\s*[/.-]\s*(\d{4}))?/iu.exec(text);
+  if (from !== null && period !== null && isLateStart(Number(from[1]), Number(from[2] ?? period.year), period)) return true;
+  return findPeriods(text).some(({ type, year, index }) => {
+    if (period === null) return true;
+    const sameYear = (year ?? period.year) === period.year;
+    return !(sameYear && (type === 'year' || (type === period.type && index === period.index)));
+  });
+}
+
+/** A window that begins well inside the period tells a part of it; one that begins in the month before is the period's own. */
+function isLateStart(month: number, year: number, { start }: Period): boolean {
+  return (year - Number(start.slice(0, 4))) * 12 + month - Number(start.slice(5, 7)) > 0;
+}

@@ -1,0 +1,120 @@
+import type { Metadata, Paragraph } from '../../model/document.js';
+import { findDay } from '../../text/dates.js';
+import { DAY, reportDay, vietnameseDay } from '../days.js';
+import { outlookOf, proseOf, sentenceAround, wordsTerm } from '../prose.js';
+import type { Rule, Test } from '../rule.js';
+
+export const dateWindow: Rule = {
+  id: 'date-window',
+  severity: 'error',
+  title: { vi: 'Kỳ số liệu kết thúc sau ngày báo cáo', en: 'A data window that ends after the report' },
+  checks: {
+    vi: 'Ngày cuối của kỳ lấy số liệu (“từ ngày … đến ngày …”, “tính đến ngày …”) so với ngày ký báo cáo, hoặc ngày mà phụ lục dẫn khi đầu báo cáo để trống.',
+    en: 'The last day of a data window (“từ ngày … đến ngày …”, “tính đến ngày …”) against the report’s date, or the date by which its appendix cites it when the head is blank.',
+  },
+  silent: {
+    vi: 'Việc dự kiến, thời gian thực hiện một kế hoạch; kỳ báo cáo danh nghĩa (hết tháng, hết quý, hết năm, hoặc chốt ngày 14 theo Nghị định 09/2019/NĐ-CP).',
+    en: 'Plans and schedules; the nominal period (the end of the month, quarter or year, or the 14th, when Nghị định 09/2019/NĐ-CP closes the books).',
+  },
+  examples: {
+    bad: [
+      {
+        text: 'Tân Mỹ, ngày 10 tháng 3 năm 2025\n\nBÁO CÁO\n\nKết quả cải cách hành chính quý I năm 2025 của UBND xã Tân Mỹ\n\nI. KẾT QUẢ\n\nTừ ngày 15/12/2024 đến ngày 13/03/2025, UBND xã đã giải quyết 168 hồ sơ.\n',
+        why: { vi: 'số liệu đến ngày 13/3 trong báo cáo ký ngày 10/3', en: 'figures up to 13 March in a report dated 10 March' },
+      },
+      {
+        text: 'Tân Mỹ, ngày 05 tháng 9 năm 2024\n\nBÁO CÁO\n\nKết quả cải cách hành chính tháng 8 năm 2024 của UBND xã Tân Mỹ\n\nI. KẾT QUẢ\n\nTính đến ngày 25 tháng 9 năm 2024, xã đã tiếp nhận 320 hồ sơ.\n',
+        why: { vi: 'số liệu đến ngày 25/9 trong báo cáo ký ngày 05/9', en: 'figures up to 25 September in a report dated 5 September' },
+      },
+    ],
+    good: [
+      {
+        text: 'Tân Mỹ, ngày 17 tháng 3 năm 2025\n\nBÁO CÁO\n\nKết quả cải cách hành chính quý I năm 2025 của UBND xã Tân Mỹ\n\nI. KẾT QUẢ\n\nTừ ngày 15/12/2024 đến ngày 14/3/2025, UBND xã đã giải quyết 168 hồ sơ.\n',
+        why: { vi: 'kỳ số liệu kết thúc trước ngày ký', en: 'the window ends before the report’s date' },
+      },
+      {
+        text: 'Tân Mỹ, ngày 08 tháng 12 năm 2024\n\nBÁO CÁO\n\nKết quả cải cách hành chính năm 2024 của UBND xã Tân Mỹ\n\nI. KẾT QUẢ\n\nTrong năm (từ ngày 15/12/2023 đến ngày 14/12/2024), UBND xã đã giải quyết 1.168 hồ sơ.\n\nĐợt cao điểm dự kiến tổ chức từ ngày 20/12/2024 đến ngày 28/12/2024 với 04 buổi.\n',
+        why: {
+          vi: 'kỳ báo cáo danh nghĩa chốt ngày 14/12; đợt cao điểm là việc dự kiến',
+          en: 'the nominal period closes on 14 December; the campaign is a plan',
+        },
+      },
+    ],
+  },
+  run({ document, metadata }) {
+    if (document === null) return [];
+    const day = reportDay(document, metadata);
+    if (day === null) return [];
+    const outlook = outlookOf(document);
+    return proseOf(document)
+      .filter((paragraph) => !outlook.has(paragraph))
+      .flatMap((paragraph) => windowsIn(paragraph))
+      .map(({ paragraph, at, length, end, nominal }): Test => {
+        const late = end > day.iso;
+        const excused = late && nominal(metadata);
+        return {
+          rule: 'date-window',
+          verdict: excused ? 'not-checkable' : late ? 'inconsistent' : 'verified',
+          reason: excused ? 'nominal-period' : null,
+          terms: [wordsTerm('window', paragraph, at, at + length), day.term],
+          expected: null,
+          actual: null,
+          difference: null,
+          finding: late && !excused ? 'error' : null,
+          shape: vietnameseDay(end),
+        };
+      });
+  },
+  message({ terms, shape }, lang) {
+    const [window, date] = terms;
+    return lang === 'en'
+      ? `The figures are told for “${window?.raw}”, that is up to ${shape}, but the report is dated ${date?.raw}.`
+      : `Số liệu nêu cho kỳ “${window?.raw}”, tức đến ngày ${shape}, nhưng báo cáo đề ngày ${date?.raw}.`;
+  },
+};
+
+interface Window {
+  paragraph: Paragraph;
+  at: number;
+  length: number;
+  end: string;
+  nominal(metadata: Metadata): boolean;
+}
+
+const SHORT_DAY = String.raw`\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}(?:\s*(?:[/.-]|năm)\s*(?:19|20)\d{2})?(?!\d)`;
+const WINDOW = new RegExp(String.raw`(?:từ\s+)?(?:ngày\s+)?(?<!\d)(?<start>${SHORT_DAY})\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?(?<end>${DAY})`, 'giu');
+const UP_TO = new RegExp(
+  String.raw`(?:tính|số liệu|lũy kế|luỹ kế|chốt)\s+(?:số liệu\s+)?đến\s+(?:hết\s+)?(?:thời điểm\s+)?(?:hết\s+)?(?:ngày\s+)?(?<end>${DAY})`,
+  'giu',
+);
+/** Words of what is to come, or of what a document allows: such days bound no data. */
+const PLANNED =
+  /dự kiến|sẽ(?![\p{L}])|phấn đấu|chậm nhất|hoàn thành trước|thời hạn|hiệu lực|gia hạn|nghỉ|tạm dừng|bảo trì|nâng cấp|lấy ý kiến|tham gia|tập huấn|hội nghị|hội thi|cuộc thi|tổ chức (?:đợt|lớp|hội|cuộc|lễ)|diễn ra|thời gian (?:thực hiện|tổ chức|tiến hành|triển khai|kiểm tra)/iu;
+/** A plan or a campaign told before the days has them as its own. */
+const SCHEDULE = /kế hoạch|chương trình|chiến dịch|cao điểm|giai đoạn|nhiệm kỳ|hợp đồng|áp dụng|(?<!du |lý )lịch(?![\p{L}])/iu;
+/** Words of what has been done. */
+const DONE = /đã(?![\p{L}])|tiếp nhận|giải quyết|số liệu|kết quả|tổng hợp|thống kê|phát sinh|ban hành|hoàn thành|xử lý|đạt(?![\p{L}])|có \d|thu được/iu;
+
+function windowsIn(paragraph: Paragraph): Window[] {
+  const { text } = paragraph;
+  const spans = [...text.matchAll(WINDOW), ...text.matchAll(UP_TO)];
+  return spans.flatMap((match): Window[] => {
+    const end = findDay(match.groups?.end ?? '');
+    const sentence = sentenceAround(text, match.index);
+    const before = text.slice(sentence.from, match.index);
+    const figures = sentence.text.replace(match[0], '');
+    if (end === null || !(/\d/.test(figures) || /:\s*$/.test(figures)) || !DONE.test(sentence.text) || PLANNED.test(sentence.text) || SCHEDULE.test(before))
+      return [];
+    return [
+      { paragraph, at: match.index, length: match[0].length, end, nominal: ({ period }) => isNominal(match.groups?.start ?? '', end, period?.end ?? null) },
+    ];
+  });
+}
+
+/** Ends with the month of the period, or on the day before the 15th, when the next period begins (Nghị định 09/2019/NĐ-CP, Điều 12). */
+function isNominal(start: string, end: string, periodEnd: string | null): boolean {
+  const day = Number(end.slice(8));
+  const last = new Date(Date.UTC(Number(end.slice(0, 4)), Number(end.slice(5, 7)), 0)).getUTCDate();
+  const closes = day === 14 || day === last || (day === 15 && /^15(?!\d)/.test(start.trim()));
+  return closes && (periodEnd === null || end.slice(0, 7) === periodEnd.slice(0, 7));
+}

@@ -1,0 +1,138 @@
+import { type Citation, citationsOf } from '../citations.js';
+import { wordsTerm } from '../prose.js';
+import type { Rule, Test } from '../rule.js';
+
+/** What a kind of document is written as in its symbol (Nghị định 30/2020/NĐ-CP, Phụ lục III), with the slips that say nothing. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  'kế hoạch': ['KH'],
+  'quyết định': ['QĐ'],
+  'báo cáo': ['BC'],
+  'thông báo': ['TB', 'KL'],
+  'tờ trình': ['TTr', 'TTR', 'TT'],
+  'nghị quyết': ['NQ'],
+  'nghị định': ['NĐ'],
+  'thông tư': ['TT'],
+  'chỉ thị': ['CT'],
+  'hướng dẫn': ['HD'],
+  'chương trình': ['CTr', 'CTR', 'CT'],
+  'đề án': ['ĐA'],
+  'phương án': ['PA'],
+  'quy chế': ['QC', 'QĐ'],
+  'quy định': ['QĐ', 'QyĐ'],
+  'công điện': ['CĐ'],
+  'giấy mời': ['GM'],
+  'kết luận': ['KL', 'TB'],
+  'biên bản': ['BB'],
+  'công văn': [],
+};
+const KNOWN = new Set(['KH', 'QĐ', 'BC', 'TB', 'TTr', 'NQ', 'NĐ', 'HD', 'GM', 'BB', 'CĐ']);
+
+export const docNumber: Rule = {
+  id: 'doc-number',
+  severity: 'info',
+  title: { vi: 'Số, ký hiệu văn bản được dẫn', en: 'Numbers and symbols of cited documents' },
+  checks: {
+    vi: 'Một số, ký hiệu của cùng cơ quan trong một năm chỉ có một ngày; loại văn bản hợp với ký hiệu (Quyết định – QĐ, Kế hoạch – KH; Nghị định 30/2020/NĐ-CP); ký hiệu đúng thể thức (số/loại-cơ quan).',
+    en: 'One number and symbol of one issuer and year has one date; the kind agrees with the symbol (Quyết định – QĐ, Kế hoạch – KH; Nghị định 30/2020/NĐ-CP); the symbol has its form (number/kind-issuer).',
+  },
+  silent: {
+    vi: 'Văn bản của Đảng (71-KH/TU), văn bản của cơ quan khác trùng số, văn bản dẫn không rõ cơ quan, số của năm khác.',
+    en: 'Party documents (71-KH/TU), equal numbers of other issuers, grounds whose issuer is not told, numbers of other years.',
+  },
+  examples: {
+    bad: [
+      {
+        text: 'UBND xã đã ban hành Kế hoạch số 16/KH-UBND ngày 07/02/2024 về tuyên truyền cải cách hành chính; Kế hoạch số 16/KH-UBND ngày 19/02/2024 về đào tạo, bồi dưỡng 12 công chức.',
+        why: { vi: 'số 16/KH-UBND của năm 2024 có hai ngày', en: 'number 16/KH-UBND of 2024 has two dates' },
+      },
+      {
+        text: 'UBND xã đã ban hành Quyết định số 36/KH-UBND ngày 17/4/2024 về chuyển đổi số, giao 12 nhiệm vụ.',
+        why: { vi: 'Quyết định mang ký hiệu KH của Kế hoạch', en: 'a decision with the symbol of a plan' },
+      },
+      {
+        text: 'Thực hiện Kế hoạch số 886KH-UBND ngày 21 tháng 01 năm 2025 về tự kiểm tra, xã đã kiểm tra 04 bộ phận.',
+        why: { vi: 'thiếu dấu gạch chéo giữa số và ký hiệu', en: 'no stroke between number and symbol' },
+      },
+    ],
+    good: [
+      {
+        text: 'Thực hiện Kế hoạch số 16/KH-UBND ngày 05/01/2024 của UBND huyện Bình Lâm, UBND xã đã ban hành Kế hoạch số 16/KH-UBND ngày 19/02/2024 với 12 nhiệm vụ; quán triệt Kế hoạch 71-KH/TU ngày 02/8/2021 của Thành ủy.',
+        why: { vi: 'số 16 của hai cơ quan; văn bản của Đảng', en: 'number 16 of two issuers; a party document' },
+      },
+      {
+        text: 'UBND xã đã ban hành Kế hoạch số 05/KH-UBND ngày 09/01/2024 về kiểm tra và Kế hoạch số 05/KH-UBND ngày 11/01/2023 về rà soát 20 văn bản; Quyết định về việc ban hành Kế hoạch số 12/QĐ-UBND ngày 15/01/2024.',
+        why: {
+          vi: 'số được đánh lại mỗi năm; “Kế hoạch” ở đây là tên của Quyết định',
+          en: 'numbering begins anew each year; “Kế hoạch” is part of the decision’s name',
+        },
+      },
+    ],
+  },
+  run({ document, metadata }) {
+    if (document === null) return [];
+    const citations = citationsOf(document, metadata.issuer.unit);
+    return [...citations.flatMap(formOf), ...datesOf(citations)];
+  },
+  message(test, lang) {
+    const cited = test.terms.map((term) => `“${term.raw}”`);
+    if (test.shape === 'dates') {
+      return lang === 'en'
+        ? `One number of one year stands with several dates or kinds: ${cited.join('; ')}.`
+        : `Cùng một số trong một năm mà ghi nhiều ngày hoặc loại văn bản: ${cited.join('; ')}.`;
+    }
+    if (test.shape === 'kind') {
+      return lang === 'en' ? `${cited[0]}: the symbol is that of another kind of document.` : `${cited[0]}: ký hiệu là của loại văn bản khác.`;
+    }
+    return lang === 'en'
+      ? `${cited[0]}: the symbol lacks its form (number/kind-issuer, as “12/KH-UBND”).`
+      : `${cited[0]}: ký hiệu không đúng thể thức (số/loại-cơ quan, như “12/KH-UBND”).`;
+  },
+};
+
+const BLANK = { rule: 'doc-number', reason: null, expected: null, actual: null, difference: null } as const;
+
+function termOf({ paragraph, from, to, type }: Citation) {
+  return wordsTerm('cited', paragraph, from, to, `${type} số`);
+}
+
+/** Kind against symbol, and the symbol's own form. */
+function formOf(citation: Citation): Test[] {
+  const { type, symbol, joint, paragraph, from } = citation;
+  const parts = symbol.split(/[-/]/);
+  const reversed = parts.length > 1 && CODES[type]?.includes(parts.at(-1) ?? '') === true && /^(?:UBND|HĐND)$/u.test(parts[0] ?? '');
+  if (joint === '' || reversed) return [{ ...BLANK, terms: [termOf(citation)], verdict: 'inconsistent', finding: 'info', shape: 'form' }];
+  const code = parts[0] ?? '';
+  const codes = CODES[type];
+  if (codes === undefined || !KNOWN.has(code) || codes.includes(code)) return [];
+  // "Quyết định ban hành Kế hoạch số 12/QĐ-UBND": the number is that of the decision before it
+  const before = paragraph.text.slice(Math.max(0, from - 90), from).toLowerCase();
+  if (Object.entries(CODES).some(([other, own]) => own.includes(code) && before.includes(other))) return [];
+  return [{ ...BLANK, terms: [termOf(citation)], verdict: 'inconsistent', finding: 'info', shape: 'kind' }];
+}
+
+/** Citations of one number, symbol, issuer and year: one date each, or one of them is wrong. */
+function datesOf(citations: readonly Citation[]): Test[] {
+  const groups = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const { number, symbol, date, year } = citation;
+    const issuer = citation.issuer ?? issuerElsewhere(citation, citations);
+    if (issuer === null || date === null) continue;
+    const key = [issuer, number, symbol, year ?? date.slice(0, 4)].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), citation]);
+  }
+  return [...groups.values()].flatMap((group): Test[] => {
+    const dates = new Set(group.map(({ date }) => date));
+    if (group.length < 2) return [];
+    if (dates.size === 1) return [{ ...BLANK, terms: group.map(termOf), verdict: 'verified', finding: null, shape: 'dates' }];
+    const told = new Set<string>();
+    const different = group.filter(({ date, type }) => !told.has(`${date} ${type}`) && told.add(`${date} ${type}`));
+    return [{ ...BLANK, terms: different.map(termOf), verdict: 'inconsistent', finding: 'info', shape: 'dates' }];
+  });
+}
+
+/** The one issuer that the text names where it cites the same number with the same date. */
+function issuerElsewhere({ number, symbol, date }: Citation, citations: readonly Citation[]): string | null {
+  const same = citations.filter((other) => other.issuer !== null && other.number === number && other.symbol === symbol && other.date === date);
+  const issuers = new Set(same.map(({ issuer }) => issuer));
+  return issuers.size === 1 ? (same[0]?.issuer ?? null) : null;
+}

@@ -1,0 +1,134 @@
+import type { Metadata, Paragraph, Period } from '../../model/document.js';
+import type { Term } from '../../model/relation.js';
+import { findPeriods, type PeriodMention, periodDays } from '../../text/periods.js';
+import { squeeze } from '../../text/unicode.js';
+import { outlookOf, sentenceAround, wordsTerm } from '../prose.js';
+import type { Rule, Test } from '../rule.js';
+
+export const periodStale: Rule = {
+  id: 'period-stale',
+  severity: 'warning',
+  title: { vi: 'Lời của kỳ báo cáo khác còn sót lại', en: 'Words of another period left in' },
+  checks: {
+    vi: 'Câu kết quả mở đầu bằng kỳ cộng dồn khác kỳ báo cáo (“Trong 6 tháng đầu năm 2023, …” trong báo cáo năm 2023), và câu kết “Trên đây là báo cáo …” nêu kỳ khác với tiêu đề.',
+    en: 'A result that opens with another running period than the report’s (“Trong 6 tháng đầu năm 2023, …” in the report on 2023), and a closing formula that names another period than the title.',
+  },
+  silent: {
+    vi: 'So sánh với kỳ trước, kể lần lượt từng kỳ (6 tháng đầu năm … 6 tháng cuối năm …), việc của một quý, tên văn bản, phương hướng kỳ tới.',
+    en: 'Comparisons with earlier periods, periods told one after the other, events of a quarter, names of documents, plans.',
+  },
+  examples: {
+    bad: [
+      {
+        text: 'BÁO CÁO\nKết quả cải cách hành chính năm 2023 của UBND xã Tân Mỹ\n\nI. KẾT QUẢ\n\nXã có 12 nhiệm vụ. Trong 6 tháng đầu năm 2023, UBND xã không ban hành văn bản quy phạm pháp luật.\n',
+        why: { vi: 'báo cáo cả năm mà chỉ nêu kết quả 6 tháng', en: 'a report on the year states a half-year result' },
+      },
+      {
+        text: 'BÁO CÁO\nKết quả cải cách hành chính quý I năm 2025 của UBND xã Tân Mỹ\n\nI. KẾT QUẢ\n\nXã đã giải quyết 120 hồ sơ.\n\nTrên đây là báo cáo kết quả cải cách hành chính quý IV năm 2024 của UBND xã Tân Mỹ./.\n',
+        why: { vi: 'câu kết nêu quý IV năm 2024', en: 'the closing formula names the last quarter of 2024' },
+      },
+    ],
+    good: [
+      {
+        text: 'BÁO CÁO\nKết quả cải cách hành chính năm 2023 của UBND xã Tân Mỹ\n\nI. KẾT QUẢ\n\nTrong 6 tháng đầu năm 2023, xã tiếp nhận 500 hồ sơ; 6 tháng cuối năm tiếp nhận 620 hồ sơ. So với 6 tháng đầu năm 2023, số hồ sơ tăng 24%.\n\nQuý I năm 2023, xã tổ chức 01 hội nghị.\n\nTrên đây là báo cáo kết quả năm 2023 và phương hướng 6 tháng đầu năm 2024./.\n',
+        why: { vi: 'kể từng kỳ, so sánh, việc của một quý, phương hướng', en: 'periods one after the other, a comparison, an event of a quarter, a plan' },
+      },
+      {
+        text: 'BÁO CÁO\nKết quả cải cách hành chính 6 tháng đầu năm 2024 của UBND xã Tân Mỹ\n\nI. KẾT QUẢ\n\nTrong 6 tháng đầu năm, xã tiếp nhận 500 hồ sơ. Báo cáo 9 tháng năm 2023 đã nêu 03 tồn tại.\n',
+        why: { vi: 'kỳ của chính báo cáo; tên của báo cáo khác', en: 'the report’s own period; the name of another report' },
+      },
+    ],
+  },
+  run({ document, metadata }) {
+    if (document === null || metadata.period === null) return [];
+    const { period } = metadata;
+    const outlook = outlookOf(document);
+    const title = titleTerm(metadata);
+    return document.paragraphs.flatMap((paragraph) => {
+      const stale = outlook.has(paragraph) ? closing(paragraph, period) : [...results(paragraph, period), ...closing(paragraph, period)];
+      return stale.map(
+        ({ at, text }): Test => ({
+          rule: 'period-stale',
+          verdict: 'inconsistent',
+          reason: null,
+          terms: [wordsTerm('period', paragraph, at, at + text.length), ...(title === null ? [] : [title])],
+          expected: null,
+          actual: null,
+          difference: null,
+          finding: 'warning',
+          shape: 'stale',
+        }),
+      );
+    });
+  },
+  message({ terms }, lang) {
+    const [stale, title] = terms;
+    const own = title === undefined ? '' : ` (“${title.raw}”)`;
+    return lang === 'en'
+      ? `“${stale?.raw}” is not the period of this report${own}: the words may be left from another report.`
+      : `“${stale?.raw}” không phải kỳ của báo cáo này${own}: có thể là lời của báo cáo khác còn sót lại.`;
+  },
+};
+
+function titleTerm({ title, places }: Metadata): Term | null {
+  const mention = title === null ? undefined : findPeriods(title)[0];
+  if (title === null || places.title === null || mention === undefined) return null;
+  const raw = printed(title, mention);
+  return { role: 'report', raw, value: null, label: raw, quote: raw, place: places.title, indicator: null };
+}
+
+/** The words of a mention, to the end of its year. */
+function printed(text: string, { at }: PeriodMention): string {
+  const words = /^(?:[^\d\s]\S*\s+)?[^,.;:()]*?(?:(?:19|20)\d{2}(?!\d)|năm(?!\s*(?:19|20)\d{2})|(?=[,.;:()]|$))/u.exec(text.slice(at))?.[0] ?? '';
+  return squeeze(words);
+}
+
+/** Running periods that a longer report must not stop at. */
+const RUNNING: ReadonlyArray<PeriodMention['type']> = ['half', 'nine-months'];
+const OPENS = /^(?:[-–+*•]\s*)?(?:[Tt]rong|[Tt]ính(?: chung)?|[Kk]ết quả|[Qq]ua)?\s*$/u;
+const ELSEWHERE =
+  /so với|cùng kỳ|tăng(?![\p{L}])|giảm|6 tháng cuối|sáu tháng cuối|quý\s*(?:III|IV|3|4)|cả năm|đến nay|hiện nay|hiện đã|sang\s|đến hết|đến cuối|cuối năm|lũy kế|luỹ kế|tháng\s*(?:7|8|9|10|11|12)|sơ kết|dự kiến|sẽ(?![\p{L}])|phấn đấu|còn lại|sau đó|từ tháng|trong khi|nửa cuối/iu;
+
+/** What happens on a day has the period for its date. */
+const EVENT = /tổ chức|(?<![\p{L}])mở(?![\p{L}])|phối hợp|ban hành|thành lập|kiện toàn|khai trương|ra mắt|đón|đoàn(?![\p{L}])|hội nghị|tập huấn/iu;
+
+interface Stale {
+  at: number;
+  text: string;
+}
+
+/** "Trong 6 tháng đầu năm 2023, …" that scopes a whole sentence of results. */
+function results(paragraph: Paragraph, period: Period): Stale[] {
+  const { text } = paragraph;
+  const mentions = findPeriods(text);
+  return mentions.flatMap((mention): Stale[] => {
+    const sentence = sentenceAround(text, mention.at);
+    if (!OPENS.test(text.slice(sentence.from, mention.at).trimStart())) return [];
+    if (!RUNNING.includes(mention.type) || mention.index === 2 || (mention.year ?? period.year) !== period.year) return [];
+    const end = periodDays(mention.type, period.year, mention.index).end;
+    const words = printed(text, mention);
+    const rest = text.slice(mention.at + words.length);
+    if (end === period.end || ELSEWHERE.test(rest) || ELSEWHERE.test(text.slice(0, mention.at)) || !/^\s*(?:,|\p{Ll}|UBND|HĐND|[Pp]hường|[Xx]ã)/u.test(rest))
+      return [];
+    if (mentions.some((other) => other !== mention && other.type !== 'year')) return [];
+    const said = sentence.text.slice(mention.at - sentence.from + words.length);
+    const told = /không|chưa/iu.test(said) || (/đã(?![\p{L}])|\d/iu.test(said) && !EVENT.test(said));
+    return told && (end < period.end ? period.type === 'year' || period.type === 'nine-months' : true) ? [{ at: mention.at, text: words }] : [];
+  });
+}
+
+/** "Trên đây là báo cáo … quý IV năm 2024" under the title of another period. */
+function closing({ text }: Paragraph, period: Period): Stale[] {
+  if (!/^\s*Trên\s+đây\s+là/iu.test(text)) return [];
+  const mentions = findPeriods(text);
+  const first = mentions[0];
+  if (first === undefined || mentions.some((mention) => isOwn(mention, period))) return [];
+  // what comes after the period is a plan; the year around it is no other period
+  const { start } = periodDays(first.type, first.year ?? period.year, first.index);
+  if (start > period.end || (first.type === 'year' && period.year === first.year)) return [];
+  return [{ at: first.at, text: printed(text, first) }];
+}
+
+function isOwn({ type, year, index }: PeriodMention, period: Period): boolean {
+  return type === period.type && (year ?? period.year) === period.year && index === period.index;
+}
