@@ -1,0 +1,95 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Checked, cleanCases, plantedCases, trapCases } from './cases.js';
+import { ERRORS } from './errors/all.js';
+import { layoutsHere } from './print/print.js';
+import { alarms, isAbout, isFound, repairIsRight, toldOf } from './score.js';
+import { TRAPS } from './traps/all.js';
+
+/**
+ * Reports that nobody wrote, with one error planted in each, or one trap, or neither. `node test/planted/run.mjs` prints
+ * the figures; more cases and more of what was missed on request:
+ * PLANTED_CASES=40 cases to a kind, PLANTED_SHOW=20 lines of each list, PLANTED_DUMP=folder for the documents concerned.
+ */
+const CASES = Number(process.env.PLANTED_CASES ?? 7);
+const CLEAN = CASES * 8;
+const SHOWN = Number(process.env.PLANTED_SHOW ?? 3);
+const DUMP = process.env.PLANTED_DUMP;
+const LEAST = 0.95;
+const TIMEOUT = 20_000 + CASES * 6_000;
+const layouts = layoutsHere();
+
+/** Kinds of error that no rule tells yet. The list must shrink: a kind that is found may not stand here. */
+const AWAITED: readonly string[] = [];
+
+const lines: string[] = [];
+const print = (...texts: string[]) => lines.push(...texts);
+afterAll(() => console.log(lines.join('\n')));
+
+describe('planted errors', () => {
+  print(`kind of error                            planted  found  recall  beside  repairs right/named`);
+  for (const kind of ERRORS) {
+    it(
+      kind.name,
+      async () => {
+        const cases = await plantedCases(kind, CASES, layouts);
+        const missed = cases.filter(({ planted, findings }) => !isFound(kind, planted, findings));
+        const beside = cases.flatMap(({ planted, findings }) => alarms(findings).filter((finding) => !isAbout(planted, finding)));
+        const repaired = cases.flatMap(({ planted, findings }) => findings.filter(({ repair }) => repair !== null).map((finding) => ({ planted, finding })));
+        const wrong = repaired.filter(({ planted, finding }) => !repairIsRight(planted, finding));
+        const recall = 1 - missed.length / cases.length;
+        const figures = [String(cases.length).padStart(7), String(cases.length - missed.length).padStart(6), recall.toFixed(2).padStart(7)];
+        print([kind.name.padEnd(40), ...figures, String(beside.length).padStart(7), `${repaired.length - wrong.length}/${repaired.length}`.padStart(10)].join(' '));
+        if (!AWAITED.includes(kind.name)) {
+          for (const { seed, layout, planted } of missed.slice(0, SHOWN)) print(`    missed: seed ${seed} ${layout}: ${planted.told}`);
+        }
+        for (const finding of beside.slice(0, SHOWN)) print(`    beside: ${toldOf(finding)}`);
+        for (const { planted, finding } of wrong.slice(0, SHOWN)) print(`    wrong repair: ${planted.told}: ${finding.repair?.from} → ${finding.repair?.to}`);
+        dump(kind.name, missed);
+        expect(cases).toHaveLength(CASES);
+        expect(wrong.map(({ finding }) => toldOf(finding))).toEqual([]);
+        if (AWAITED.includes(kind.name)) expect(recall, 'is found: take it off the list').toBeLessThan(LEAST);
+        else expect(recall).toBeGreaterThanOrEqual(LEAST);
+      },
+      TIMEOUT,
+    );
+  }
+
+  it('awaits only kinds that there are', () => {
+    expect(AWAITED.filter((name) => !ERRORS.some((kind) => kind.name === name))).toEqual([]);
+  });
+});
+
+describe('nothing planted', () => {
+  it('clean reports have no error, and hardly a warning', () => quiet('clean', () => cleanCases(CLEAN, layouts)), TIMEOUT * 8);
+  for (const trap of TRAPS) it(`trap: ${trap.name}`, () => quiet(trap.name, () => trapCases(trap, CASES, layouts)), TIMEOUT);
+});
+
+/** No error, fewer than one warning in five reports, and no repair. */
+async function quiet(name: string, draw: () => Promise<Array<Checked & { told?: string }>>): Promise<void> {
+  const cases = await draw();
+  const found = cases.flatMap(({ seed, layout, findings, told }) => alarms(findings).map((finding) => ({ seed, layout, finding, told })));
+  const errors = found.filter(({ finding }) => finding.severity === 'error');
+  const warnings = found.length - errors.length;
+  const infos = cases.reduce((all, { findings }) => all + findings.length, 0) - found.length;
+  const per = (count: number) => (count / cases.length).toFixed(2);
+  print(`quiet: ${name.padEnd(36)} ${String(cases.length).padStart(4)} reports: ${per(errors.length)} errors, ${per(warnings)} warnings, ${per(infos)} notes each`);
+  for (const { seed, layout, finding, told } of found.slice(0, SHOWN)) print(`    seed ${seed} ${layout}: ${toldOf(finding)}${told === undefined ? '' : ` in: ${told}`}`);
+  dump(
+    name,
+    cases.filter(({ findings }) => alarms(findings).length > 0),
+  );
+  expect(cases.length).toBeGreaterThan(0);
+  expect(errors.map(({ finding }) => toldOf(finding))).toEqual([]);
+  expect(warnings / cases.length).toBeLessThan(0.2);
+  expect(cases.flatMap(({ findings }) => findings.filter(({ repair }) => repair !== null).map(toldOf))).toEqual([]);
+}
+
+function dump(name: string, cases: readonly Checked[]): void {
+  if (DUMP === undefined) return;
+  mkdirSync(DUMP, { recursive: true });
+  for (const { seed, layout, bytes } of cases) {
+    const extension = layout.startsWith('docx') ? 'docx' : layout.startsWith('pdf') ? 'pdf' : 'txt';
+    writeFileSync(`${DUMP}/${name.replace(/[^\p{L}\d]+/gu, '-')}-${seed}-${layout}.${extension}`, bytes);
+  }
+}
