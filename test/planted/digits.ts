@@ -1,5 +1,5 @@
 import type { Random } from '../variants/random.js';
-import { valueOf } from './numbers.js';
+import { numberOf } from './numbers.js';
 
 /** Slips of the hand in a printed number. Each gives another number of the same print, or null where the number is too short. */
 export type Slip = 'inserted' | 'lost' | 'swapped' | 'changed';
@@ -26,7 +26,7 @@ function edit(random: Random, digits: string, kind: Slip): string | null {
 export function slipWhere(random: Random, raw: string, kinds: readonly Slip[], wish: (value: number) => boolean): string | null {
   for (let time = 0; time < 30; time++) {
     const made = slip(random, raw, random.pick(kinds));
-    if (made !== null && wish(valueOf(made))) return made;
+    if (made !== null && wish(numberOf(made))) return made;
   }
   return null;
 }

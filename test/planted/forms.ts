@@ -2,7 +2,6 @@ import { CATALOGUE, entryOf } from '../../src/catalogue/catalogue.js';
 import type { FormRow } from '../../src/catalogue/entry.js';
 import type { Random } from '../variants/random.js';
 import { type NumberManner, printCount, printPercent } from './numbers.js';
-import { SHARES } from './relations.js';
 import type { World } from './world.js';
 
 /** A row of an appendix as it is to be printed. */
@@ -78,7 +77,8 @@ const FROM_WORLD: Record<string, string> = {
 };
 
 /** Rows about other levels and kinds of which a commune has none. */
-const NONE = /-(?:province|departments|district|central|government)(?:-|$)|authority-(?:departments|district|province)|-overdue$|-running$|disciplined|violat|abolished|units-to-companies/;
+const NONE =
+  /-(?:province|departments|district|central|government)(?:-|$)|authority-(?:departments|district|province)|-overdue$|-running$|disciplined|violat|abolished|units-to-companies/;
 
 export function drawTables(random: Random, name: FormName, world: World, manner: NumberManner, print: (key: string) => string): DraftTable[] {
   const form = CATALOGUE.forms.find(({ id }) => id === FORMS[name]);
@@ -87,6 +87,8 @@ export function drawTables(random: Random, name: FormName, world: World, manner:
   const cell = (row: FormRow): string | null => {
     const key = FROM_WORLD[row.code];
     if (key !== undefined) return print(key);
+    // a heading whose rate stands in a row of its own below
+    if (row.unit === null && entryOf(row.code)?.kind === 'percent') return null;
     const legend = row.unit === null ? [] : [...row.unit.matchAll(/[=:]\s*(\d)/g)].map((match) => match[1] ?? '');
     if (legend.length > 0) return random.pick(legend);
     const entry = entryOf(row.code);
@@ -122,7 +124,7 @@ function drawValues(random: Random, rows: readonly FormRow[], world: World): Map
   const values = new Map<string, number>();
   const codes = new Set(rows.map((row) => row.code));
   const drawing = new Set<string>();
-  const valueOf = (code: string): number => {
+  const numberOf = (code: string): number => {
     const done = values.get(code);
     if (done !== undefined) return done;
     drawing.add(code);
@@ -137,11 +139,11 @@ function drawValues(random: Random, rows: readonly FormRow[], world: World): Map
     if (NONE.test(code)) return 0;
     const entry = entryOf(code);
     const parts = entry?.sumOf?.parts.filter((part) => codes.has(part)) ?? [];
-    if (parts.length > 0) return parts.reduce((sum, part) => sum + valueOf(part), 0);
+    if (parts.length > 0) return parts.reduce((sum, part) => sum + numberOf(part), 0);
     const equal = entry?.equals?.find((bound) => codes.has(bound.code) && !drawing.has(bound.code));
-    if (equal !== undefined) return valueOf(equal.code);
+    if (equal !== undefined) return numberOf(equal.code);
     const most = [...(entry?.atMost ?? []).map((bound) => bound.code), ...basesOf(code)];
-    const bounds = most.filter((bound) => codes.has(bound) && !drawing.has(bound)).map(valueOf);
+    const bounds = most.filter((bound) => codes.has(bound) && !drawing.has(bound)).map(numberOf);
     const floor = Math.max(0, ...lowerBounds(code));
     const top = Math.min(floor + random.pick([0, 2, 9, 15]), ...bounds);
     return random.int(Math.min(floor, top), top);
@@ -153,20 +155,13 @@ function drawValues(random: Random, rows: readonly FormRow[], world: World): Map
       const value = key === undefined ? undefined : world[key];
       return value !== undefined && (entryOf(other)?.atMost ?? []).some((bound) => bound.code === code) ? [value] : [];
     });
-  for (const row of rows) if (entryOf(row.code)?.kind !== 'percent') valueOf(row.code);
+  for (const row of rows) if (entryOf(row.code)?.kind !== 'percent') numberOf(row.code);
   return values;
 }
 
 /** What a numerator is a share of. */
 function basesOf(code: string): string[] {
   return CATALOGUE.entries.flatMap((entry) => (entry.rateOf?.numerator === code ? [entry.rateOf.base] : []));
-}
-
-/** The share that a rate row of the world prints; null where the row is none. */
-export function shareOfRow(code: string): { part: string; whole: string } | null {
-  const key = FROM_WORLD[code];
-  const share = SHARES.find((each) => each.share === key);
-  return share === undefined ? null : { part: share.part, whole: share.whole };
 }
 
 /** The number of the world that a row repeats. */

@@ -42,7 +42,7 @@ export function printPercent(part: number, whole: number, { rounding, decimals, 
 }
 
 /** The value of a figure that this generator printed. */
-export function valueOf(raw: string): number {
+export function numberOf(raw: string): number {
   return Number(raw.replace(/\.(?=\d{3}(?:\D|$))/g, '').replace(',', '.'));
 }
 

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../src/model/relation.js';
 import { fold } from '../../src/text/unicode.js';
 import type { ErrorKind, Planted } from './errors/kind.js';
-import { valueOf } from './numbers.js';
+import { numberOf } from './numbers.js';
 
 const LOUDNESS: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
 
@@ -29,7 +29,7 @@ export function repairIsRight(planted: Planted | null, { repair }: Finding): boo
   if (repair === null) return true;
   const was = planted?.misprint;
   if (was === null || was === undefined) return false;
-  return repair.from.replace(/\s*%$/, '') === was.from && valueOf(repair.to.replace(/\s*%$/, '')) === valueOf(was.to.replace(/%$/, ''));
+  return repair.from.replace(/\s*%$/, '') === was.from && numberOf(repair.to.replace(/\s*%$/, '')) === numberOf(was.to.replace(/%$/, ''));
 }
 
 export function toldOf({ rule, severity, message, terms }: Finding): string {

@@ -26,6 +26,20 @@ export interface Planted {
   told: string;
 }
 
+/** Rules that may tell a misprinted figure of the prose: which of them does depends on what else the sentence says of it. */
+export const FIGURE_RULES: readonly string[] = [
+  'sum-total',
+  'sum-nesting',
+  'flow-balance',
+  'pct-ratio',
+  'pct-of-whole',
+  'pct-shifted',
+  'pct-exclusive',
+  'denom-mix',
+  'xref-repeat',
+  'xref-text-table',
+];
+
 /** The prints of one topic: a relation is told where all its numbers are. */
 export interface Told {
   topic: string;

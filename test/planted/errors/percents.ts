@@ -1,11 +1,24 @@
 import { slipWhere } from '../digits.js';
 import type { Draft } from '../draft.js';
-import { printPercent, valueOf } from '../numbers.js';
+import { numberOf, printPercent } from '../numbers.js';
 import { EXCLUSIVE, SHARES } from '../relations.js';
-import { type ErrorKind, firstPrint, hasAll, misprint, type Told, toldTopics } from './kind.js';
+import { type ErrorKind, FIGURE_RULES, firstPrint, hasAll, misprint, type Told, toldTopics } from './kind.js';
 
 const RATIO = ['pct-ratio', 'pct-of-whole', 'pct-shifted'];
-const TOPICS_WITH_SHARES = ['online', 'digitised', 'payment', 'survey', 'plan', 'assigned', 'inspection', 'training', 'investment', 'exchange', 'complaints', 'dossiers'];
+const TOPICS_WITH_SHARES = [
+  'online',
+  'digitised',
+  'payment',
+  'survey',
+  'plan',
+  'assigned',
+  'inspection',
+  'training',
+  'investment',
+  'exchange',
+  'complaints',
+  'dossiers',
+];
 
 function toldShares(draft: Draft) {
   return toldTopics(draft).flatMap((told) => SHARES.filter(({ share, part, whole }) => hasAll(told, [share, part, whole])).map((share) => ({ told, share })));
@@ -24,13 +37,13 @@ export const PERCENT_ERRORS: readonly ErrorKind[] = [
       if (found.length === 0) return null;
       const { told, share } = random.pick(found);
       const print = firstPrint(told, share.share);
-      const raw = slipWhere(random, print.raw, ['changed', 'swapped'], (value) => value <= 100 && Math.abs(value - valueOf(print.raw)) >= 1);
+      const raw = slipWhere(random, print.raw, ['changed', 'swapped'], (value) => value <= 100 && Math.abs(value - numberOf(print.raw)) >= 1);
       return raw === null ? null : misprint(print, raw);
     },
   },
   {
     name: 'fraction: digit changed',
-    rules: [...RATIO, 'xref-repeat', 'denom-mix', 'sum-total', 'flow-balance'],
+    rules: FIGURE_RULES,
     least: 'warning',
     wishes,
     plant(draft, random) {
@@ -38,8 +51,13 @@ export const PERCENT_ERRORS: readonly ErrorKind[] = [
       if (found.length === 0) return null;
       const { told, share } = random.pick(found);
       const print = firstPrint(told, share.part);
-      const whole = valueOf(firstPrint(told, share.whole).raw);
-      const raw = slipWhere(random, print.raw, ['changed', 'swapped', 'lost'], (value) => value < whole && Math.abs(value - valueOf(print.raw)) / whole > 0.011);
+      const whole = numberOf(firstPrint(told, share.whole).raw);
+      const raw = slipWhere(
+        random,
+        print.raw,
+        ['changed', 'swapped', 'lost'],
+        (value) => value < whole && Math.abs(value - numberOf(print.raw)) / whole > 0.011,
+      );
       return raw === null ? null : misprint(print, raw, [firstPrint(told, share.share).raw]);
     },
   },
@@ -50,13 +68,15 @@ export const PERCENT_ERRORS: readonly ErrorKind[] = [
     wishes: (random) => ({ topics: [random.pick(['digitised', 'digitised', 'survey', 'exchange'])] }),
     plant(draft, random) {
       const pairs = toldShares(draft).flatMap((one) =>
-        toldShares(draft).filter((other) => other.told.topic === one.told.topic && other.share !== one.share).map((other) => [one, other] as const),
+        toldShares(draft)
+          .filter((other) => other.told.topic === one.told.topic && other.share !== one.share)
+          .map((other) => [one, other] as const),
       );
       if (pairs.length === 0) return null;
       const [one, other] = random.pick(pairs);
       const print = firstPrint(one.told, one.share.share);
       const raw = firstPrint(other.told, other.share.share).raw;
-      if (Math.abs(valueOf(raw) - valueOf(print.raw)) < 1) return null;
+      if (Math.abs(numberOf(raw) - numberOf(print.raw)) < 1) return null;
       return misprint(print, raw);
     },
   },
@@ -83,7 +103,7 @@ export const PERCENT_ERRORS: readonly ErrorKind[] = [
       const found = toldTopics(draft).filter((told) => hasAll(told, EXCLUSIVE));
       if (found.length === 0) return null;
       const print = firstPrint(found[0] as Told, random.pick(['goodShare', 'veryShare']));
-      const raw = `${Math.min(96, Math.floor(valueOf(print.raw)) + random.int(4, 19))},${random.int(1, 9)}`;
+      const raw = `${Math.min(96, Math.floor(numberOf(print.raw)) + random.int(4, 19))},${random.int(1, 9)}`;
       return misprint(print, raw);
     },
   },
@@ -101,7 +121,7 @@ export const PERCENT_ERRORS: readonly ErrorKind[] = [
   },
   {
     name: 'two denominators for one group',
-    rules: ['denom-mix', 'xref-repeat', 'pct-ratio'],
+    rules: FIGURE_RULES,
     least: 'warning',
     wishes: (random) => ({ topics: [random.pick(['survey', 'plan', 'dossiers', 'inspection', 'complaints'])] }),
     plant(draft, random) {
@@ -110,12 +130,12 @@ export const PERCENT_ERRORS: readonly ErrorKind[] = [
       const { told, share } = random.pick(found);
       const print = told.prints.get(share.whole)?.at(-1);
       if (print === undefined) return null;
-      const part = valueOf(firstPrint(told, share.part).raw);
+      const part = numberOf(firstPrint(told, share.part).raw);
       const was = print.raw;
       const raw = slipWhere(random, print.raw, ['changed', 'swapped'], (value) => value > part);
       if (raw === null) return null;
       const planted = misprint(print, raw, [was]);
-      firstPrint(told, share.share).raw = printPercent(part, valueOf(raw), draft.manner);
+      firstPrint(told, share.share).raw = printPercent(part, numberOf(raw), draft.manner);
       return planted;
     },
   },

@@ -3,11 +3,11 @@ import type { Random } from '../../variants/random.js';
 import { slipWhere } from '../digits.js';
 import { type Draft, printsOf } from '../draft.js';
 import { type DraftRow, keyOfRow } from '../forms.js';
-import { printCount, valueOf } from '../numbers.js';
+import { numberOf, printCount } from '../numbers.js';
 import type { ErrorKind, Planted } from './kind.js';
 
 const rowsOf = (draft: Draft) => draft.tables.flatMap((table) => table.rows);
-const valueOfRow = (row: DraftRow | undefined) => (row?.raw == null ? null : valueOf(row.raw.replace('%', '')));
+const valueOfRow = (row: DraftRow | undefined) => (row?.raw == null ? null : numberOf(row.raw.replace('%', '')));
 /** The nearest row of a code: below, else above, as the forms have them. */
 const rowOf = (draft: Draft, code: string) => rowsOf(draft).find((row) => row.code === code);
 
@@ -19,7 +19,13 @@ function change(row: DraftRow, raw: string, more: Partial<Planted> = {}): Plante
 }
 
 /** Rows that a table alone cannot contradict and that the prose repeats. */
-const ALONE = ['steering.directives-issued', 'steering.survey-forms', 'steering.publicity-website-posts', 'steering.inspection-rounds', 'organisation.payroll-present'];
+const ALONE = [
+  'steering.directives-issued',
+  'steering.survey-forms',
+  'steering.publicity-website-posts',
+  'steering.inspection-rounds',
+  'organisation.payroll-present',
+];
 
 export const ROW_ERRORS: readonly ErrorKind[] = [
   {
@@ -35,7 +41,7 @@ export const ROW_ERRORS: readonly ErrorKind[] = [
       const row = random.pick(rates);
       const was = valueOfRow(row) ?? 0;
       const raw = was < 90 && random.chance(0.5) ? '100' : `${random.int(11, 88)},${random.int(11, 99)}`;
-      return Math.abs(valueOf(raw) - was) < 1 ? null : change(row, raw);
+      return Math.abs(numberOf(raw) - was) < 1 ? null : change(row, raw);
     },
   },
   {
@@ -121,7 +127,9 @@ export const ROW_ERRORS: readonly ErrorKind[] = [
     rules: ['unit-cell'],
     least: 'error',
     plant(draft, random) {
-      const rows = rowsOf(draft).filter((row) => row.raw !== null && row.unit !== null && /^(?:Văn bản|Nhiệm vụ|Thủ tục|Hồ sơ|Người)$/.test(row.unit) && !row.twin);
+      const rows = rowsOf(draft).filter(
+        (row) => row.raw !== null && row.unit !== null && /^(?:Văn bản|Nhiệm vụ|Thủ tục|Hồ sơ|Người)$/.test(row.unit) && !row.twin,
+      );
       if (rows.length === 0) return null;
       const row = random.pick(rows);
       const number = String(random.int(11, 420));
@@ -194,7 +202,9 @@ export const ROW_ERRORS: readonly ErrorKind[] = [
       const pairs = draft.tables.flatMap(({ rows }) =>
         rows.flatMap((row, at) => {
           const before = rows[at - 1];
-          return row.stt !== null && before?.stt != null && /\.\d+$/.test(row.stt) && row.stt.split('.').length === before.stt.split('.').length ? [{ row, before }] : [];
+          return row.stt !== null && before?.stt != null && /\.\d+$/.test(row.stt) && row.stt.split('.').length === before.stt.split('.').length
+            ? [{ row, before }]
+            : [];
         }),
       );
       if (pairs.length === 0) return null;
@@ -235,4 +245,3 @@ function slipRows(draft: Draft, random: Random): Planted | null {
   for (const [at, row] of run.entries()) row.raw = raws[(at + 1) % run.length] ?? null;
   return { figures: raws.filter((raw) => raw !== null), words: [], misprint: null, told: `${raws.join(' | ')} one row up` };
 }
-

@@ -1,18 +1,22 @@
 import type { Random } from '../../variants/random.js';
 import { type Slip, slipWhere } from '../digits.js';
 import type { Draft } from '../draft.js';
-import { printCount, printMoney, valueOf } from '../numbers.js';
+import { numberOf, printCount, printMoney } from '../numbers.js';
 import { FLOWS, MONEY, SUMS } from '../relations.js';
-import { type ErrorKind, firstPrint, hasAll, misprint, type Planted, paragraph, putInto, toldTopics } from './kind.js';
+import { type ErrorKind, FIGURE_RULES, firstPrint, hasAll, misprint, type Planted, paragraph, putInto, toldTopics } from './kind.js';
 
-const RULES = ['sum-total', 'flow-balance', 'sum-nesting'];
 const TOPICS_WITH_SUMS = ['dossiers', 'dossiers', 'online', 'procedures', 'assigned', 'directives', 'publicity', 'staff', 'revenue', 'exchange', 'devices'];
 
 /** A total or a part misprinted, so that the sum cannot hold. */
-function sumKind(name: string, role: 'part' | 'total', slips: readonly Slip[], wrong: (printed: { sum: number; total: number }, exhaustive: boolean) => boolean): ErrorKind {
+function sumKind(
+  name: string,
+  role: 'part' | 'total',
+  slips: readonly Slip[],
+  wrong: (printed: { sum: number; total: number }, exhaustive: boolean) => boolean,
+): ErrorKind {
   return {
     name,
-    rules: RULES,
+    rules: FIGURE_RULES,
     least: 'error',
     wishes: (random) => ({ topics: [random.pick(TOPICS_WITH_SUMS)] }),
     plant(draft, random) {
@@ -21,9 +25,10 @@ function sumKind(name: string, role: 'part' | 'total', slips: readonly Slip[], w
       const { told, sum } = random.pick(found);
       const key = role === 'total' ? sum.total : random.pick(sum.parts);
       const print = firstPrint(told, key);
-      const parts = sum.parts.reduce((all, part) => all + valueOf(firstPrint(told, part).raw), 0);
+      const parts = sum.parts.reduce((all, part) => all + numberOf(firstPrint(told, part).raw), 0);
       const raw = slipWhere(random, print.raw, slips, (value) => {
-        const printed = role === 'total' ? { sum: parts, total: value } : { sum: parts - valueOf(print.raw) + value, total: valueOf(firstPrint(told, sum.total).raw) };
+        const printed =
+          role === 'total' ? { sum: parts, total: value } : { sum: parts - numberOf(print.raw) + value, total: numberOf(firstPrint(told, sum.total).raw) };
         return wrong(printed, sum.exhaustive);
       });
       return raw === null ? null : misprint(print, raw);
@@ -48,7 +53,7 @@ export const SUM_ERRORS: readonly ErrorKind[] = [
   sumKind('total: digit changed', 'total', ['changed'], differs),
   {
     name: 'part above its total',
-    rules: RULES,
+    rules: FIGURE_RULES,
     least: 'error',
     wishes: (random) => ({ topics: [random.pick(TOPICS_WITH_SUMS)] }),
     plant(draft, random) {
@@ -56,14 +61,14 @@ export const SUM_ERRORS: readonly ErrorKind[] = [
       if (found.length === 0) return null;
       const { told, sum } = random.pick(found);
       const print = firstPrint(told, random.pick(sum.parts));
-      const total = valueOf(firstPrint(told, sum.total).raw);
+      const total = numberOf(firstPrint(told, sum.total).raw);
       const over = Math.ceil(total * (1.1 + random.next() / 2)) + 1;
       return misprint(print, MONEY.test(print.key) ? printMoney(over) : printCount(over, draft.manner));
     },
   },
   {
     name: 'flow broken',
-    rules: ['flow-balance', 'sum-total'],
+    rules: FIGURE_RULES,
     least: 'error',
     wishes: (random) => ({ topics: [random.pick(['dossiers', 'dossiers', 'complaints', 'inspection', 'plan'])] }),
     plant: breakFlow,
@@ -94,7 +99,7 @@ function breakFlow(draft: Draft, random: Random): Planted | null {
   if (found.length === 0) return null;
   const { told, flow } = random.pick(found);
   const print = firstPrint(told, flow.out.at(-1) ?? '');
-  const value = valueOf(print.raw) + random.int(1, 9);
+  const value = numberOf(print.raw) + random.int(1, 9);
   const sides = [...flow.into, ...flow.out].map((key) => firstPrint(told, key).raw);
   return misprint(print, printCount(value, draft.manner), sides);
 }

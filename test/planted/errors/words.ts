@@ -1,33 +1,34 @@
 import type { Random } from '../../variants/random.js';
 import { addDays, type Draft, numericDay, printsOf, textOf } from '../draft.js';
-import { printCount, valueOf } from '../numbers.js';
+import { numberOf, printCount } from '../numbers.js';
 import { type ErrorKind, type Planted, paragraph, putInto } from './kind.js';
 
 const words = (text: string, ...found: string[]): Planted => ({ figures: [], words: found, misprint: null, told: text });
 
-/** Words of a period that is not the report's, in a year's report: the mid-year text left in. */
+/** Words of a period that is not the report's: a text left from another report. What was not done in a part says nothing of the whole. */
 const STALE: Record<string, readonly string[]> = {
   year: [
     'Trong 6 tháng đầu năm {Year}, {Unit} không ban hành văn bản quy phạm pháp luật.',
     '6 tháng đầu năm {Year}, {Unit} không có cán bộ, công chức vi phạm kỷ luật.',
-    'Trong quý I năm {Year}, {Unit} đã triển khai đầy đủ các nội dung của kế hoạch.',
-    'Trong 9 tháng đầu năm {Year}, công tác tiếp công dân được duy trì đúng quy định.',
+    'Trong quý I năm {Year}, {Unit} không phát sinh hồ sơ quá hạn.',
+    'Trong 9 tháng đầu năm {Year}, {Unit} không có đơn thư vượt cấp.',
   ],
   half: [
     'Trong quý I năm {Year}, {Unit} không ban hành văn bản quy phạm pháp luật.',
-    'Trong quý I/{Year}, công tác tiếp công dân được thực hiện đúng quy định.',
+    'Trong quý I/{Year}, {Unit} không có cán bộ, công chức vi phạm kỷ luật.',
     'Trong 9 tháng đầu năm {Year}, {Unit} không có đơn thư vượt cấp.',
   ],
   quarter: [
     'Trong 9 tháng đầu năm {Year}, {Unit} không ban hành văn bản quy phạm pháp luật.',
-    'Trong 6 tháng cuối năm {Year}, công tác tiếp công dân được thực hiện đúng quy định.',
+    'Trong 6 tháng đầu năm {Year}, {Unit} không có cán bộ, công chức vi phạm kỷ luật.',
+    'Trong 6 tháng cuối năm {Year}, {Unit} không phát sinh hồ sơ quá hạn.',
   ],
 };
 
 export const WORD_ERRORS: readonly ErrorKind[] = [
   {
     name: 'number told again otherwise',
-    rules: ['xref-repeat', 'sum-total', 'flow-balance'],
+    rules: ['xref-repeat', 'xref-text-table'],
     least: 'warning',
     wishes: (random) => ({ topics: [random.pick(['dossiers', 'procedures', 'survey', 'plan', 'staff']), 'again'] }),
     plant(draft, random) {
@@ -35,7 +36,7 @@ export const WORD_ERRORS: readonly ErrorKind[] = [
       const print = block === undefined ? undefined : printsOf(block)[0];
       if (print === undefined) return null;
       const was = print.raw;
-      print.raw = printCount(valueOf(was) + random.int(2, 15), draft.manner);
+      print.raw = printCount(numberOf(was) + random.int(2, 15), draft.manner);
       return { figures: [print.raw], words: [], misprint: null, told: `${print.key}: ${was}, told again as ${print.raw}` };
     },
   },
@@ -48,7 +49,7 @@ export const WORD_ERRORS: readonly ErrorKind[] = [
       const print = draft.body.flatMap(printsOf).find(({ key }) => key === 'listed');
       if (print === undefined) return null;
       const was = print.raw;
-      print.raw = printCount(valueOf(was) + random.pick([1, 2, 3]), draft.manner);
+      print.raw = printCount(numberOf(was) + random.pick([1, 2, 3]), draft.manner);
       return { figures: [print.raw], words: [], misprint: null, told: `announced ${print.raw}, listed ${was}` };
     },
   },
@@ -119,7 +120,9 @@ export const WORD_ERRORS: readonly ErrorKind[] = [
         ['Quyết định', 'TB'],
       ] as const);
       const cited = `${type} số ${serial}/${symbol}-UBND`;
-      putInto(draft, 'II', [paragraph(`${draft.places.unit} đã ban hành ${cited} ngày 14/02/${draft.places.year} về chuyển đổi số trong hoạt động của cơ quan.`)]);
+      putInto(draft, 'II', [
+        paragraph(`${draft.places.unit} đã ban hành ${cited} ngày 14/02/${draft.places.year} về chuyển đổi số trong hoạt động của cơ quan.`),
+      ]);
       return words(cited, String(serial));
     },
   },
@@ -170,7 +173,11 @@ export const WORD_ERRORS: readonly ErrorKind[] = [
 function twoDates(draft: Draft, random: Random): Planted {
   const { unit, year } = draft.places;
   const serial = random.int(420, 690);
-  const [type, symbol] = random.pick([['Kế hoạch', 'KH'], ['Quyết định', 'QĐ'], ['Công văn', 'UBND']] as const);
+  const [type, symbol] = random.pick([
+    ['Kế hoạch', 'KH'],
+    ['Quyết định', 'QĐ'],
+    ['Công văn', 'UBND'],
+  ] as const);
   const number = type === 'Công văn' ? `${serial}/UBND` : `${serial}/${symbol}-UBND`;
   const [first, second] = [random.int(3, 14), random.int(15, 27)];
   putInto(draft, 'II', [

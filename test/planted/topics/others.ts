@@ -60,8 +60,13 @@ export const OTHERS: readonly Topic[] = [
         'Văn bản đến: tổng số {incoming} văn bản, ký số {inSigned} văn bản, không ký số {inUnsigned} văn bản; văn bản đi: tổng số {outgoing} văn bản, ký số {outSigned} văn bản, không ký số {outUnsigned} văn bản.',
       ],
       ['Trong kỳ phát hành {outgoing} văn bản đi, trong đó {outSigned} văn bản được ký số, chiếm {outShare}%.'],
-      ['- Số văn bản đi ký số: {outSigned}/{outgoing} văn bản, đạt {outShare}%.', '- Số văn bản đến có chữ ký số: {inSigned}/{incoming} văn bản, đạt {inShare}%.'],
-      ['Tổng số văn bản đi là {outgoing} văn bản, gồm {outSigned} văn bản đã ký số và {outUnsigned} văn bản chưa ký số; tỷ lệ văn bản đi ký số đạt {outShare}%.'],
+      [
+        '- Số văn bản đi ký số: {outSigned}/{outgoing} văn bản, đạt {outShare}%.',
+        '- Số văn bản đến có chữ ký số: {inSigned}/{incoming} văn bản, đạt {inShare}%.',
+      ],
+      [
+        'Tổng số văn bản đi là {outgoing} văn bản, gồm {outSigned} văn bản đã ký số và {outUnsigned} văn bản chưa ký số; tỷ lệ văn bản đi ký số đạt {outShare}%.',
+      ],
     ],
   },
   {
@@ -70,7 +75,9 @@ export const OTHERS: readonly Topic[] = [
     headings: ['Tiếp công dân, xử lý đơn thư', 'Về đơn thư của công dân', 'Công tác tiếp dân'],
     wordings: [
       ['Đã tiếp nhận {complaints} đơn của công dân; đã giải quyết {complaintsDone} đơn, đang giải quyết {complaintsLeft} đơn.'],
-      ['Trong kỳ nhận {complaints} đơn kiến nghị của công dân, đã xử lý {complaintsDone}/{complaints} đơn, đạt {complaintsShare}%; còn lại {complaintsLeft} đơn đang xác minh.'],
+      [
+        'Trong kỳ nhận {complaints} đơn kiến nghị của công dân, đã xử lý {complaintsDone}/{complaints} đơn, đạt {complaintsShare}%; còn lại {complaintsLeft} đơn đang xác minh.',
+      ],
       ['Tổng số đơn thư tiếp nhận: {complaints} đơn; số đơn đã giải quyết: {complaintsDone} đơn; số đơn đang giải quyết: {complaintsLeft} đơn.'],
       ['Tỷ lệ giải quyết đơn thư của công dân đạt {complaintsShare}% ({complaintsDone}/{complaints} đơn).'],
     ],

@@ -36,9 +36,7 @@ export const PROCEDURES: readonly Topic[] = [
     wordings: [
       ['- Số hồ sơ nộp trực tuyến: {online}/{fresh} hồ sơ tiếp nhận mới, đạt tỷ lệ {onlineShare}%.'],
       ['Tỷ lệ hồ sơ nộp qua mạng đạt {onlineShare}% ({online}/{fresh} hồ sơ); người dân không phải đi lại nhiều lần.'],
-      [
-        'Trong {fresh} hồ sơ tiếp nhận mới có {online} hồ sơ trực tuyến (chiếm {onlineShare}%), còn lại là hồ sơ nộp trực tiếp và qua bưu chính công ích.',
-      ],
+      ['Trong {fresh} hồ sơ tiếp nhận mới có {online} hồ sơ trực tuyến (chiếm {onlineShare}%), còn lại là hồ sơ nộp trực tiếp và qua bưu chính công ích.'],
       [
         'Số hồ sơ tiếp nhận mới là {fresh} hồ sơ, trong đó: tiếp nhận trực tuyến {online} hồ sơ; tiếp nhận trực tiếp {direct} hồ sơ; qua dịch vụ bưu chính {postal} hồ sơ. Tỷ lệ tiếp nhận trực tuyến đạt {onlineShare}%.',
       ],
@@ -50,9 +48,15 @@ export const PROCEDURES: readonly Topic[] = [
     headings: ['Về số hóa hồ sơ, kết quả giải quyết', 'Công tác số hóa', 'Số hóa thành phần hồ sơ'],
     wordings: [
       ['+ Số hóa hồ sơ khi tiếp nhận: {digitised}/{fresh}, đạt {digitisedShare}%.', '+ Số hóa kết quả giải quyết: {results}/{solved}, đạt {resultsShare}%.'],
-      ['Đã số hóa {digitised} hồ sơ trên tổng số {fresh} hồ sơ tiếp nhận, tỷ lệ {digitisedShare}%; số hóa kết quả {results}/{solved} hồ sơ, tỷ lệ {resultsShare}%.'],
-      ['Tỷ lệ số hóa thành phần hồ sơ khi tiếp nhận đạt {digitisedShare}% ({digitised}/{fresh} hồ sơ), tỷ lệ số hóa kết quả đạt {resultsShare}% ({results}/{solved} hồ sơ).'],
-      ['Bộ phận Một cửa đã quét, ký số {digitised}/{fresh} hồ sơ đầu vào (đạt tỷ lệ {digitisedShare}%). Kết quả được trả bản điện tử: {results}/{solved} hồ sơ (đạt tỷ lệ {resultsShare}%).'],
+      [
+        'Đã số hóa {digitised} hồ sơ trên tổng số {fresh} hồ sơ tiếp nhận, tỷ lệ {digitisedShare}%; số hóa kết quả {results}/{solved} hồ sơ, tỷ lệ {resultsShare}%.',
+      ],
+      [
+        'Tỷ lệ số hóa thành phần hồ sơ khi tiếp nhận đạt {digitisedShare}% ({digitised}/{fresh} hồ sơ), tỷ lệ số hóa kết quả đạt {resultsShare}% ({results}/{solved} hồ sơ).',
+      ],
+      [
+        'Bộ phận Một cửa đã quét, ký số {digitised}/{fresh} hồ sơ đầu vào (đạt tỷ lệ {digitisedShare}%). Kết quả được trả bản điện tử: {results}/{solved} hồ sơ (đạt tỷ lệ {resultsShare}%).',
+      ],
     ],
   },
   {
@@ -60,10 +64,14 @@ export const PROCEDURES: readonly Topic[] = [
     section: 'procedures',
     headings: ['Thanh toán trực tuyến', 'Về thanh toán phí, lệ phí trực tuyến', 'Thanh toán không dùng tiền mặt'],
     wordings: [
-      ['+ Thanh toán trực tuyến: {paidOnline} hồ sơ thanh toán qua Cổng Dịch vụ công quốc gia/{payable} hồ sơ có phát sinh phí, lệ phí. Đạt tỷ lệ {paidShare}%.'],
+      [
+        '+ Thanh toán trực tuyến: {paidOnline} hồ sơ thanh toán qua Cổng Dịch vụ công quốc gia/{payable} hồ sơ có phát sinh phí, lệ phí. Đạt tỷ lệ {paidShare}%.',
+      ],
       ['Số hồ sơ thanh toán trực tuyến là {paidOnline}/{payable} hồ sơ có nghĩa vụ tài chính, đạt {paidShare}%.'],
       ['Hồ sơ phải nộp phí, lệ phí có {payable} hồ sơ, trong đó {paidOnline} hồ sơ đã thanh toán trực tuyến, chiếm {paidShare}%.'],
-      ['Tỷ lệ hồ sơ thanh toán trực tuyến: {paidShare}% ({paidOnline} hồ sơ trên tổng số {payable} hồ sơ phải thu phí, lệ phí). Chứng thực bản sao điện tử được {copies} bản.'],
+      [
+        'Tỷ lệ hồ sơ thanh toán trực tuyến: {paidShare}% ({paidOnline} hồ sơ trên tổng số {payable} hồ sơ phải thu phí, lệ phí). Chứng thực bản sao điện tử được {copies} bản.',
+      ],
     ],
   },
   {

@@ -13,7 +13,11 @@ function told(name: string, texts: Texts, section = 'II'): TrapKind {
     set(draft, random) {
       const print = { n: (value: number) => printCount(value, draft.manner), p: (part: number, whole: number) => printPercent(part, whole, draft.manner) };
       const text = random.pick(texts(draft, random, print));
-      putInto(draft, section, text.split('\n').map((line) => paragraph(line, 'trap')));
+      putInto(
+        draft,
+        section,
+        text.split('\n').map((line) => paragraph(line, 'trap')),
+      );
       return text;
     },
   };
@@ -228,4 +232,48 @@ export const PROSE_TRAPS: readonly TrapKind[] = [
     ],
     'IV',
   ),
+  told('early instead of on time', (d, _, { n }) => [
+    `Số nhiệm vụ hoàn thành trước hạn: ${n(d.world.assignedOnTime ?? 0)} nhiệm vụ.`,
+    `${d.places.unit} đã hoàn thành trước và đúng hạn ${n(d.world.assignedOnTime ?? 0)} nhiệm vụ cấp trên giao.`,
+  ]),
+  told('a part of the period', (_, r, { n }) => [
+    `Riêng tuần cao điểm, Bộ phận Một cửa tiếp nhận mới ${n(r.int(11, 29))} hồ sơ, giải quyết ngay trong ngày ${n(r.int(5, 10))} hồ sơ.`,
+    `Trong ngày ra quân, đã khảo sát ${n(r.int(11, 40))} phiếu, phát ${n(r.int(100, 200))} tờ rơi.`,
+    `Bình quân mỗi ngày tiếp nhận ${n(r.int(11, 19))} hồ sơ, ngày cao nhất ${n(r.int(20, 40))} hồ sơ.`,
+  ]),
+  told('whole percents', (d, r, { n }) => {
+    const whole = r.int(150, 600);
+    const part = r.int(40, whole - 9);
+    const share = d.manner.rounding === 'cut' ? Math.floor((part / whole) * 100) : Math.round((part / whole) * 100);
+    return [
+      `Đã thu gom rác tại nguồn ở ${n(part)}/${n(whole)} hộ, đạt ${share}%.`,
+      `Có ${n(part)} hộ trên tổng số ${n(whole)} hộ cài ứng dụng phản ánh hiện trường (${share}%).`,
+      `Tỷ lệ hộ nghèo được hỗ trợ chữ ký số cá nhân: ${share}% (${n(part)}/${n(whole)} hộ).`,
+    ];
+  }),
+  told('marks of footnotes', (d, r) => [
+    `Thực hiện kế hoạch năm ${d.places.year}¹, đơn vị đã rà soát 02 quy trình² và công khai tại trụ sở.`,
+    `Các nội dung trên đã được kiểm tra³; kết quả kiểm tra được thông báo bằng văn bản⁴ đến ${r.int(3, 9)} bộ phận.`,
+  ]),
+  told('money rounded', (_, r) => {
+    const parts = [r.int(400, 900) + r.int(1, 999) / 1000, r.int(2000, 4000) + r.int(1, 999) / 1000, r.int(100, 400) + r.int(1, 999) / 1000] as const;
+    const all = Math.round(parts[0] + parts[1] + parts[2]);
+    const [a, b, c] = parts.map((part) => printMoney(Math.round(part * 1000) / 1000));
+    return [
+      `Kinh phí xây dựng nông thôn mới là ${printMoney(all)} triệu đồng (trong đó: vốn sự nghiệp: ${a} triệu đồng; vốn lồng ghép: ${b} triệu đồng; Nhân dân đóng góp: ${c} triệu đồng).`,
+      `Tổng chi an sinh xã hội ${printMoney(all)} triệu đồng, gồm bảo trợ ${a} triệu đồng, người có công ${b} triệu đồng, cứu trợ đột xuất ${c} triệu đồng.`,
+    ];
+  }),
+  told('time saved', (_, r, { n, p }) => {
+    const before = r.int(10, 30);
+    const after = r.int(4, before - 3);
+    return [
+      `Thời gian giải quyết thủ tục chứng thực giảm từ ${n(before)} ngày xuống còn ${n(after)} ngày, rút ngắn ${p(before - after, before)}% so với quy định.`,
+      `Đã cắt giảm ${n(before - after)}/${n(before)} ngày giải quyết (giảm ${p(before - after, before)}%).`,
+    ];
+  }),
+  told('scores and ranks', (_, r) => [
+    `Chỉ số CCHC đạt ${r.int(81, 95)},${r.int(10, 99)}/100 điểm, xếp thứ ${r.int(2, 19)}/${r.int(20, 45)} đơn vị cấp xã.`,
+    `Xếp hạng chuyển đổi số: ${r.int(2, 19)}/${r.int(20, 45)}; điểm bình quân ${r.int(7, 9)},${r.int(1, 9)}.`,
+  ]),
 ];

@@ -74,7 +74,9 @@ export const ROW_TRAPS: readonly TrapKind[] = [
   {
     name: 'a breakdown in a note',
     set(draft, random) {
-      const rows = rowsOf(draft).filter((row) => row.raw !== null && /^\d+$/.test(row.raw) && Number(row.raw) > 9 && row.unit !== null && !/[=:%]/.test(row.unit));
+      const rows = rowsOf(draft).filter(
+        (row) => row.raw !== null && /^\d+$/.test(row.raw) && Number(row.raw) > 9 && row.unit !== null && !/[=:%]/.test(row.unit),
+      );
       if (rows.length === 0) return null;
       const row = random.pick(rows);
       const value = Number(row.raw);
@@ -114,8 +116,7 @@ export const ROW_TRAPS: readonly TrapKind[] = [
     set(draft) {
       const { number, date } = draft.head.expected;
       if (number === null || date === null) return null;
-      const blank = (line: string) =>
-        line.replace(/(Số\s*:?\s*)\d+(?=\/)/, '$1      ').replace(/ngày \d+ tháng (\d+) năm/, 'ngày      tháng $1 năm');
+      const blank = (line: string) => line.replace(/(Số\s*:?\s*)\d+(?=\/)/, '$1      ').replace(/ngày \d+ tháng (\d+) năm/, 'ngày      tháng $1 năm');
       draft.head.lines = draft.head.lines.map(blank);
       draft.head.sides = { left: draft.head.sides.left.map(blank), right: draft.head.sides.right.map(blank) };
       draft.attached = draft.attached.replace(/số \S+ ngày \S+/, `số       /BC-UBND ngày     /     /${draft.places.year}`);
