@@ -35,7 +35,12 @@ export const ROW_ERRORS: readonly ErrorKind[] = [
     plant(draft, random) {
       const rates = rowsOf(draft).filter((row) => {
         const relation = entryOf(row.code)?.rateOf;
-        return relation !== undefined && (valueOfRow(rowOf(draft, relation.base)) ?? 0) > 0 && valueOfRow(rowOf(draft, relation.numerator)) !== null;
+        return (
+          row.unit === '%' &&
+          relation !== undefined &&
+          (valueOfRow(rowOf(draft, relation.base)) ?? 0) > 0 &&
+          valueOfRow(rowOf(draft, relation.numerator)) !== null
+        );
       });
       if (rates.length === 0) return null;
       const row = random.pick(rates);
