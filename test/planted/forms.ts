@@ -84,6 +84,8 @@ export function drawTables(random: Random, name: FormName, world: World, manner:
   const form = CATALOGUE.forms.find(({ id }) => id === FORMS[name]);
   if (form === undefined) throw new Error(`the catalogue has no form "${FORMS[name]}"`);
   const values = drawValues(random, form.rows, world);
+  // documents are sent only electronically, or on paper too
+  const electronic = random.pick([100, 100, random.int(61, 99)]);
   const cell = (row: FormRow): string | null => {
     const key = FROM_WORLD[row.code];
     if (key !== undefined) return print(key);
@@ -98,6 +100,7 @@ export function drawTables(random: Random, name: FormName, world: World, manner:
       const [part, base] = [values.get(rate.numerator), values.get(rate.base)];
       if (part !== undefined && base !== undefined) return base === 0 ? random.pick(['0', '100']) : printPercent(part, base, manner);
     }
+    if (row.code.startsWith('digital.sent-')) return String(row.code.includes('parallel') ? 100 - electronic : electronic);
     if (row.unit === '%' || entry?.kind === 'percent') return random.pick(['100', '100', '0', String(random.int(61, 99))]);
     const value = values.get(row.code);
     return value === undefined ? null : printCount(value, manner);

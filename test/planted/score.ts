@@ -32,12 +32,14 @@ function isKnownToBeFalse({ rule, terms }: Finding): boolean {
   return rule === 'code-set' && /^\p{L}[^=:]*[=:] ?\d$/u.test(terms[0]?.label ?? '');
 }
 
-/** A named repair gives back the figure as it was. */
+/** A named repair gives back the figure as it was, a percent perhaps to fewer digits. */
 export function repairIsRight(planted: Planted | null, { repair }: Finding): boolean {
   if (repair === null) return true;
   const was = planted?.misprint;
   if (was === null || was === undefined) return false;
-  return repair.from.replace(/\s*%$/, '') === was.from && numberOf(repair.to.replace(/\s*%$/, '')) === numberOf(was.to.replace(/%$/, ''));
+  const to = repair.to.replace(/\s*%$/, '');
+  const digits = /,(\d+)$/.exec(to)?.[1]?.length ?? 0;
+  return repair.from.replace(/\s*%$/, '') === was.from && Math.abs(numberOf(to) - numberOf(was.to.replace(/%$/, ''))) < 10 ** -digits;
 }
 
 export function toldOf({ rule, severity, message, terms }: Finding): string {
