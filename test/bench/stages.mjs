@@ -20,19 +20,28 @@ async function stages(bytes) {
   const lap = () => times.push(performance.now());
   const { blocks } = await readBytes(bytes);
   lap();
-  const { flow, tables } = findTables(blocks);
+  const tabled = findTables(blocks);
+  const { tables } = tabled;
   const document = readStructure(
-    flow,
+    tabled.flow,
     tables.map((table) => table.title),
   );
   const indicators = matchCodes(readIndicators(tables).indicators);
   lap();
   const { figures } = readFigures(document);
   lap();
-  const report = { metadata: document.metadata, tables: [], figures, indicators };
-  checkReport(report);
+  const infos = tables.map(({ id, kind, title, columns: names, rows, layout, place }) => ({
+    id,
+    kind,
+    title,
+    columns: names,
+    rows: rows.length,
+    layout,
+    place,
+  }));
+  checkReport({ metadata: document.metadata, sections: document.sections, tables: infos, figures, indicators }, {}, document);
   lap();
-  return times.slice(1).map((time, at) => time - times[at]);
+  return { times: times.slice(1).map((time, at) => time - times[at]), figures: figures.length };
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -41,7 +50,7 @@ const columns = ['decode + split', 'structure + tables + indicators', 'figures',
 async function measure(bytes, runs) {
   const all = [];
   for (let run = 0; run < runs; run++) all.push(await stages(bytes));
-  return columns.map((_, at) => median(all.map((times) => times[at])));
+  return { times: columns.map((_, at) => median(all.map(({ times }) => times[at]))), figures: all[0].figures };
 }
 
 console.log(`ms per report (and per 1,000 lines), median of 20 warm runs\n${'report'.padEnd(26)} ${'lines'.padStart(6)}  ${columns.join(' | ')}`);
@@ -49,7 +58,7 @@ for (const name of files) {
   const bytes = readFileSync(new URL(name, folder));
   const lines = bytes.toString('utf8').split('\n').length;
   await measure(bytes, 10);
-  const times = await measure(bytes, 20);
+  const { times } = await measure(bytes, 20);
   console.log(
     `${name.padEnd(26)} ${String(lines).padStart(6)}  ${times.map((time) => `${time.toFixed(1)} (${((time * 1000) / lines).toFixed(1)})`).join(' | ')}`,
   );
@@ -66,11 +75,26 @@ for (const name of files) {
   console.log(`${name.padEnd(26)} ${single.toFixed(1)} ms → ${hundred.toFixed(0)} ms: × ${(hundred / single).toFixed(0)}`);
 }
 
+console.log('\nms per 1,000 figures of the prose, at 1 ×, 10 × and 100 × the prose (the appendix once)');
+for (const name of files) {
+  const text = readFileSync(new URL(name, folder), 'utf8');
+  const lines = [];
+  for (const times of [1, 10, 100]) {
+    const bytes = Buffer.from(enlarged(text, times, 1));
+    await measure(bytes, times === 1 ? 10 : 1);
+    const { times: spent, figures } = await measure(bytes, times === 1 ? 20 : 2);
+    lines.push(
+      `  ${String(times).padStart(3)} × ${String(figures).padStart(6)} figures  ${spent.map((time) => ((time * 1000) / figures).toFixed(1).padStart(7)).join(' | ')}`,
+    );
+  }
+  console.log(`${name}   ${columns.join(' | ')}\n${lines.join('\n')}`);
+}
+
 /** The text with its sections, and all that follows them, many times over. */
-function enlarged(text, times) {
+function enlarged(text, times, appendices = times) {
   const body = text.search(/^\s*I\. /m);
   const closing = text.search(/^\s*Nơi nhận/m);
-  return `${text.slice(0, body)}${`${text.slice(body, closing)}\n`.repeat(times)}${`${text.slice(closing)}\n`.repeat(times)}`;
+  return `${text.slice(0, body)}${`${text.slice(body, closing)}\n`.repeat(times)}${`${text.slice(closing)}\n`.repeat(appendices)}`;
 }
 
 async function timed(run) {

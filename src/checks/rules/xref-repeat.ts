@@ -114,6 +114,7 @@ function brokenDown(figures: readonly Figure[], indicators: readonly Indicator[]
     return known;
   };
   const tests: Test[] = [];
+  let notes: NoteFigure[] | undefined;
   for (const [at, first] of lists.entries()) {
     const again = lists.slice(at + 1, at + 1 + REACH).filter((second) => sameTotal(first, second));
     for (const second of again) {
@@ -126,10 +127,11 @@ function brokenDown(figures: readonly Figure[], indicators: readonly Indicator[]
         if (match === undefined || shared.length > 1) continue;
         const equal = part.value === match.other.value;
         if (!equal && (sharedParts(first, second, [part, match.other]) < LEAST_SHARED || levelOf(part.label) !== levelOf(match.other.label))) continue;
-        const notes = equal ? [] : notesWith(match.words, part, indicators);
+        if (!equal) notes ??= noteFigures(indicators);
+        const alike = equal ? [] : notesWith(match.words, part, notes ?? []);
         tests.push(
           toTest(
-            [part, match.other, ...notes].map((figure) => figureTerm('repeat', figure)),
+            [part, match.other, ...alike].map((figure) => figureTerm('repeat', figure)),
             equal,
             'error',
           ),
@@ -190,15 +192,24 @@ function tellingPairs(part: Figure, { all }: PartList): string[] {
   return [...wordPairs(part.label)].filter((pair) => !GENERIC.has(pair) && !others.has(pair));
 }
 
-/** Figures of the form's notes that count the same: "Và 13 TTHC tách riêng do là các trường hợp xác minh". */
-function notesWith(words: readonly string[], part: Figure, indicators: readonly Indicator[]): Figure[] {
-  return indicators.flatMap((row) => {
-    if (row.note === null || !/\d/.test(row.note)) return [];
-    const paragraph: Paragraph = { text: row.note, place: row.place, pieces: [{ at: 0, place: row.place }], section: [], heading: null };
-    const read = readFigures({ paragraphs: [paragraph], footnotes: [] }).figures;
-    const [figure] = read;
-    return read.length === 1 && figure !== undefined && comparable(part, figure) && words.some((pair) => wordPairs(row.note ?? '').has(pair)) ? [figure] : [];
+/** The one figure of a note of the form, and the words of the note. */
+interface NoteFigure {
+  figure: Figure;
+  words: ReadonlySet<string>;
+}
+
+function noteFigures(indicators: readonly Indicator[]): NoteFigure[] {
+  return indicators.flatMap(({ note, place }) => {
+    if (note === null || !/\d/.test(note)) return [];
+    const paragraph: Paragraph = { text: note, place, pieces: [{ at: 0, place }], section: [], heading: null };
+    const [figure, ...more] = readFigures({ paragraphs: [paragraph], footnotes: [] }).figures;
+    return figure === undefined || more.length > 0 ? [] : [{ figure, words: wordPairs(note) }];
   });
+}
+
+/** Figures of the form's notes that count the same: "Và 13 TTHC tách riêng do là các trường hợp xác minh". */
+function notesWith(words: readonly string[], part: Figure, notes: readonly NoteFigure[]): Figure[] {
+  return notes.filter((note) => comparable(part, note.figure) && words.some((pair) => note.words.has(pair))).map(({ figure }) => figure);
 }
 
 const BOTH_SERVICES = /toàn trình[^.;]*một phần|một phần[^.;]*toàn trình|cả hai (?:hình thức|mức)/iu;

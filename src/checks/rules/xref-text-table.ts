@@ -104,13 +104,16 @@ function toTest(terms: Test['terms'], figure: number, row: number, verdict: Test
 
 /** Each figure with the row of its value that its words are most like, the likest pairs first; each row is met once. */
 function agreements(said: readonly Said[], facts: Facts): Test[] {
+  const byValue = rowsByValue(facts.indicators);
   const pairs = said
     .filter(({ figure }) => figure.bound === null && figure.value !== 0)
     .flatMap((each) => {
+      const rows = byValue.get(each.figure.value) ?? [];
+      if (rows.length === 0 || rows.length > MOST_ROWS) return [];
       const mention = toldBy(each);
-      const told = mention === null ? [] : rowsOf(mention, facts);
-      return facts.indicators
-        .filter((row) => row.value === each.figure.value && fits(each.figure, row))
+      const told = mention === null ? [] : rowsOf(mention, { ...facts, indicators: rows });
+      return rows
+        .filter((row) => fits(each.figure, row))
         .map((row) => ({ figure: each.figure, row, like: told.includes(row) ? 1 : (likeness(each, row) ?? 0) }))
         .filter(({ figure, like }) => like >= least(figure));
     })
@@ -123,6 +126,20 @@ function agreements(said: readonly Said[], facts: Facts): Test[] {
     tests.push(toTest([figureTerm('text', figure), rowTerm('row', row)], figure.value, figure.value, 'verified'));
   }
   return tests;
+}
+
+/** A number that stands in more rows tells none of them. */
+const MOST_ROWS = 30;
+
+function rowsByValue(indicators: readonly Indicator[]): Map<number, Indicator[]> {
+  const rows = new Map<number, Indicator[]>();
+  for (const row of indicators) {
+    if (row.value === null) continue;
+    const same = rows.get(row.value);
+    if (same === undefined) rows.set(row.value, [row]);
+    else same.push(row);
+  }
+  return rows;
 }
 
 /** Small and round numbers are often equal by chance: they need more words in common. */
@@ -184,11 +201,13 @@ function excused({ id }: Mention, { value, scope: { subject, section } }: Figure
 
 /** "với 18 bài tin, 04 video, 01 bài viết, …": what a sentence adds up is one row. */
 function enumerated(said: readonly Said[], { indicators }: Facts): Test[] {
+  const byValue = rowsByValue(indicators);
   return breaths(said).flatMap((each): Test[] => {
     const first = each[0];
     if (first === undefined || each.length < LEAST_SUMMANDS) return [];
     const sum = each.reduce((total, { figure }) => total + figure.value, 0);
-    const rows = indicators.filter((row) => row.kind === 'count' && row.value === sum && (likeness(first, row) ?? 0) >= LIKE_SUM);
+    const equal = byValue.get(sum) ?? [];
+    const rows = equal.length > MOST_ROWS ? [] : equal.filter((row) => row.kind === 'count' && (likeness(first, row) ?? 0) >= LIKE_SUM);
     const row = rows[0];
     return row === undefined || rows.length > 1
       ? []
