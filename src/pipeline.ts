@@ -4,6 +4,7 @@ import { withCanonical } from './catalogue/canonical.js';
 import { CATALOGUE } from './catalogue/catalogue.js';
 import type { Catalogue } from './catalogue/entry.js';
 import { matchCodes } from './catalogue/match.js';
+import { reporterOf } from './catalogue/names.js';
 import { type CheckOptions, checkReport } from './checks/run.js';
 import { readIndicators } from './indicators/read.js';
 import { ReadFailure } from './model/failure.js';
@@ -66,7 +67,7 @@ export async function readStages(
       layout: table.layout,
       place: table.place,
     })),
-    indicators: withCanonical(matchCodes(indicators, catalogue, document.metadata.issuer), catalogue),
+    indicators: withCanonical(matchCodes(indicators, catalogue, reporterOf(document.metadata)), catalogue),
     figures,
     relations: [],
     findings: [],

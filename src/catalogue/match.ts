@@ -57,7 +57,7 @@ function findEntry(row: Row, index: CatalogueIndex): Found | null {
   for (const [by, wordings] of ways(row, index)) {
     if (wordings.length === 0) continue;
     const candidates = wordings.flatMap((each) => each.candidates).filter(({ entry }) => fitsCell(row, entry));
-    const chosen = choose(row, candidates);
+    const chosen = choose(row, candidates, index);
     if (chosen === null) return null;
     const { candidate, heading } = chosen;
     if (heading !== row && (row.unitNamesLevel || namesOtherLevel(row, candidate))) return null;
@@ -118,25 +118,40 @@ interface Chosen {
   heading: Row | null;
 }
 
-function choose(row: Row, candidates: readonly Candidate[]): Chosen | null {
+function choose(row: Row, candidates: readonly Candidate[], index: CatalogueIndex): Chosen | null {
   const sure = candidates.filter(({ under }) => under === null);
-  if (sure.length === 0) return chooseByHeading(row, candidates);
+  if (sure.length === 0) return chooseByHeading(row, candidates, index);
   const [candidate] = sure;
   return candidates.length === 1 && candidate !== undefined ? { candidate, heading: null } : null;
 }
 
 /** The nearest words above that any candidate asks for decide; null when they are those of two candidates. */
-function chooseByHeading(row: Row, candidates: readonly Candidate[]): Chosen | null {
+function chooseByHeading(row: Row, candidates: readonly Candidate[], index: CatalogueIndex): Chosen | null {
   for (const heading of contextOf(row)) {
+    const known = index.exact.has(spaceless(heading.words));
     const fitting = candidates
       .map((candidate) => ({ candidate, patterns: candidate.under?.filter((pattern) => heading.said.includes(pattern)) ?? [] }))
       .filter(({ patterns }) => patterns.length > 0);
     if (fitting.length === 0) continue;
     const told = fitting.filter((each) => !fitting.some((other) => other !== each && isWithin(each.patterns, other.patterns)));
     const [only] = told;
-    return told.length === 1 && only !== undefined ? { candidate: only.candidate, heading } : null;
+    if (told.length !== 1 || only === undefined || (!known && turnsRound(heading, only.patterns))) return null;
+    return { candidate: only.candidate, heading };
   }
   return null;
+}
+
+/** Words by which a heading means something else than the words that it shares: another body, year, field, or the contrary. */
+const TURNING = new Set(
+  [
+    ...['không', 'chưa', 'ngoài', 'trừ', 'khác', 'quá', 'quáhạn', 'hết', 'cũ', 'trước', 'lĩnh', 'an', 'đảng', 'oda', 'đoàn', 'mặt', 'trận'],
+    ...['tỉnhủy', 'huyệnủy', 'thànhủy', 'ủy'],
+  ].map(fold),
+);
+
+function turnsRound({ said }: Row, patterns: readonly string[]): boolean {
+  const rest = patterns.reduce((text, pattern) => text.replaceAll(pattern, ' '), said);
+  return rest.split(/[ |]+/).some((word) => TURNING.has(word) || /^20\d\d$/.test(word));
 }
 
 /** Whether all these patterns were found inside wider ones: "UBND tỉnh giao" in "UBND tỉnh giao; nhiệm vụ UBND huyện giao". */

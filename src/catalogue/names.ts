@@ -1,3 +1,5 @@
+import type { Metadata } from '../model/document.js';
+
 /** Proper names in labels: which place a row speaks of is the report's, not the indicator's. */
 
 const SYLLABLE = '\\p{Lu}\\p{Ll}+';
@@ -13,10 +15,21 @@ const OF = 'của|tại|ở|trên địa bàn';
 const COMMITTEE = 'UBND|ủy ban nhân dân';
 const LEVEL = 'tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu';
 
-/** The unit that reports: "phường", "An Bình". */
+/** The unit that reports, and when: "phường", "An Bình", 2024. */
 export interface Reporter {
   level: string | null;
   unit: string | null;
+  /** the year of the report's period */
+  year: number | null;
+}
+
+export function reporterOf({ issuer, period }: Pick<Metadata, 'issuer' | 'period'>): Reporter {
+  return { level: issuer.level, unit: issuer.unit, year: period?.year ?? null };
+}
+
+/** A label without the report's own year: "Số biên chế được giao năm 2024"; "so với năm 2015", and any other year, is told. */
+export function withoutYear(label: string, { year }: Reporter): string {
+  return year === null ? label : label.replace(new RegExp(`(?<!so với |trước |sau )năm ${year}(?!\\d)`, 'giu'), ' ');
 }
 
 /** A label without the reporting unit: "Số văn bản của UBND phường An Bình đã ban hành"; but "do UBND phường An Bình ban hành" tells who. */

@@ -82,7 +82,7 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), data);
 }
 
-function toEntry({ code, vi, en, kind, unit, level, aliases, under, adds, sumOf, rateOf, atMost, equals }: UserEntry): CatalogueEntry {
+function toEntry({ code, vi, en, kind, unit, level, aliases, under, adds, sumOf, rateOf, atMost, equals, excludes }: UserEntry): CatalogueEntry {
   const known = kind ?? inferKind({ vi, unit, rateOf });
   return {
     code,
@@ -98,6 +98,7 @@ function toEntry({ code, vi, en, kind, unit, level, aliases, under, adds, sumOf,
     ...(rateOf === undefined ? {} : { rateOf: { ...rateOf, implied: rateOf.implied ?? false } }),
     ...(atMost === undefined ? {} : { atMost: atMost.map(toBound) }),
     ...(equals === undefined ? {} : { equals: equals.map(toBound) }),
+    ...(excludes === undefined ? {} : { excludes: excludes.map(toBound) }),
   };
 }
 
@@ -154,7 +155,7 @@ function repeated({ indicators = [], forms = [] }: UserCatalogue): Problem[] {
 /** Every code that an entry or a form names, with its key. */
 function named({ indicators = [], forms = [] }: UserCatalogue): Array<{ at: string; code: string }> {
   return [
-    ...indicators.flatMap(({ sumOf, rateOf, atMost = [], equals = [] }, of) => [
+    ...indicators.flatMap(({ sumOf, rateOf, atMost = [], equals = [], excludes = [] }, of) => [
       ...(sumOf?.parts ?? []).map((code, at) => ({ at: `indicators[${of}].sumOf.parts[${at}]`, code })),
       ...(rateOf === undefined
         ? []
@@ -164,6 +165,7 @@ function named({ indicators = [], forms = [] }: UserCatalogue): Array<{ at: stri
           ]),
       ...atMost.map(({ code }, at) => ({ at: `indicators[${of}].atMost[${at}].code`, code })),
       ...equals.map(({ code }, at) => ({ at: `indicators[${of}].equals[${at}].code`, code })),
+      ...excludes.map(({ code }, at) => ({ at: `indicators[${of}].excludes[${at}].code`, code })),
     ]),
     ...forms.flatMap(({ rows }, of) => rows.map(({ code }, at) => ({ at: `forms[${of}].rows[${at}].code`, code }))),
   ];

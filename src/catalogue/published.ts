@@ -47,6 +47,7 @@ export const publishedSchema = z.strictObject({
       rateOf: z.strictObject({ numerator: code, base: code, implied }).optional(),
       atMost: z.array(bound).readonly().optional(),
       equals: z.array(bound).readonly().optional(),
+      excludes: z.array(bound).readonly().optional(),
       printed: z.array(z.strictObject({ form: z.string(), row: z.string() })).describe('forms and rows where it is printed'),
     }),
   ),

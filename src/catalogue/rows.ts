@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/report.js';
 import { fold } from '../text/unicode.js';
-import { type Reporter, withoutReporter, withoutReporterOrLevel } from './names.js';
+import { type Reporter, withoutReporter, withoutReporterOrLevel, withoutYear } from './names.js';
 import { citiesAsDistricts, namesProvince, wording } from './wording.js';
 import { levelsIn } from './wordings.js';
 
@@ -31,7 +31,8 @@ const LONGEST_HEADING = 1000;
  */
 export function readRows(indicators: readonly Indicator[], reporter: Reporter | null): Row[] {
   const districts = indicators.some(({ label, unit }) => namesProvince(`${label} ${unit ?? ''}`));
-  const read = districts ? (text: string) => citiesAsDistricts(wording(text)) : wording;
+  const dated = (text: string) => (reporter === null ? text : withoutYear(text, reporter));
+  const read = (text: string) => (districts ? citiesAsDistricts(wording(dated(text))) : wording(dated(text)));
   const rows: Row[] = [];
   let table: string | null = null;
   let top: Row[] = [];

@@ -5,6 +5,7 @@ import { clashesOf } from './clashes.js';
 import type { Catalogue, CatalogueEntry } from './entry.js';
 import { extendCatalogue } from './extend.js';
 import { matchCodes } from './match.js';
+import { reporterOf } from './names.js';
 import { LOCAL, USER_SCHEMA } from './user-file.js';
 import { wording } from './wording.js';
 
@@ -171,7 +172,7 @@ function findAgain(drafts: ReadonlyArray<{ entry: UnmatchedEntry }>, reports: re
   const finding = new Set<string>();
   const taking = new Set<string>();
   for (const { indicators, metadata } of reports) {
-    for (const [at, { code }] of matchCodes(indicators, whole, metadata.issuer).entries()) {
+    for (const [at, { code }] of matchCodes(indicators, whole, reporterOf(metadata)).entries()) {
       if (code === null || !own.has(code)) continue;
       finding.add(code);
       if (indicators[at]?.code !== null) taking.add(code);

@@ -43,6 +43,7 @@ const entry = z.strictObject({
   rateOf: z.strictObject({ numerator: reference, base: reference, implied }).optional().describe('a share in percent of two other rows'),
   atMost: z.array(bound).optional().describe('rows that this one never exceeds'),
   equals: z.array(bound).optional().describe('rows of the same number'),
+  excludes: z.array(bound).optional().describe('shares that exclude this one: together they are 100 at most'),
   seen: unread.describe('not read: where `extract --unmatched` saw the row'),
   comment: unread.describe('not read: for people'),
 });

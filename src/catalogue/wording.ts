@@ -103,6 +103,7 @@ const SYNONYMS: ReadonlyArray<readonly [string, string]> = [
   ['đang có hiệu lực', 'có hiệu lực'],
   ['còn hiệu lực', 'có hiệu lực'],
   ['phòng chuyên môn huyện', 'cơ quan chuyên môn huyện'],
+  ['cần phải', 'cần'],
   ['bao gồm cả', 'cả'],
   ['gồm cả', 'cả'],
   ['kể cả', 'cả'],
@@ -116,7 +117,7 @@ const SYNONYMS: ReadonlyArray<readonly [string, string]> = [
  * Words whose presence tells nothing: "đã hoàn thành" and "hoàn thành", "mức độ 3 và 4" and "mức độ 3, 4"; but "đang",
  * "chưa" and "không" do, and so does who "giao".
  */
-const FILLERS = new Set(['đã', 'được', 'các', 'những', 'việc', 'của', 'thuộc', 'và', 'hoặc', 'xong', 'phải'].map(fold));
+const FILLERS = new Set(['đã', 'được', 'các', 'những', 'việc', 'của', 'thuộc', 'và', 'hoặc', 'xong'].map(fold));
 
 /** What a row says of the time and the place of every row of its report. */
 const EVERYWHERE = [
@@ -132,8 +133,6 @@ const EVERYWHERE = [
   'trong năm',
   'nếu có',
 ].map((words) => ` ${fold(words)} `);
-/** "năm 2024" is the report's year; "so với năm 2015" is not. */
-const OF_A_YEAR = new RegExp(`(?<!${fold('so với')}) ${fold('năm')} 20\\d\\d(?= )`, 'gu');
 /** "do địa phương ban hành": who does it, and all that tells it from other rows. */
 const BY_PLACE = ` ${fold('do địa phương')} `;
 
@@ -194,35 +193,46 @@ function writeOut(word: string): string {
 
 function withoutTimeAndPlace(words: string): string {
   if (words.includes(BY_PLACE)) return words;
-  const told = EVERYWHERE.reduce((text, phrase) => text.replaceAll(phrase, ' '), words).replace(OF_A_YEAR, ' ');
+  const told = EVERYWHERE.reduce((text, phrase) => text.replaceAll(phrase, ' '), words);
   return told.trim() === '' ? words : told;
 }
 
 /**
- * Explanations in parentheses; one that is never closed ends with its label. What says how far the row reaches stays:
- * "(bao gồm cả …)", "(không tính …)", and a short "(cấp xã)", "(mức độ 4)".
+ * Parentheses that explain, as forms do, tell nothing more; what else stands there may narrow the row or turn it round
+ * ("(chưa xử lý)", "(viên chức)", "(cùng kỳ năm trước)") and stays. One that is never closed ends with its label.
  */
 function withoutExplanations(label: string): string {
   const inner = /\(([^()]*)\)/g;
-  const told = (_: string, text: string) => (tellsReach(text) ? ` ${text} ` : ' ');
-  return label.replace(inner, told).replace(inner, told).replace(/\(.*$/su, ' ');
+  const told = (_: string, text: string) => (explains(text) ? ' ' : ` ${text} `);
+  return label
+    .replace(inner, told)
+    .replace(inner, told)
+    .replace(/\((.*)$/su, told);
 }
 
-const REACH = new RegExp(
-  `^(?:${['bao gồm cả', 'gồm cả', 'kể cả', 'tính cả', 'không bao gồm', 'không gồm', 'không kể', 'không tính', 'chưa tính', 'trừ'].map(fold).join('|')}) `,
+/** How explanations begin; "(bao gồm cả …)" and "(không …)" are none. */
+const OPENINGS = new RegExp(
+  `^(?:${[
+    ...['lũy kế', 'tính đến', 'đến thời điểm', 'tại thời điểm', 'trong kỳ', 'nếu có', 'theo', 'kèm', 'chi tiết', 'ví dụ', 'như', 'ghi', 'đơn vị tính'],
+    ...['gồm', 'bao gồm', 'là', 'tất cả', 'cả', 'ở cả', 'chỉ thống kê', 'kết luận', 'trực tiếp', 'thi tuyển', 'xét tuyển', 'liên thông', 'thu thập', 'sử dụng'],
+    ...['đảm bảo', 'bảo đảm', 'cổng', 'vb', 'văn bản'],
+  ]
+    .map(fold)
+    .join('|')}) `,
   'u',
 );
-const SHORT_REACH = new RegExp(` (?:${['cấp (?:tỉnh|huyện|xã)', 'mức độ', 'một phần', 'toàn trình'].map(fold).join('|')}) `, 'u');
-const SHORT = 5;
+const REACH = new RegExp(`^(?:${['bao gồm cả', 'gồm cả', 'kể cả', 'tính cả'].map(fold).join('|')}) `, 'u');
 /** "(bao gồm cả TTHC của cơ quan ngành dọc)" is never lost, however it is misprinted. */
 const VERTICAL = / (?:nganh|doc) /;
 
-function tellsReach(text: string): boolean {
-  const words = fold(text)
+function explains(text: string): boolean {
+  // an abbreviation, a mark, a formula
+  if (/^\s*(?:\p{Lu}{2,8}|[^\p{L}]*)\s*$/u.test(text)) return true;
+  const told = fold(text)
     .split(/[^\p{L}\p{M}\d]+/u)
-    .filter((word) => word !== '');
-  const told = words.join(' ');
-  return REACH.test(`${told} `) || (SHORT_REACH.test(` ${told} `) && words.length <= SHORT) || VERTICAL.test(` ${withoutMarks(told)} `);
+    .filter((word) => word !== '')
+    .join(' ');
+  return !REACH.test(`${told} `) && !VERTICAL.test(` ${withoutMarks(told)} `) && OPENINGS.test(`${told} `);
 }
 
 /** A label's words without marks, as one who types none writes it ("So ho so da giai quyet"), and without blanks. */

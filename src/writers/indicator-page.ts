@@ -47,6 +47,7 @@ const RELATIONS: Record<RelationKind, Words> = {
   atMost: { vi: 'không lớn hơn', en: 'is at most' },
   atLeast: { vi: 'không nhỏ hơn', en: 'is at least' },
   equals: { vi: 'bằng', en: 'equals' },
+  excludes: { vi: 'loại trừ (cộng lại không quá 100)', en: 'excludes (together 100 at most)' },
 };
 
 /** Everything that the catalogue knows of an indicator. */

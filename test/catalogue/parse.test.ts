@@ -121,7 +121,7 @@ describe('a catalogue file', () => {
       file({ indicators: [{ code: 'local.a', vi: 'Bến', kind: 'count', rateOf: { numerator: 'steering.plan-tasks-done', base: 'steering.plan-tasks' } }] }),
       'indicators[0].kind: an indicator with rateOf is a share',
     ],
-    ['no words', file({ indicators: [{ code: 'local.a', vi: '(bến)' }] }), 'indicators[0].vi: no words are left'],
+    ['no words', file({ indicators: [{ code: 'local.a', vi: '(bao gồm bến)' }] }), 'indicators[0].vi: no words are left'],
     [
       'a code twice',
       file({

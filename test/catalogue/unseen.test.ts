@@ -41,7 +41,7 @@ function measure(half: string) {
   const tally = { rows: 0, known: 0, found: 0, unknown: 0, wrong: [] as string[], missed: [] as string[] };
   for (const { title, rows } of readTables(half)) {
     const level = title.split(',')[0]?.toLowerCase() ?? null;
-    const matched = matchCodes(readRows('t1', rows), CATALOGUE, { level, unit: null });
+    const matched = matchCodes(readRows('t1', rows), CATALOGUE, { level, unit: null, year: null });
     for (const [at, { codes, label }] of rows.entries()) {
       const code = matched[at]?.code ?? null;
       tally.rows++;

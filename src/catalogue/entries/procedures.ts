@@ -278,7 +278,7 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'hồ sơ',
     level: 'district',
-    under: ['UBND cấp huyện tiếp nhận'],
+    under: ['do UBND cấp huyện tiếp nhận'],
   },
   {
     code: 'procedures.dossiers-on-time-district',
@@ -288,7 +288,7 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
     unit: 'hồ sơ',
     level: 'district',
     aliases: ['Số hồ sơ TTHC đã giải quyết xong đúng hạn'],
-    under: ['UBND cấp huyện tiếp nhận'],
+    under: ['do UBND cấp huyện tiếp nhận'],
     atMost: [{ code: 'procedures.dossiers-solved-district', implied: true }],
   },
   {
@@ -334,7 +334,7 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'hồ sơ',
     level: 'district',
-    under: ['UBND cấp huyện tiếp nhận'],
+    under: ['do UBND cấp huyện tiếp nhận'],
   },
   {
     code: 'procedures.dossiers-received-commune',
@@ -343,7 +343,7 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'hồ sơ',
     level: 'commune',
-    under: ['UBND cấp xã tiếp nhận'],
+    under: ['do UBND cấp xã tiếp nhận'],
   },
   {
     code: 'procedures.dossiers-solved',
@@ -427,7 +427,7 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'hồ sơ',
     level: 'commune',
-    under: ['UBND cấp xã tiếp nhận'],
+    under: ['do UBND cấp xã tiếp nhận'],
   },
   {
     code: 'procedures.dossiers-on-time-commune',
@@ -437,7 +437,7 @@ export const PROCEDURES: readonly CatalogueEntry[] = [
     unit: 'hồ sơ',
     level: 'commune',
     aliases: ['Số hồ sơ TTHC đã giải quyết xong đúng hạn'],
-    under: ['UBND cấp xã tiếp nhận'],
+    under: ['do UBND cấp xã tiếp nhận'],
     atMost: [{ code: 'procedures.dossiers-solved-commune', implied: true }],
   },
   {

@@ -74,11 +74,11 @@ function testDeclared(parent: Indicator, facts: Facts): Test[] {
 /** A note that is nothing but "kind: number" pairs breaks the row's number down. */
 function testNote(row: Indicator): Test[] {
   if (row.note === null || row.value === null || row.kind !== 'count') return [];
-  const pairs = [...row.note.matchAll(/(\p{L}[^:;\d]*(?:\d cấp)?[^:;\d]*):\s*(\d+(?:[.,]\d+)*)(?!\s*\p{L}{2,}\s*\d)/gu)];
+  const pairs = pairsIn(row.note);
   if (pairs.length < 2 && !(pairs.length === 1 && /^[^:]*:\s*\d+\s*$/.test(row.note))) return [];
-  const parts = pairs.map((pair): Term => {
-    const value = parseNumber(pair[2] ?? '')?.value.toNumber() ?? null;
-    return { ...rowTerm('child', row), raw: pair[2] ?? '', value, label: (pair[1] ?? '').trim(), quote: pair[0] };
+  const parts = pairs.map(({ label, raw, quote }): Term => {
+    const value = parseNumber(raw)?.value.toNumber() ?? null;
+    return { ...rowTerm('child', row), raw, value, label, quote };
   });
   const sum = parts.reduce((all, part) => all + (part.value ?? 0), 0);
   const holds = sum === row.value;
@@ -95,4 +95,17 @@ function testNote(row: Indicator): Test[] {
       shape: 'sum',
     },
   ];
+}
+
+/** "LĐTBXH: 08", "Liên thông 3 cấp: 17": words up to a colon, and the number after it. */
+function pairsIn(note: string): Array<{ label: string; raw: string; quote: string }> {
+  let from = 0;
+  return [...note.matchAll(/:\s*(\d+(?:[.,]\d+)*)(?!\s*\p{L}{2,}\s*\d)/gu)].flatMap((match) => {
+    const before = note.slice(from, match.index);
+    from = match.index + match[0].length;
+    const stop = [...before.matchAll(/[:;]|\d(?!\s*cấp)/gu)].at(-1);
+    const words = before.slice(stop === undefined ? 0 : stop.index + 1);
+    const first = words.search(/\p{L}|\d\s*cấp/u);
+    return first < 0 ? [] : [{ label: words.slice(first).trim(), raw: match[1] ?? '', quote: `${words.slice(first)}${match[0]}` }];
+  });
 }
