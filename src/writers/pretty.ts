@@ -38,7 +38,12 @@ export function prettyReport(report: Report, checked: CheckedReport, options: Pr
     lang === 'en'
       ? `${verified} relations hold, ${inconsistent} do not, ${unlikely} unlikely, ${open} could not be checked`
       : `${verified} quan hệ đúng, ${inconsistent} sai, ${unlikely} đáng ngờ, ${open} không kiểm tra được`;
-  return `${head}${checked.findings.map((finding) => prettyFinding(finding, options)).join('')}  ${colour.dim(counts)}\n`;
+  const { numbers, figures, related } = checked.coverage;
+  const coverage =
+    lang === 'en'
+      ? `${numbers} numbers in the text: ${figures} read as figures, ${related} of them in a relation`
+      : `${numbers} con số trong lời văn: ${figures} đọc là số liệu, ${related} nằm trong quan hệ`;
+  return `${head}${checked.findings.map((finding) => prettyFinding(finding, options)).join('')}  ${colour.dim(counts)}\n  ${colour.dim(coverage)}\n`;
 }
 
 /** "quý 1/2025", "6 tháng đầu năm 2025", "năm 2023". */

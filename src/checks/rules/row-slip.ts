@@ -98,15 +98,16 @@ function slipFrom(rows: readonly Indicator[], from: number, wrong: ReadonlySet<I
   for (let to = from + LEAST; to < Math.min(rows.length, from + LONGEST); to++) {
     const stretch = rows.slice(from, to + 1);
     if (stretch.filter((row) => wrong.has(row)).length < WRONG) continue;
+    const first = Math.max(0, from - AROUND);
+    const near = rows.slice(first, to + AROUND);
+    const before = near.filter((row) => wrong.has(row)).length;
+    const ids = new Set(stretch.map((row) => row.id));
     for (const way of ['up', 'down'] as const) {
-      const moved = move(rows, from, to, way);
-      if (moved === null || !moved.slice(from, to + 1).every(fitsKind)) continue;
-      const near = (all: readonly Indicator[]) => all.slice(Math.max(0, from - AROUND), to + AROUND);
+      const moved = move(near, from - first, to - first, way);
+      if (moved === null || !moved.slice(from - first, to - first + 1).every(fitsKind)) continue;
       // the whole table is tested only where the rows around it already say so
-      const ids = new Set(stretch.map((row) => row.id));
-      const before = near(rows).filter((row) => wrong.has(row)).length;
-      if (mended(near(moved), before, ids, facts) <= most) continue;
-      const count = mended(moved, wrong.size, ids, facts);
+      if (mended(moved, before, ids, facts) <= most) continue;
+      const count = mended([...rows.slice(0, first), ...moved, ...rows.slice(to + AROUND)], wrong.size, ids, facts);
       if (count <= most) continue;
       most = count;
       best = { rows, from, to, way };
@@ -183,7 +184,7 @@ function wrongRows(rows: readonly Indicator[], facts: Facts): Set<Indicator> {
 function testsOf(rows: readonly Indicator[], facts: Facts): Test[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const own = { ...facts, indicators: rows, tables: new Map([[first.table, rows]]) };
+  const own = { ...facts, figures: [], document: null, indicators: rows, tables: new Map([[first.table, rows]]) };
   return WITNESSES.flatMap((rule) => rule.run(own));
 }
 
