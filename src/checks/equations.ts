@@ -9,7 +9,11 @@ import type { Test } from './rule.js';
  */
 export type Equation =
   | { kind: 'sum'; whole: readonly number[]; parts: readonly number[]; atMost: boolean }
-  | { kind: 'rate'; rate: number; numerator: number; base: number };
+  | { kind: 'rate'; rate: number; numerator: number; base: number }
+  | { kind: 'shares'; shares: readonly number[] };
+
+/** What shares of one whole make together at the most. */
+export const ALL = 100;
 
 /** A printed figure as a relation sees it. */
 export interface Quantity {
@@ -22,7 +26,7 @@ export interface Quantity {
 }
 
 /** The equations of a relation, all of which it claims; null for a relation that is none over its terms. */
-export function equationsOf({ terms }: Pick<Test, 'terms'>): Equation[] | null {
+export function equationsOf({ rule, terms }: Pick<Test, 'rule' | 'terms'>): Equation[] | null {
   const at = (...roles: string[]) => terms.flatMap(({ role }, index) => (roles.includes(role) ? [index] : []));
   const said = new Set(terms.map(({ role }) => role));
   const only = (...roles: string[]) => [...said].every((role) => roles.includes(role)) && said.size > 1;
@@ -32,9 +36,14 @@ export function equationsOf({ terms }: Pick<Test, 'terms'>): Equation[] | null {
     if (rate === undefined || numerator === undefined || base === undefined) return null;
     return [{ kind: 'rate', rate, numerator, base }, ...same([base, ...at('other-base')])];
   }
+  if (terms.every(({ role }) => role === 'share') || (rule === 'pct-range' && terms.length === 1)) {
+    return [{ kind: 'shares', shares: terms.map((_, index) => index) }];
+  }
   if (only('total', 'part')) return [sum(at('total'), at('part'), false)];
   if (only('parent', 'child')) return [sum(at('parent'), at('child'), false)];
   if (only('both', 'part')) return [sum(at('both'), at('part'), false)];
+  if (only('row', 'part')) return [sum(at('row'), at('part'), false)];
+  if (only('whole', 'part', 'rest')) return [sum(at('whole'), at('part', 'rest'), false)];
   if (only('in', 'out')) return [sum(at('in'), at('out'), false)];
   if (only('bound', 'value')) return [sum(at('bound'), at('value'), true)];
   if (only('total', 'same') || only('text', 'row') || only('first', 'second')) return same(terms.map((_, index) => index));
@@ -44,7 +53,7 @@ export function equationsOf({ terms }: Pick<Test, 'terms'>): Equation[] | null {
 /** The weaker claims that a relation may make instead: that no part is more than its whole, or all of them together are not. */
 export function boundsOf(equations: readonly Equation[], each: boolean): Equation[] {
   return equations.flatMap((equation) => {
-    if (equation.kind === 'rate') return [equation];
+    if (equation.kind !== 'sum') return [equation];
     return each ? equation.parts.map((part) => sum(equation.whole, [part], true)) : [sum(equation.whole, equation.parts, true)];
   });
 }
@@ -54,6 +63,7 @@ function sum(whole: readonly number[], parts: readonly number[], atMost: boolean
 }
 
 export function termsOf(equation: Equation): number[] {
+  if (equation.kind === 'shares') return [...equation.shares];
   return equation.kind === 'rate' ? [equation.rate, equation.numerator, equation.base] : [...equation.whole, ...equation.parts];
 }
 
@@ -80,6 +90,7 @@ export function holds(equation: Equation, quantities: readonly Quantity[], mode:
     const share = shareOf(interval(numerator), interval(base));
     return share !== null && fitOf(share, { value, decimals }, mode) === 'fits';
   }
+  if (equation.kind === 'shares') return sumOf(equation.shares.map((index) => exact(of(index).value))).low.lte(ALL);
   const whole = sumOf(equation.whole.map((index) => intervalOf(of(index))));
   const parts = sumOf(equation.parts.map((index) => intervalOf(of(index))));
   return equation.atMost ? parts.low.lte(whole.high) : meet(whole, parts) === 'meet';

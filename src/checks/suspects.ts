@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { type Equation, intervalOf, termsOf } from './equations.js';
+import { ALL, type Equation, intervalOf, termsOf } from './equations.js';
 import type { Interval } from './interval.js';
 import type { Strand, Web } from './webs.js';
 
@@ -32,8 +32,10 @@ export function suspectsOf(web: Web): Map<number, number[][]> {
   return suspects;
 }
 
-/** What may have another scope or period contradicts nothing for certain, and tells no other figure wrong. */
+/** No scope and no period explains it: some figure of it is wrong. */
 const contradicts = ({ broken, equations, test }: Strand) => broken && equations !== null && test.verdict === 'inconsistent';
+/** What is only warned of may have another scope after all: it is looked at by itself, and tells nothing of other relations. */
+const isCertain = (strand: Strand) => contradicts(strand) && strand.test.finding === 'error';
 
 function blocksOf({ strands, ofFigure }: Web): Block[] {
   const seen = new Set<Strand>();
@@ -52,7 +54,7 @@ function blocksOf({ strands, ofFigure }: Web): Block[] {
         visited.add(figure);
         for (const other of ofFigure.get(figure) ?? []) {
           if (!other.broken) holding.add(other);
-          else if (contradicts(other) && !seen.has(other)) {
+          else if (isCertain(first) && isCertain(other) && !seen.has(other)) {
             seen.add(other);
             open.push(other);
           }
@@ -141,6 +143,10 @@ function allowed(equation: Equation, at: number, ranges: readonly Interval[], { 
     }
     if (at === numerator) return { low: share.low.times(of(base).low).div(100), high: times(share.high, of(base).high).div(100) };
     return { low: over(of(numerator).low.times(100), share.high), high: over(of(numerator).high.times(100), share.low) };
+  }
+  if (equation.kind === 'shares') {
+    const beside = equation.shares.filter((index) => index !== at);
+    return { low: ANY.low, high: new Decimal(ALL).minus(add(beside.map((index) => of(index).low))) };
   }
   const { whole, parts, atMost } = equation;
   const inWhole = whole.includes(at);

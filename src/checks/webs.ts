@@ -42,6 +42,8 @@ export function webOf(tests: readonly Test[], { figures, indicators }: Pick<Fact
     if (!broken && test.verdict !== 'verified') return [];
     const quantities = test.terms.map((term) => quantityOf(term, places, rows));
     const equations = readEquations(test, quantities, broken, mode);
+    // a share above 100 that may be: growth, a plan exceeded
+    if (equations === null && !broken && test.terms.length === 1) return [];
     return [{ test, index, broken, figures: test.terms.map((term) => keyOf(term, places)), quantities, equations }];
   });
   const ofFigure = new Map<string, Strand[]>();

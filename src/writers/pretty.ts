@@ -67,8 +67,9 @@ function meantWords({ repair, alternatives, terms }: Finding, lang: Lang): strin
   const sets = alternatives.map((set) => set.map((at) => terms[at]?.raw).join(lang === 'en' ? ' and ' : ' và '));
   if (sets.length === 0) return null;
   const listed = sets.join(lang === 'en' ? ', or ' : ', hoặc ');
-  if (sets.length === 1) return lang === 'en' ? `→ wrong: ${listed}; nothing tells what is right` : `→ sai: ${listed}; không có gì cho biết số đúng`;
-  return lang === 'en' ? `→ wrong: ${listed}; nothing decides between them` : `→ sai: ${listed}; không có gì quyết định là số nào`;
+  if (sets.length === 1)
+    return lang === 'en' ? `→ could be wrong: ${listed}; nothing tells what is right` : `→ có thể sai: ${listed}; không có gì cho biết số đúng`;
+  return lang === 'en' ? `→ could be wrong: ${listed}; nothing decides between them` : `→ có thể sai: ${listed}; không có gì cho biết là số nào`;
 }
 
 function termLines(term: Term, widest: number, { lang, colour, width }: PrettyOptions): string[] {

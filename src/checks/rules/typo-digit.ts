@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Finding, Term } from '../../model/relation.js';
-import type { Equation } from '../equations.js';
+import { ALL, type Equation } from '../equations.js';
 import type { Lang, Rule, Test } from '../rule.js';
 import { documentRounding } from '../shares.js';
 import { type Slip, slipsOf } from '../slips.js';
@@ -28,7 +28,7 @@ export const typoDigit: Rule = {
   examples: {
     bad: [
       {
-        text: 'Số hồ sơ đã giải quyết: 8882 hồ sơ, trong đó: số hồ sơ giải quyết đúng hạn: 688 hồ sơ, số hồ sơ giải quyết trước hạn: 28194 hồ sơ.',
+        text: 'Số hồ sơ mới tiếp nhận: 8891 hồ sơ; số hồ sơ từ kỳ trước chuyển qua: 05 hồ sơ. Số hồ sơ đã giải quyết: 8882 hồ sơ, trong đó: số hồ sơ giải quyết đúng hạn: 688 hồ sơ, số hồ sơ giải quyết trước hạn: 28194 hồ sơ. Số hồ sơ đang giải quyết: 14 hồ sơ.',
         why: { vi: '28194 thừa một chữ số: 688 + 8194 = 8882', en: '28194 has a digit too many: 688 + 8194 = 8882' },
       },
       {
@@ -64,7 +64,8 @@ export const typoDigit: Rule = {
       const repair = repairs.get(index);
       if (repair !== undefined) return { ...test, repair, explained: 'typo-digit' };
       const alternatives = suspects.get(index) ?? [];
-      return alternatives.length === 0 ? test : { ...test, alternatives };
+      // of a figure alone nothing needs to be said
+      return alternatives.length === 0 || test.terms.length === 1 ? test : { ...test, alternatives };
     });
   },
   message({ repair }, lang: Lang) {
@@ -157,9 +158,10 @@ function arithmetic(strand: Strand, { figure, slip }: Remedy): string {
       .filter((at) => (strand.test.terms[at]?.raw ?? '') !== '')
       .map(print)
       .join(' + ');
-  const told = (equation: Equation) =>
-    equation.kind === 'rate'
-      ? `${print(equation.numerator)}/${print(equation.base)} = ${print(equation.rate)}%`
-      : `${sum(equation.parts)} ${equation.atMost ? '≤' : '='} ${sum(equation.whole)}`;
+  const told = (equation: Equation) => {
+    if (equation.kind === 'rate') return `${print(equation.numerator)}/${print(equation.base)} = ${print(equation.rate)}%`;
+    if (equation.kind === 'shares') return `${sum(equation.shares)} ≤ ${ALL}`;
+    return `${sum(equation.parts)} ${equation.atMost ? '≤' : '='} ${sum(equation.whole)}`;
+  };
   return (strand.equations ?? []).map(told).join('; ');
 }
