@@ -9,9 +9,9 @@ import type { Strand, Web } from './webs.js';
  * changes, nothing is said.
  */
 const MOST_BROKEN = 10;
-const MOST_FIGURES = 30;
-const MOST_CHANGES = 3;
 const MOST_STRANDS = 60;
+const MOST_CHANGES = 3;
+const MOST_TRIED = 400;
 
 /** Relations that do not hold and hang together by their figures, with those that hold and pin the figures down. */
 interface Block {
@@ -32,16 +32,17 @@ export function suspectsOf(web: Web): Map<number, number[][]> {
   return suspects;
 }
 
-/** No scope and no period explains it: some figure of it is wrong. */
-const contradicts = ({ broken, equations, test }: Strand) => broken && equations !== null && test.verdict === 'inconsistent';
-/** What is only warned of may have another scope after all: it is looked at by itself, and tells nothing of other relations. */
-const isCertain = (strand: Strand) => contradicts(strand) && strand.test.finding === 'error';
+/**
+ * No scope and no period explains it: some figure of it is wrong. What is only warned of may be no fault at all, and tells
+ * nothing of its figures.
+ */
+const isCertain = ({ broken, equations, test }: Strand) => broken && equations !== null && test.verdict === 'inconsistent' && test.finding === 'error';
 
 function blocksOf({ strands, ofFigure }: Web): Block[] {
   const seen = new Set<Strand>();
   const blocks: Block[] = [];
   for (const first of strands) {
-    if (seen.has(first) || !contradicts(first)) continue;
+    if (seen.has(first) || !isCertain(first)) continue;
     const broken: Strand[] = [];
     const holding = new Set<Strand>();
     const visited = new Set<string>();
@@ -54,7 +55,7 @@ function blocksOf({ strands, ofFigure }: Web): Block[] {
         visited.add(figure);
         for (const other of ofFigure.get(figure) ?? []) {
           if (!other.broken) holding.add(other);
-          else if (isCertain(first) && isCertain(other) && !seen.has(other)) {
+          else if (isCertain(other) && !seen.has(other)) {
             seen.add(other);
             open.push(other);
           }
@@ -68,22 +69,27 @@ function blocksOf({ strands, ofFigure }: Web): Block[] {
 
 function smallestSets({ broken, holding }: Block): ReadonlySet<string>[] {
   const fixed = new Set(holding.filter(({ equations }) => equations === null).flatMap(({ figures }) => figures));
-  const printed = new Set(broken.flatMap(({ figures, quantities }) => figures.filter((figure, at) => !fixed.has(figure) && quantities[at] !== undefined)));
-  if (broken.length > MOST_BROKEN || printed.size > MOST_FIGURES || broken.length + holding.length > MOST_STRANDS) return [];
+  if (broken.length > MOST_BROKEN || broken.length + holding.length > MOST_STRANDS) return [];
+  const strands = [...broken, ...holding];
+  const printed = new Set(strands.flatMap(({ figures }) => figures.filter((figure) => !fixed.has(figure))));
+  let tried = 0;
   for (let size = 1; size <= MOST_CHANGES; size++) {
     const found = new Map<string, ReadonlySet<string>>();
     search(new Set(), size);
+    if (tried > MOST_TRIED) return [];
     if (found.size > 0) return [...found.values()];
 
     function search(set: ReadonlySet<string>, left: number): void {
       const unhit = broken.find(({ figures }) => !figures.some((figure) => set.has(figure)));
       if (left === 0) {
         const key = [...set].sort().join('\n');
-        if (unhit === undefined && !found.has(key) && isFeasible(set, [...broken, ...holding])) found.set(key, set);
+        if (unhit !== undefined || found.has(key)) return;
+        if (++tried <= MOST_TRIED && isFeasible(set, strands)) found.set(key, set);
         return;
       }
-      // every relation that does not hold needs a change of its own: its figures are all that can come next
-      for (const figure of unhit?.figures ?? printed) {
+      // a relation that does not hold needs a change of its own; where each has one, a change may ask for another beside it
+      const beside = () => new Set(strands.filter(({ figures }) => figures.some((figure) => set.has(figure))).flatMap(({ figures }) => figures));
+      for (const figure of unhit?.figures ?? beside()) {
         if (printed.has(figure) && !set.has(figure)) search(new Set([...set, figure]), left - 1);
       }
     }

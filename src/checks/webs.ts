@@ -31,7 +31,9 @@ export interface Strand {
   equations: readonly Equation[] | null;
 }
 
-/** Rules that tell of something else than what the figures make together. */
+/** Longer relations say little of any one of their figures, and every figure is tried in every relation that it stands in. */
+const MOST_TERMS = 40;
+/** Notes accuse nobody. */
 const LOUD = ['error', 'warning'];
 
 export function webOf(tests: readonly Test[], { figures, indicators }: Pick<Facts, 'figures' | 'indicators'>, mode: Rounding | null): Web {
@@ -63,7 +65,7 @@ export function webOf(tests: readonly Test[], { figures, indicators }: Pick<Fact
  */
 function readEquations(test: Test, quantities: readonly Quantity[], broken: boolean, mode: Rounding | null): Equation[] | null {
   const equal = equationsOf(test);
-  if (equal === null) return null;
+  if (equal === null || quantities.length > MOST_TERMS) return null;
   const all = (equations: readonly Equation[]) => equations.every((equation) => holds(equation, quantities, mode, false));
   if (!broken) {
     if (all(equal)) return equal;
