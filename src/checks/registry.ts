@@ -25,6 +25,7 @@ import { rowRate } from './rules/row-rate.js';
 import { rowSlip } from './rules/row-slip.js';
 import { sumNesting } from './rules/sum-nesting.js';
 import { sumTotal } from './rules/sum-total.js';
+import { typoDigit } from './rules/typo-digit.js';
 import { unitCell } from './rules/unit-cell.js';
 import { unitLabel } from './rules/unit-label.js';
 import { xrefRepeat } from './rules/xref-repeat.js';
@@ -64,4 +65,5 @@ export const RULES: readonly Rule[] = [
   docNumber,
   headComplete,
   formComplete,
+  typoDigit,
 ];

@@ -31,6 +31,8 @@ export interface Test extends Relation {
   repair?: Finding['repair'];
   /** set by rules that explain: the smallest sets of terms that could be wrong, when no single one is */
   alternatives?: Finding['alternatives'];
+  /** the rule whose sentence follows the own one: it tells the repair */
+  explained?: string;
 }
 
 export interface Example {
@@ -46,8 +48,8 @@ export interface Example {
 export interface Rule {
   id: string;
   severity: Severity;
-  /** the rule whose findings this one explains; it tells none of its own */
-  attaches?: string;
+  /** the rules whose findings this one explains; it tells none of its own */
+  attaches?: readonly string[];
   title: Words;
   /** what is tested, and how exactly */
   checks: Words;

@@ -61,7 +61,7 @@ function toFinding(rule: Rule, test: Test, severity: Severity, report: Report, s
   return {
     rule: rule.id,
     severity,
-    message: rule.message(test, lang),
+    message: [rule, ...RULES.filter(({ id }) => id === test.explained)].map((each) => each.message(test, lang)).join(' '),
     expected: test.expected,
     actual: test.actual,
     difference: test.difference,

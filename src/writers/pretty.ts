@@ -61,7 +61,20 @@ function prettyFinding(finding: Finding, options: PrettyOptions): string {
   const lines = [`  ${colour.dim(placeWords(finding.place, lang))}  ${label}`, ...wrap(finding.message, options.width, '    ')];
   const widest = Math.max(...finding.terms.map((term) => term.raw.length));
   for (const term of finding.terms) lines.push(...termLines(term, widest, options));
+  const meant = meantWords(finding, lang);
+  if (meant !== null) lines.push(...wrap(meant, options.width, '      '));
   return `${lines.join('\n')}\n`;
+}
+
+/** "→ 28194 → 8194: 688 + 8194 = 8882"; where nothing decides, what could be wrong. */
+function meantWords({ repair, alternatives, terms }: Finding, lang: Lang): string | null {
+  if (repair !== null) return `→ ${repair.from} → ${repair.to}: ${repair.why}`;
+  const sets = alternatives.map((set) => set.map((at) => terms[at]?.raw).join(lang === 'en' ? ' and ' : ' và '));
+  if (sets.length === 0) return null;
+  const listed = sets.join(lang === 'en' ? ', or ' : ', hoặc ');
+  if (sets.length === 1)
+    return lang === 'en' ? `→ could be wrong: ${listed}; nothing tells what is right` : `→ có thể sai: ${listed}; không có gì cho biết số đúng`;
+  return lang === 'en' ? `→ could be wrong: ${listed}; nothing decides between them` : `→ có thể sai: ${listed}; không có gì cho biết là số nào`;
 }
 
 function termLines(term: Term, widest: number, { lang, colour, width }: PrettyOptions): string[] {

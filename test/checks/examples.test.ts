@@ -16,9 +16,9 @@ async function findingsIn(text: Uint8Array, lang: Lang = 'vi'): Promise<Finding[
 
 const fingerprints = (findings: readonly Finding[]) => findings.map((finding) => finding.fingerprint);
 
-/** A rule that explains has no findings of its own: those of the other rule that it adds a repair to. */
+/** A rule that explains has no findings of its own: those of the other rules that it adds a repair to. */
 function isOwn(rule: (typeof rules)[number]): (finding: Finding) => boolean {
-  return (finding) => (rule.attaches === undefined ? finding.rule === rule.id : finding.rule === rule.attaches && finding.repair !== null);
+  return (finding) => (rule.attaches === undefined ? finding.rule === rule.id : rule.attaches.includes(finding.rule) && finding.repair !== null);
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {

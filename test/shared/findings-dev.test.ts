@@ -316,6 +316,28 @@ describe.skipIf(absent)(`findings-dev.md${absent ? ` (skipped: ${SHARED} is not 
     expect(repairs).toEqual([{ term: 1, from: '250.289', to: '250,289', why: '250,289/271 = 92,36%' }]);
   });
 
+  it.each<[string, Seed, string, string[], Partial<NonNullable<Finding['repair']>> | null]>([
+    ['A1', 'hong-hai', 'sum-total', ['2838', '8891', '12'], null],
+    ['A2', 'hong-hai', 'sum-total', ['8882', '688', '28194'], { term: 2, from: '28194', to: '8194' }],
+    ['A3', 'hong-hai', 'flow-balance', ['8891', '12', '8882', '14'], null],
+    ['A14', 'phuong-1', 'pct-ratio', ['98', '296', '298'], null],
+    ['A15', 'phuong-1', 'pct-ratio', ['52,26', '2.044', '3.91'], { term: 2, from: '3.91', to: '3.911', why: '2.044/3.911 = 52,26%' }],
+  ])('%s: the repair of %s', async (_id, seed, rule, raws, repair) => {
+    const { findings } = await reportOf(seed);
+    const [hit] = findings.filter((finding) => finding.rule === rule && has(finding, raws));
+    expect(hit).toBeDefined();
+    if (repair === null) expect(hit?.repair).toBeNull();
+    else expect(hit?.repair).toMatchObject(repair);
+  });
+
+  it('A1, A3: 2838 is wrong, the true value unknown; nothing decides where the 7 dossiers are', async () => {
+    const { findings } = await reportOf('hong-hai');
+    const of = (rule: string, raw: string) => findings.find((finding) => finding.rule === rule && has(finding, [raw, '8891', '12']));
+    const wrong = (finding: Finding | undefined) => finding?.alternatives.map((set) => set.map((at) => finding.terms[at]?.raw));
+    expect(wrong(of('sum-total', '2838'))).toEqual([['2838']]);
+    expect(wrong(of('flow-balance', '14'))).toEqual([['8891'], ['12'], ['14']]);
+  });
+
   it('has the lines of every case from the page itself', () => {
     const known = cases();
     expect(known.length).toBeGreaterThan(40);

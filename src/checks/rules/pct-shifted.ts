@@ -12,7 +12,7 @@ const NEAR = 2;
 export const pctShifted: Rule = {
   id: 'pct-shifted',
   severity: 'error',
-  attaches: 'pct-ratio',
+  attaches: ['pct-ratio'],
   title: { vi: 'Tỷ lệ của phân số bên cạnh', en: 'The percent of the fraction beside' },
   checks: {
     vi: 'Khi pct-ratio thấy một tỷ lệ sai, tìm phân số bên cạnh mà tỷ lệ ấy khớp: tỷ lệ bị ghi lệch một chỗ (“2,8/18 điểm, đạt 100%; 5.090/5.370 hồ sơ (đạt 15,5%)”: 15,5% là của 2,8/18). Lời giải thích và tỷ lệ đúng được ghi vào phát hiện của pct-ratio.',

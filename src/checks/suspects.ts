@@ -1,0 +1,191 @@
+import { Decimal } from 'decimal.js';
+import { ALL, type Equation, intervalOf, termsOf } from './equations.js';
+import type { Interval } from './interval.js';
+import type { Strand, Web } from './webs.js';
+
+/**
+ * The smallest sets of figures that must change for a block of relations to hold, after Fellegi and Holt, "A Systematic
+ * Approach to Automatic Edit and Imputation" (1976). The work is bounded: where a block is larger than this, or needs more
+ * changes, nothing is said.
+ */
+const MOST_BROKEN = 10;
+const MOST_STRANDS = 60;
+const MOST_CHANGES = 3;
+const MOST_TRIED = 400;
+
+/** Relations that do not hold and hang together by their figures, with those that hold and pin the figures down. */
+interface Block {
+  broken: readonly Strand[];
+  holding: readonly Strand[];
+}
+
+/** For each relation that cannot hold, the smallest sets of its own terms that could be wrong; none where the work would be too much. */
+export function suspectsOf(web: Web): Map<number, number[][]> {
+  const suspects = new Map<number, number[][]>();
+  for (const block of blocksOf(web)) {
+    const sets = smallestSets(block);
+    for (const strand of block.broken) {
+      const own = sets.map((set) => strand.figures.flatMap((figure, at) => (set.has(figure) ? [at] : [])));
+      suspects.set(strand.index, minimal(own));
+    }
+  }
+  return suspects;
+}
+
+/**
+ * No scope and no period explains it: some figure of it is wrong. What is only warned of may be no fault at all, and tells
+ * nothing of its figures.
+ */
+const isCertain = ({ broken, equations, test }: Strand) => broken && equations !== null && test.verdict === 'inconsistent' && test.finding === 'error';
+
+function blocksOf({ strands, ofFigure }: Web): Block[] {
+  const seen = new Set<Strand>();
+  const blocks: Block[] = [];
+  for (const first of strands) {
+    if (seen.has(first) || !isCertain(first)) continue;
+    const broken: Strand[] = [];
+    const holding = new Set<Strand>();
+    const visited = new Set<string>();
+    const open = [first];
+    seen.add(first);
+    for (let strand = open.pop(); strand !== undefined; strand = open.pop()) {
+      broken.push(strand);
+      for (const figure of strand.figures) {
+        if (visited.has(figure)) continue;
+        visited.add(figure);
+        for (const other of ofFigure.get(figure) ?? []) {
+          if (!other.broken) holding.add(other);
+          else if (isCertain(other) && !seen.has(other)) {
+            seen.add(other);
+            open.push(other);
+          }
+        }
+      }
+    }
+    blocks.push({ broken: broken.sort((a, b) => a.index - b.index), holding: [...holding] });
+  }
+  return blocks;
+}
+
+function smallestSets({ broken, holding }: Block): ReadonlySet<string>[] {
+  const fixed = new Set(holding.filter(({ equations }) => equations === null).flatMap(({ figures }) => figures));
+  if (broken.length > MOST_BROKEN || broken.length + holding.length > MOST_STRANDS) return [];
+  const strands = [...broken, ...holding];
+  const printed = new Set(strands.flatMap(({ figures }) => figures.filter((figure) => !fixed.has(figure))));
+  let tried = 0;
+  for (let size = 1; size <= MOST_CHANGES; size++) {
+    const found = new Map<string, ReadonlySet<string>>();
+    search(new Set(), size);
+    if (tried > MOST_TRIED) return [];
+    if (found.size > 0) return [...found.values()];
+
+    function search(set: ReadonlySet<string>, left: number): void {
+      const unhit = broken.find(({ figures }) => !figures.some((figure) => set.has(figure)));
+      if (left === 0) {
+        const key = [...set].sort().join('\n');
+        if (unhit !== undefined || found.has(key)) return;
+        if (++tried <= MOST_TRIED && isFeasible(set, strands)) found.set(key, set);
+        return;
+      }
+      // a relation that does not hold needs a change of its own; where each has one, a change may ask for another beside it
+      const beside = () => new Set(strands.filter(({ figures }) => figures.some((figure) => set.has(figure))).flatMap(({ figures }) => figures));
+      for (const figure of unhit?.figures ?? beside()) {
+        if (printed.has(figure) && !set.has(figure)) search(new Set([...set, figure]), left - 1);
+      }
+    }
+  }
+  return [];
+}
+
+const ANY: Interval = { low: new Decimal(0), high: new Decimal(Number.POSITIVE_INFINITY) };
+/** Rounds of narrowing; with so few unknowns more bring nothing. */
+const ROUNDS = 4;
+
+/**
+ * Whether some values of these figures, none below zero, make every relation hold: each relation narrows what each of its
+ * figures may be, given the others, until one has no value left. Counts have whole values only.
+ */
+function isFeasible(set: ReadonlySet<string>, strands: readonly Strand[]): boolean {
+  const domains = new Map([...set].map((figure) => [figure, ANY]));
+  const concerned = strands.filter(({ figures }) => figures.some((figure) => set.has(figure)));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const strand of concerned) {
+      const ranges = strand.quantities.map((quantity, at) => domains.get(strand.figures[at] ?? '') ?? intervalOf(quantity));
+      for (const equation of strand.equations ?? []) {
+        for (const at of termsOf(equation)) {
+          const figure = strand.figures[at] ?? '';
+          const domain = domains.get(figure);
+          if (domain === undefined) continue;
+          const narrowed = common(domain, allowed(equation, at, ranges, strand), strand.quantities[at]);
+          if (narrowed === null) return false;
+          domains.set(figure, narrowed);
+          ranges[at] = narrowed;
+        }
+      }
+    }
+  }
+  return true;
+}
+
+function common(a: Interval, b: Interval, quantity: Strand['quantities'][number] | undefined): Interval | null {
+  const [low, high] = [Decimal.max(a.low, b.low), Decimal.min(a.high, b.high)];
+  const counted = quantity !== undefined && !quantity.money && quantity.decimals === 0;
+  const [least, most] = counted ? [low.ceil(), high.isFinite() ? high.floor() : high] : [low, high];
+  return least.gt(most) ? null : { low: least, high: most };
+}
+
+/** What an equation leaves to one of its terms, given the others. */
+function allowed(equation: Equation, at: number, ranges: readonly Interval[], { quantities }: Strand): Interval {
+  const of = (index: number) => ranges[index] as Interval;
+  if (equation.kind === 'rate') {
+    const { rate, numerator, base } = equation;
+    // any digits that the percent may be printed with leave it this much room at the most
+    const room = new Decimal(10).pow(-(quantities[rate]?.decimals ?? 0));
+    const share = { low: Decimal.max(of(rate).low.minus(room), 0), high: of(rate).high.plus(room) };
+    if (at === rate) {
+      const computed = { low: over(of(numerator).low.times(100), of(base).high), high: over(of(numerator).high.times(100), of(base).low) };
+      // a percent that is yet to be found has its own digits: nothing keeps it from being a whole number or none
+      return { low: Decimal.max(computed.low.minus(room), 0), high: computed.high.plus(room) };
+    }
+    if (at === numerator) return { low: share.low.times(of(base).low).div(100), high: times(share.high, of(base).high).div(100) };
+    return { low: over(of(numerator).low.times(100), share.high), high: over(of(numerator).high.times(100), share.low) };
+  }
+  if (equation.kind === 'shares') {
+    const beside = equation.shares.filter((index) => index !== at);
+    return { low: ANY.low, high: new Decimal(ALL).minus(add(beside.map((index) => of(index).low))) };
+  }
+  const { whole, parts, atMost } = equation;
+  const inWhole = whole.includes(at);
+  const [own, other] = inWhole ? [whole, parts] : [parts, whole];
+  const beside = own.filter((index) => index !== at);
+  const low = add(other.map((index) => of(index).low)).minus(add(beside.map((index) => of(index).high)));
+  const high = add(other.map((index) => of(index).high)).minus(add(beside.map((index) => of(index).low)));
+  if (!atMost) return { low, high };
+  return inWhole ? { low, high: ANY.high } : { low: ANY.low, high };
+}
+
+const add = (values: readonly Decimal[]) => values.reduce((sum, value) => sum.plus(value), new Decimal(0));
+
+/** A quotient; over nothing it may be anything. */
+function over(value: Decimal, by: Decimal): Decimal {
+  if (by.isFinite()) return by.isZero() ? ANY.high : value.div(by);
+  return value.isFinite() ? new Decimal(0) : ANY.high;
+}
+
+/** A product in which nothing times anything may be anything. */
+function times(a: Decimal, b: Decimal): Decimal {
+  return a.isFinite() && b.isFinite() ? a.times(b) : ANY.high;
+}
+
+/** Each set once, in order, without those that hold another. */
+function minimal(sets: readonly number[][]): number[][] {
+  const sorted = [...new Map(sets.map((set) => [set.join(), set])).values()].sort((a, b) => a.length - b.length || compare(a, b));
+  const kept: number[][] = [];
+  for (const set of sorted) if (!kept.some((smaller) => smaller.every((at) => set.includes(at)))) kept.push(set);
+  return kept;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
