@@ -124,7 +124,7 @@ export const ROW_ERRORS: readonly ErrorKind[] = [
       if (first === undefined || second === undefined) return null;
       row.unit = `${(row.unit ?? '').slice(0, second.index)}${second[1]}${first[2]}${(row.unit ?? '').slice(second.index + second[0].length)}`;
       row.raw = first[2] ?? null;
-      return { figures: [], words: [row.label.slice(0, 30)], misprint: null, told: `${row.label}: ${row.unit}` };
+      return { figures: [], words: [opening(row.label)], misprint: null, told: `${row.label}: ${row.unit}` };
     },
   },
   {
@@ -140,7 +140,7 @@ export const ROW_ERRORS: readonly ErrorKind[] = [
       const number = String(random.int(11, 420));
       const told = `${row.label}: unit ${row.unit} → ${number}`;
       row.unit = number;
-      return { figures: [], words: [row.label.slice(0, 30)], misprint: null, told };
+      return { figures: [], words: [opening(row.label)], misprint: null, told };
     },
   },
   {
@@ -152,7 +152,7 @@ export const ROW_ERRORS: readonly ErrorKind[] = [
       if (rows.length === 0) return null;
       const row = random.pick(rows);
       row.unit = random.pick(['Hồ sơ', 'Văn bản', 'Thủ tục']);
-      return { figures: [], words: [row.label.slice(0, 30)], misprint: null, told: `${row.label}: % → ${row.unit}` };
+      return { figures: [], words: [opening(row.label)], misprint: null, told: `${row.label}: % → ${row.unit}` };
     },
   },
   {
@@ -249,4 +249,9 @@ function slipRows(draft: Draft, random: Random): Planted | null {
   const raws = run.map((row) => row.raw);
   for (const [at, row] of run.entries()) row.raw = raws[(at + 1) % run.length] ?? null;
   return { figures: raws.filter((raw) => raw !== null), words: [], misprint: null, told: `${raws.join(' | ')} one row up` };
+}
+
+/** The first whole words of a label: half a syllable has its tone elsewhere. */
+function opening(label: string): string {
+  return label.split(' ').slice(0, 7).join(' ');
 }
