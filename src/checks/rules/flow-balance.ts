@@ -181,12 +181,15 @@ function fromFractions(figures: readonly Figure[]): Test[] {
     if (solved === undefined || pending === undefined || base === undefined || done.length > 1 || left.length > 1) return [];
     if (solved.scope.subject !== pending.scope.subject || solved.scope.at > pending.scope.at || pending.scope.facets.topic === 'returned') return [];
     const test = { ...toTest([base], [solved, pending], solved.value + pending.value === base.value ? 'verified' : 'inconsistent'), shape: 'rest' };
-    // less than the whole: some may have been withdrawn, or be told by no word
-    return solved.value + pending.value < base.value ? [{ ...test, verdict: 'unlikely', reason: 'some-untold', finding: 'warning' }] : [test];
+    if (solved.value + pending.value >= base.value) return [test];
+    // less than the whole: some may have left otherwise
+    const gone = [solved, pending].some(({ context }) => GONE.test(context));
+    return [{ ...test, verdict: 'unlikely', reason: gone ? 'some-returned' : 'some-untold', finding: gone ? null : 'warning' }];
   });
 }
 
 const DONE = /(?<!\p{L})(?:hoàn thành|xử lý|giải quyết|thực hiện)(?:\s+(?:được|xong))?$/iu;
+const GONE = /(?<!\p{L})(?:rút|trả lại|từ chối|hủy|huỷ|dừng|chuyển|điều chỉnh|không thực hiện)(?!\p{L})/iu;
 const LEFT = /^(?:hiện\s+)?còn(?:\s+lại)?$/iu;
 
 /** Breakdowns by origin, time and channel that no list states; only figures of one sentence contradict each other. */
