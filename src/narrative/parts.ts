@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/document.js';
 import { depthAt } from './depth.js';
+import { isForecast } from './forecast.js';
 import type { Spotted } from './spotted.js';
 
 /** Words after which the parts of the figure before them are listed. */
@@ -74,11 +75,6 @@ function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, 
 
 function isWhole({ figure }: Spotted): boolean {
   return figure.role !== 'percent' && figure.role !== 'score' && (figure.bound === null || isForecast(figure));
-}
-
-/** "ước đạt 5.829,385 triệu đồng": the year is not over, but its parts are those of this very sum. */
-function isForecast({ bound, role, label }: Spotted['figure']): boolean {
-  return bound === 'about' && role === 'money' && /(?<!\p{L})ước(?:\s+(?:đạt|tính|thực hiện|là))?$/iu.test(label);
 }
 
 function isEnumerated(before: readonly Spotted[], total: Spotted, paragraph: Paragraph): boolean {
