@@ -27,7 +27,6 @@ const AWAITED: Readonly<Record<string, string>> = {
   'total: digit changed': 'sum-total: a total that equals one of its parts by chance (“11 người, trong đó: cán bộ 11; công chức 10”) is read as a mixed list',
   'percent: digit changed': 'pct-ratio: “Tỷ lệ hoàn thành: 49,66%” after counts that no stroke and no “chiếm” ties to it',
   'percent of the neighbouring fraction': 'pct-of-whole: a share that fits another count of its sentence is taken for that one’s',
-  'exclusive shares above 100': 'pct-exclusive: two levels only, or counts between the shares',
   'two denominators for one group': 'denom-mix: a whole that no plan or order gives (“lấy ý kiến 271 phiếu, có 265/471 phiếu”)',
   'number told again otherwise': 'xref-repeat: staff, procedures and ballots told again in passing (“Với 35 cán bộ, công chức hiện có”)',
   'data after the report’s date': 'date-window: a window that ends with its month or on the 15th may be the nominal period',
