@@ -23,14 +23,17 @@ export interface Item {
 /** The number, the noun that it counts, and the words that open a list. Nothing between them names another plural. */
 const ANNOUNCES =
   /(?<![\p{L}\d.,/])(?<count>\d{1,3})\s+(?<what>\p{Ll}(?:[^.:;\d()]|\([^()]*\)|(?:năm|quý|tháng)\s+\d+){1,110}?)(?<open>(?:\s*,)?\s*(?:gồm có|bao gồm|gồm|cụ thể là|cụ thể|như sau|sau đây|sau|đó là|là)?\s*):(?=\s|$)/gu;
-const OTHER_PLURAL = /(?:^|\s)(?:các|những|mọi|từng|với|để|nhằm|theo|trong đó|trong số|như(?!\s+sau)|một số|tiêu biểu|nổi bật|điển hình|chủ yếu|và)(?:\s|$)/iu;
+const OTHER_PLURAL = /(?:^|\s)(?:các|những|mọi|từng|với|theo|trong đó|trong số|như(?!\s+sau)|một số|tiêu biểu|nổi bật|điển hình|chủ yếu|và)(?:\s|$)/iu;
+/** What the things are for may name others; a list of documents is still that of the documents announced. */
+const PURPOSE = /(?:^|\s)(?:để|nhằm)(?:\s|$)/iu;
 const MARK = /^(?:[-–+*•●]|[a-zđ]\))\s*/u;
 /** A list that says itself that it is not whole. */
 const OPEN_END = /…|\.\.\.|v\.\s?v|(?:và|cùng)\s+(?:nhiều|một số|các)|\bkhác\s*[.;]?$/iu;
 const LEAST_ITEMS = 2;
 /** Items that are documents are as many as the numbers that they cite. */
 const DOCUMENT = /^(?:Kế hoạch|Quyết định|Báo cáo|Công văn|Thông báo|Chỉ thị|Tờ trình|Hướng dẫn|Chương trình|Nghị quyết|Kết luận)\s+(?:số\s*:?\s*)?\d/iu;
-const NUMBERED = /(?<=số\s*:?\s*|\p{L}\s)\d{1,5}(?=\s*[/-]\s*[\p{Lu}\d])/gu;
+/** "405/QĐ-UBND", "34/2019/QĐ-UBND": never the day of "ngày 21/01". */
+const NUMBERED = /(?<=số\s*:?\s*|\p{L}\s)\d{1,5}(?=\s*[/-]\s*(?:\p{Lu}|(?:19|20)\d{2}(?!\d)))/gu;
 
 export function enumerationsOf(document: Document, figures: readonly Figure[]): Enumeration[] {
   return document.paragraphs.flatMap((paragraph, index) =>
@@ -49,9 +52,14 @@ export function enumerationsOf(document: Document, figures: readonly Figure[]): 
       const rest = paragraph.text.slice(colon).trim();
       if (count === undefined) return [];
       const read = rest === '' ? below(document.paragraphs, index) : after(paragraph, colon);
-      return read === null || read.items.length < LEAST_ITEMS ? [] : [{ count, ...read }];
+      if (read === null || read.items.length < LEAST_ITEMS || (PURPOSE.test(what) && !read.items.every(isDocument))) return [];
+      return [{ count, ...read }];
     }),
   );
+}
+
+function isDocument({ paragraph, from, to }: Item): boolean {
+  return DOCUMENT.test(paragraph.text.slice(from, to));
 }
 
 type Read = Omit<Enumeration, 'count'>;

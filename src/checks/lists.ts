@@ -28,12 +28,22 @@ export function listsOfParts(figures: readonly Figure[]): PartList[] {
   return [...lists.values()];
 }
 
+/** Things of whatever kind: "114 sản phẩm tuyên truyền, gồm 24 tin, bài, 81 bản tin, 9 pa nô". */
+const OF_ALL_KINDS = /^(?:sản phẩm|ấn phẩm)(?!\p{L})/iu;
+/** Parts that the words count in other units than their whole. */
+export function areOfOtherUnits(whole: Figure, parts: readonly Figure[]): boolean {
+  return OF_ALL_KINDS.test(whole.unit ?? '') && parts.some(({ unit }) => unit !== whole.unit);
+}
+
+/** What is not such a thing itself, but its use or its size. */
+const COUNTS_USE = /^(?:lượt|người|buổi|cuộc|đợt|giờ|phút|trang|ngày|tháng|lần|hộ|thôn|xã|đồng|triệu|km|m2|cuốn|bản(?!\s*tin)|%)/iu;
+
 /** A part counts the same thing as its whole, at the same stage. */
 function comparable(whole: Figure, part: Figure): boolean {
   if ((whole.role === 'money') !== (part.role === 'money')) return false;
   const a = whole.scope.subject;
   const b = part.scope.subject;
-  const sameUnit = whole.unit !== null && whole.unit === part.unit;
+  const sameUnit = whole.unit !== null && (whole.unit === part.unit || (OF_ALL_KINDS.test(whole.unit) && part.unit !== null && !COUNTS_USE.test(part.unit)));
   if (whole.role !== 'money' && !sameUnit && a !== null && b !== null && a !== b) return false;
   const stage = whole.scope.facets.stage;
   const other = part.scope.facets.stage;

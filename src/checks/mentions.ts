@@ -1,5 +1,6 @@
 import type { Period } from '../model/document.js';
 import { findPeriods } from '../text/periods.js';
+import { sentenceAround } from './prose.js';
 import type { Said } from './said.js';
 
 /**
@@ -196,11 +197,22 @@ export function toldBy(said: Said): Mention | null {
 export function mentionOf(said: Said, period: Period | null): Mention | null {
   const { figure, clause, before, heading } = said;
   const mention = toldBy(said);
-  if (mention === null || mention.quiet === true) return null;
+  if (mention === null || mention.quiet === true || isOfPart(said)) return null;
   const ownClause = clause.slice(0, clause.lastIndexOf(figure.raw) + figure.raw.length);
   if (mention.anyPeriod !== true && (OTHER_SCOPE.test(ownClause) || OTHER_SCOPE.test(figure.label) || otherPeriod(`${heading}. ${before}`, period)))
     return null;
   return mention;
+}
+
+/** What opens a sentence about a part of the work: "Riêng lĩnh vực …,", "Về môi trường:", "Trong ngày ra quân,". */
+const OPENS_PART =
+  /^\s*(?:[-–+*•●]\s*)?(?:riêng|(?:(?:về|trong|thuộc|ở|đối với)\s+)?(?:các\s+)?lĩnh vực|(?:trong\s+|tại\s+|qua\s+)?(?:ngày|đợt|buổi|tuần|dịp|phiên|chiến dịch)\s+(?!\d)|về\s+(?![^:;.]*(?:hồ sơ|thủ tục|tthc|tiếp nhận|giải quyết|kết quả|khảo sát|kế hoạch|nhiệm vụ|biên chế|văn bản|công tác))[^:;.\d]{2,60}:)/iu;
+
+/** The sentence, or the one before that it goes on from with "Trong đó", is about a part. */
+function isOfPart({ paragraph, at, before }: Said): boolean {
+  const lead = paragraph.text.slice(0, at - before.length);
+  const previous = /^\s*(?:trong đó|đã|đến nay)(?!\p{L})/iu.test(before) ? sentenceAround(lead, lead.length - 1).text : '';
+  return OPENS_PART.test(before) || OPENS_PART.test(previous);
 }
 
 /** Names a period that is neither the report's nor the year around it, or months of its own. */

@@ -238,7 +238,8 @@ function itemAbove(rate: Spot, count: Spot, { spots, paragraphs }: Neighbourhood
   return alike && !exceeds(count, whole) && /^[-–+*•]?\s*(?:tỷ|tỉ)\s*lệ(?!\p{L})/iu.test(paragraphs[paragraph - 2] ?? '') ? whole : null;
 }
 
-const AMONG = /(?:trong|trên)\s+(?:tổng\s+)?số\s*(?:là|:)?\s*$/iu;
+/** "trong tổng số N", and "Trong N hồ sơ …" that opens a sentence. */
+const AMONG = /(?:trong|trên)\s+(?:tổng\s+)?số\s*(?:là|:)?\s*$|(?:^|[.;]\s+|^[-–+*•]\s*)trong\s*$/iu;
 
 /** "Tổng số cán bộ, công chức: 21 người" right above the list. */
 function isTotalAbove(total: Spot, { figure }: Spot): boolean {

@@ -34,9 +34,12 @@ function inUnitOf(whole: Figure, added: Interval): number {
   return scale.isZero() ? middle.toNumber() : middle.div(scale).toNumber();
 }
 
-/** A run of neighbouring parts that makes up the whole by itself: the list mixes breakdowns, and no sum of all is meant. */
+/**
+ * A run of neighbouring parts that makes up the whole by itself: the list mixes breakdowns, and no sum of all is meant.
+ * Parts that are the sides of one axis (early, on time, late) mix nothing.
+ */
 export function runThatFits(whole: Figure, parts: readonly Figure[]): Figure[] | null {
-  if (whole.value === 0) return null;
+  if (whole.value === 0 || areSides(parts)) return null;
   const total = figureInterval(whole);
   for (let from = 0; from < parts.length; from++) {
     for (let to = from + 1; to <= parts.length; to++) {
@@ -46,4 +49,13 @@ export function runThatFits(whole: Figure, parts: readonly Figure[]): Figure[] |
     }
   }
   return null;
+}
+
+/** Every part names a side of its own on one axis. */
+function areSides(parts: readonly Figure[]): boolean {
+  const [first] = parts;
+  return Object.keys(first?.scope.facets ?? {}).some((axis) => {
+    const sides = parts.map(({ scope }) => scope.facets[axis]);
+    return axis !== 'stage' && axis !== 'topic' && sides.every((side) => side !== undefined) && new Set(sides).size === sides.length;
+  });
 }

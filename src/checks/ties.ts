@@ -112,15 +112,17 @@ export function countTies(spots: readonly Spot[]): CountTie[] {
   return ties;
 }
 
-/** "n trên tổng số N" is a fraction as much as "n/N". */
-const OVER = /(?:\/\s*tổng\s*số|(?:trên|trong)\s*(?:tổng\s*số|số))\s*$/iu;
+/** "n trên tổng số N", "n trên tổng kế hoạch vốn N" is a fraction as much as "n/N". */
+const OVER = /(?:\/\s*tổng\s*số|(?:trên|trong)\s*(?:tổng\s*số|số|tổng(?:\s*(?:kế hoạch|dự toán|vốn|mức|được giao|giao))+))\s*(?:là\s*)?$/iu;
 
 /** The two figures from an index on, where they are a fraction. */
 export function fractionAt(spots: readonly Spot[], index: number): { numerator: Spot; base: Spot } | null {
   const [numerator, base] = [spots[index], spots[index + 1]];
   if (numerator === undefined || base === undefined || !sameParagraph(numerator, base) || isDay(numerator, base)) return null;
   if (numerator.figure.fraction === base.figure.id && base.figure.fraction === numerator.figure.id) return { numerator, base };
-  if (![numerator, base].every(({ figure }) => figure.role === 'count' && figure.fraction === null && figure.bound === null)) return null;
+  if (numerator.figure.role !== base.figure.role) return null;
+  if (![numerator, base].every(({ figure }) => (figure.role === 'count' || figure.role === 'money') && figure.fraction === null && figure.bound === null))
+    return null;
   const between = numerator.text.slice(numerator.end, base.at);
   return OVER.test(between) && !/[.;:,()]/.test(between) && wordsOf(between) <= 10 ? { numerator, base } : null;
 }

@@ -98,7 +98,7 @@ const TOPICS: ReadonlyArray<readonly [string, RegExp]> = [
   ['surveyed', /khảo sát|đánh giá|hài lòng|ý kiến/],
   ['certified', /chứng thực/],
   ['linked', /liên thông/],
-  ['returned', /trả lại|rút hồ sơ|bổ sung|từ chối|dừng/],
+  ['returned', /trả lại|(?:xin|đã|tự|đề nghị|yêu cầu)\s*rút|rút (?:lại\s*)?(?:hồ sơ|đơn)|bổ sung|từ chối|dừng|h(?:uỷ|ủy) (?:bỏ )?hồ sơ|chuyển trả/],
   ['led', /lãnh đạo/],
   ['arising-online', /phát sinh hồ sơ (?:nộp )?(?:trực tuyến|online)/],
   ['arising', /phát sinh/],
@@ -137,7 +137,12 @@ export function facetsOf(label: string): Record<string, string> {
 }
 
 function stageOf(text: string, timing: string | undefined): string | null {
-  if (/đang\s*(?:được\s*)?(?:giải quyết|xử lý|trong)|chưa\s*(?:được\s*)?(?:giải quyết|xử lý|hoàn thành)|còn lại|còn tồn/.test(text) || timing === 'within')
+  if (
+    /đang\s*(?:được\s*)?(?:giải quyết|xử lý|thực hiện|triển khai thực hiện|trong)|chưa\s*(?:được\s*)?(?:giải quyết|xử lý|hoàn thành)|còn lại|còn tồn/.test(
+      text,
+    ) ||
+    timing === 'within'
+  )
     return 'pending';
   const resolved =
     /(?:đã|được)\s*(?:được\s*)?(?:giải quyết|xử lý|trả kết quả|hoàn thành)|(?:giải quyết|xử lý)\s*xong|(?:giải quyết|trả)\s*(?:trước|đúng|quá|sớm|trễ)/.test(

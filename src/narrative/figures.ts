@@ -25,9 +25,10 @@ const NUMBER_WITH_UNIT =
   /(?<![\p{L}\d.,/:])(\d+(?:[.,]\d+)*)(?=(?:triệu|nghìn|tỷ|đồng|đ|hồ sơ|TTHC)(?![\p{L}]))|(?<=\/\s?)(\d+(?:[.,]\d+)*)(?=(?:triệu|nghìn|tỷ|đồng|đ|hồ sơ|TTHC)(?![\p{L}]))/gu;
 /** Words after a number that name no unit. */
 const NO_UNIT = /^(?:và|là|đến|so|theo|của|trong|với|tại|đạt|bằng|chiếm|được|do|cho|về|để|trên|dưới|từ|có|đã|nên|thì|như|hoặc|nhằm|qua|vào|ở)$/iu;
-const LEAST = /(?:hơn|trên|ít nhất|tối thiểu|không dưới|từ)\s*$/iu;
-const MOST = /(?:dưới|không quá|tối đa|chưa đến|chưa tới)\s*$/iu;
-const ABOUT = /(?:khoảng|gần|xấp xỉ|ước(?:\s+tính|\s+đạt)?)\s*$/iu;
+/** Whole words only: "trước 1.873" is not about ("ước"), and after "cấp trên" or "bên trên" comes a figure of its own. */
+const LEAST = /(?<!\p{L})(?:hơn|(?<!(?:cấp|bên|phía|ở|nêu|kể|đã nêu|như)\s+)trên|ít nhất|tối thiểu|không dưới|từ)\s*$/iu;
+const MOST = /(?<!\p{L})(?:dưới|không quá|tối đa|chưa đến|chưa tới)\s*$/iu;
+const ABOUT = /(?<!\p{L})(?:khoảng|gần|xấp xỉ|ước(?:\s+tính|\s+đạt)?)\s*$/iu;
 /** No words of a bound are longer. */
 const LONGEST_BOUND = 40;
 const INTRO = /^\s*(?:[-–+*•]\s*)?(?:trong đó|bao gồm|gồm có|gồm|cụ thể(?: là)?|đồng thời|và|với|có|còn(?!\s+lại)|là|tách)(?![\p{L}])\s*[:,]?\s*/iu;

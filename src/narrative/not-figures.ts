@@ -13,7 +13,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?<!\\p{L})\\d{1,5}\\p{Lu}{2,}-${ABBREVIATION}`, 'gu'),
   /(?:Nghị định|Thông tư|Quyết định|Chỉ thị|Nghị quyết|Kế hoạch|Công văn|Báo cáo|Thông báo|Hướng dẫn|Tờ trình|Luật|Pháp lệnh)\s+\d{1,5}(?:\s?\/\s?\d{4})?(?![\d%]|[.,]\d|\s+\p{Ll})/gu,
   /(?:nghị định|thông tư|quyết định|chỉ thị|nghị quyết|kế hoạch|công văn|báo cáo|thông báo|hướng dẫn|tờ trình|luật|pháp lệnh|văn bản|giấy mời)\s+(?:liên tịch\s+)?số\s*:?\s*\d{1,5}(?:\s?\/\s?\d{4})?(?![\d%]|[.,]\d)/giu,
-  /(?<!\p{L})số\s*:?\s*\d{1,5}[a-zđ]?(?:\s?\/\s?[\p{L}\d-]+)+/giu,
+  // a stroke between two counts ("ký số: 499/543 văn bản") makes no document number
+  /(?<!\p{L})số\s*:?\s*\d{1,5}[a-zđ]?(?:\s?\/\s?(?:(?:19|20)\d{2}(?![\d.,]*\d)|\d{0,3}\p{L}[\p{L}\d-]*))+/giu,
   // dates and periods
   /(?<!\p{L})(?:ngày|đến|từ|sau|trước|hết|tới)\s+\d{1,2}\s*\/\s*\d{1,2}(?!\s*\/?\d)(?!\s*(?:nhiệm vụ|hồ sơ|văn bản|chỉ tiêu|người|thủ tục|tthc))/giu,
   /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?!\d)/gu,
@@ -24,8 +25,8 @@ const FORMS: readonly RegExp[] = [
   /(?<!\d)(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}(?!\d)/gu,
   /(?<!\p{L})(?:so với|từ|trong|đầu|cuối|của)\s+(?:năm\s+)?(?:19|20)\d{2}(?!\d|[.,]\d|\s*(?:hồ sơ|người|văn bản|thủ tục|tthc|phiếu|địa chỉ))/giu,
   /\d{1,2}\s*(?:giờ|h)\s*\d{0,2}(?:\s*phút)?(?!\p{L})/giu,
-  // names of places, teams, programmes, standards, levels
-  /(?<!\p{L})(?:phường|quận|thôn|ấp|khu phố|khu vực|tổ dân phố|tổ|khóm|xóm|làng|đường|hẻm|ngõ|kiệt|quốc lộ|tỉnh lộ|khối|cụm)\s+(?:số\s+)?\d{1,3}(?![\d.,/%]*\d|%)/giu,
+  // names of places, teams, programmes, standards, levels; "giao cho phường 14 nhiệm vụ" names no ward
+  /(?<!\p{L})(?:phường|quận|thôn|ấp|khu phố|khu vực|tổ dân phố|tổ|khóm|xóm|làng|đường|hẻm|ngõ|kiệt|quốc lộ|tỉnh lộ|khối|cụm)\s+(?:số\s+)?\d{1,3}(?![\d.,/%]*\d|%|\s+(?:nhiệm vụ|hồ sơ|văn bản|thủ tục|tthc|người|cán bộ|công chức|biên chế|phiếu|chỉ tiêu|đồng|triệu|tỷ|nghìn)(?!\p{L}))/giu,
   /(?<!\p{L})(?:đề án|dự án|chương trình|tổ\s+kiểm tra|tổng đài|thứ|điều|khoản|điểm|mục|chương|phụ lục|biểu(?:\s+mẫu)?|mẫu(?:\s+số)?|bảng|mức độ|mức|hạng|bậc|loại|phiên bản|lớp|kênh|hệ|chuẩn|nhóm|bước|lần thứ|kỳ họp thứ)\s+(?:số\s+)?\d{1,4}(?:\.\d{1,2})?(?:\s*(?:,|và)\s*\d{1,2}(?=\s*(?:trên|của|,|;|\.|$)))?(?!\s*[%/]\d|\d)/giu,
   /(?<!\p{L})(?:ISO|TCVN|TCNV|IEC|QCVN|VNeID|HTX|KP|BT)\s*(?:IEC\s*)?\d+(?:[:.-]\d+)*/giu,
   /(?<!\d)\d{4,5}:(?:19|20)\d{2}/gu,

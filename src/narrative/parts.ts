@@ -1,9 +1,12 @@
 import type { Paragraph } from '../model/document.js';
 import { depthAt } from './depth.js';
+import { isForecast } from './forecast.js';
 import type { Spotted } from './spotted.js';
 
 /** Words after which the parts of the figure before them are listed. */
 const LISTS_PARTS = /(?<![\p{L}])(?:trong\s+đó|bao\s+gồm|gồm\s+có|gồm)(?![\p{L}])(?!\s+cả(?![\p{L}]))/giu;
+/** A sentence that breaks the persons told before it down: "Về trình độ chuyên môn: thạc sĩ 4 người, …". */
+const BREAKS_DOWN = /(?<=[.;]\s+)(?:về|theo|xét theo|phân theo)\s+(?:trình độ|cơ cấu|giới tính|độ tuổi|ngạch|chức danh)[^.:;\d]{0,40}:/giu;
 const LIST_ITEM = /^(?:[-–+*•]|[a-zđ]\))\s*/u;
 /** An enumeration is no total: "06 máy in, 4 máy scan, trong đó có …" lists parts of nothing printed. */
 const TOTAL_WORDS = /tổng|số lượng|số hồ sơ|số tthc|tất cả|toàn bộ/iu;
@@ -18,7 +21,7 @@ export function bindParts(spotted: readonly Spotted[], paragraphs: readonly Para
   }
   for (const [index, paragraph] of paragraphs.entries()) {
     const own = byParagraph.get(paragraph) ?? [];
-    for (const intro of paragraph.text.matchAll(LISTS_PARTS)) {
+    for (const intro of [...paragraph.text.matchAll(LISTS_PARTS), ...paragraph.text.matchAll(BREAKS_DOWN)]) {
       const end = intro.index + intro[0].length;
       const below = /^[\s:]*$/.test(paragraph.text.slice(end));
       const lists = (below ? partsBelow(byParagraph, paragraphs, index) : [partsAfter(own, paragraph, end)]).map(ofOneKind);
@@ -41,7 +44,7 @@ function bind(whole: Spotted, parts: readonly Spotted[], list: string): void {
 
 /** "225 hồ sơ (trực tuyến: 225 hồ sơ; trực tiếp: 00 hồ sơ)": two figures or more in parentheses right after one. */
 function partsInParentheses(own: readonly Spotted[], whole: Spotted): Spotted[] {
-  const open = /^(?:\s+\p{L}+){0,3}\s*\(/u.exec(whole.paragraph.text.slice(whole.unitEnd));
+  const open = /^(?:,?\s+\p{L}+){0,5}\s*\(/u.exec(whole.paragraph.text.slice(whole.unitEnd));
   if (open === null || !isWhole(whole)) return [];
   const parts = partsAfter(own, whole.paragraph, whole.unitEnd + open[0].length);
   const alike = parts.filter((part) => part.figure.scope.subject === null || part.figure.scope.subject === whole.figure.scope.subject);
@@ -63,13 +66,15 @@ function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, 
     .replace(/\([^()]*\)/g, '')
     .replace(/[;,]\s*\(?\s*$/, '');
   if ((between.match(/[.!?](?=\s)/g) ?? []).length > 1 || (/;/.test(between) && !opened)) return null;
-  const total =
-    nearest.figure.fraction === null ? nearest : (before.find((each) => each.figure.id === nearest.figure.fraction && each.at < nearest.at) ?? nearest);
+  // "thu 5.829/8.217 triệu đồng, đạt 70,94%. Trong đó: …": the parts are those of what came in, never of its plan
+  const numerator = nearest.figure.fraction === null ? undefined : own.find((each) => each.figure.id === nearest.figure.fraction && each.at < nearest.at);
+  if (numerator !== undefined && !isWhole(numerator)) return null;
+  const total = numerator ?? nearest;
   return isEnumerated(before, total, paragraph) ? null : total;
 }
 
 function isWhole({ figure }: Spotted): boolean {
-  return figure.role !== 'percent' && figure.role !== 'score' && figure.bound === null;
+  return figure.role !== 'percent' && figure.role !== 'score' && (figure.bound === null || isForecast(figure));
 }
 
 function isEnumerated(before: readonly Spotted[], total: Spotted, paragraph: Paragraph): boolean {

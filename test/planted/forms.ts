@@ -156,7 +156,12 @@ function drawValues(random: Random, rows: readonly FormRow[], world: World): Map
     [...codes].flatMap((other) => {
       const key = FROM_WORLD[other];
       const value = key === undefined ? undefined : world[key];
-      return value !== undefined && (entryOf(other)?.atMost ?? []).some((bound) => bound.code === code) ? [value] : [];
+      const bounded = entryOf(other);
+      if (!(bounded?.atMost ?? []).some((bound) => bound.code === code)) return [];
+      if (value !== undefined) return [value];
+      // a sum of rows of the world is no less fixed than they are
+      const parts = bounded?.sumOf?.parts.filter((part) => codes.has(part)) ?? [];
+      return parts.length === 0 ? [] : [parts.reduce((sum, part) => sum + (world[FROM_WORLD[part] ?? ''] ?? 0), 0)];
     });
   for (const row of rows) if (entryOf(row.code)?.kind !== 'percent') numberOf(row.code);
   return values;

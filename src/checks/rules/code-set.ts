@@ -52,11 +52,13 @@ function testRow(row: Indicator): Test {
   const twice = new Set(codes).size < codes.length;
   const outside = row.value !== null && !codes.includes(String(row.value));
   const blank = row.value === null;
-  const faulty = twice || outside;
+  // a label that holds codes is the first part of a legend broken over lines ("Chưa có = 0 2 cấp = 1 ⏎ 3 cấp = 2"): what is left is no whole legend
+  const broken = /=\s*\d/.test(row.label) || options.some(({ label }) => /=\s*\d/.test(label));
+  const faulty = !broken && (twice || outside);
   return {
     rule: 'code-set',
-    verdict: faulty ? 'inconsistent' : blank ? 'not-checkable' : 'verified',
-    reason: faulty ? null : blank ? 'blank-term' : null,
+    verdict: faulty ? 'inconsistent' : blank || broken ? 'not-checkable' : 'verified',
+    reason: faulty ? null : broken ? 'broken-legend' : blank ? 'blank-term' : null,
     terms: [
       rowTerm('value', row),
       ...options.map((option) => ({ ...rowTerm('code', row), raw: String(option.code), value: Number(option.code), label: option.label })),

@@ -95,6 +95,9 @@ const SCHEDULE = /kế hoạch|chương trình|chiến dịch|cao điểm|giai �
 /** Words of what has been done. */
 const DONE = /đã(?![\p{L}])|tiếp nhận|giải quyết|số liệu|kết quả|tổng hợp|thống kê|phát sinh|ban hành|hoàn thành|xử lý|đạt(?![\p{L}])|có \d|thu được/iu;
 
+/** The words say that the days bound the report's own figures, with figures in the sentence or without. */
+const TELLS_WINDOW = /(?:số liệu|kỳ báo cáo|thời điểm báo cáo)[^.;:]{0,60}$/iu;
+
 function windowsIn(paragraph: Paragraph): Window[] {
   const { text } = paragraph;
   const spans = [...text.matchAll(WINDOW), ...text.matchAll(UP_TO)];
@@ -103,7 +106,13 @@ function windowsIn(paragraph: Paragraph): Window[] {
     const sentence = sentenceAround(text, match.index);
     const before = text.slice(sentence.from, match.index);
     const figures = sentence.text.replace(match[0], '');
-    if (end === null || !(/\d/.test(figures) || /:\s*$/.test(figures)) || !DONE.test(sentence.text) || PLANNED.test(sentence.text) || SCHEDULE.test(before))
+    if (
+      end === null ||
+      !(/\d/.test(figures) || /:\s*$/.test(figures) || TELLS_WINDOW.test(before)) ||
+      !(DONE.test(sentence.text) || TELLS_WINDOW.test(before)) ||
+      PLANNED.test(sentence.text) ||
+      SCHEDULE.test(before)
+    )
       return [];
     return [
       { paragraph, at: match.index, length: match[0].length, end, nominal: ({ period }) => isNominal(match.groups?.start ?? '', end, period?.end ?? null) },

@@ -1,19 +1,21 @@
 import { Decimal } from 'decimal.js';
+import type { Figure } from '../../model/figure.js';
 import { exact } from '../interval.js';
 import { about } from '../percent-words.js';
 import { fitOf, shareOf } from '../rounding.js';
-import type { Rule, Test } from '../rule.js';
+import type { Facts, Rule, Test } from '../rule.js';
+import { named } from '../sentences.js';
 import { readShares } from '../shares.js';
 import { figureTerm } from '../terms.js';
-import type { FractionTie } from '../ties.js';
+import { type FractionTie, fractionAt, sameParagraph, spotsOf } from '../ties.js';
 
 export const denomMix: Rule = {
   id: 'denom-mix',
   severity: 'error',
   title: { vi: 'Một nhóm, hai mẫu số', en: 'One group, two denominators' },
   checks: {
-    vi: 'Các phân số của một câu chia cùng một nhóm có cùng mẫu số. Báo lỗi khi tỷ lệ ghi cạnh một phân số không khớp với mẫu số của nó mà khớp với mẫu số của phân số bên cạnh (“đại học 09/10 đạt 90%, trung cấp 01/9 chiếm 10%”).',
-    en: 'The fractions of one sentence that part one group have one denominator. An error is told when the percent beside a fraction does not fit its own denominator but that of the fraction beside it (“đại học 09/10 đạt 90%, trung cấp 01/9 chiếm 10%”).',
+    vi: 'Các phân số của một câu chia cùng một nhóm có cùng mẫu số. Báo lỗi khi tỷ lệ ghi cạnh một phân số không khớp với mẫu số của nó mà khớp với mẫu số của phân số bên cạnh (“đại học 09/10 đạt 90%, trung cấp 01/9 chiếm 10%”). Cảnh báo khi số được giao, số đề ra và mẫu số ngay sau nó chỉ khác nhau một chữ số (“được giao 603 triệu đồng; đã giải ngân 405/630 triệu đồng”).',
+    en: 'The fractions of one sentence that part one group have one denominator. An error is told when the percent beside a fraction does not fit its own denominator but that of the fraction beside it (“đại học 09/10 đạt 90%, trung cấp 01/9 chiếm 10%”). A warning is told when what a plan or an order gives and the denominator right after it are one digit apart (“được giao 603 triệu đồng; đã giải ngân 405/630 triệu đồng”).',
   },
   silent: {
     vi: 'Hai nhóm khác nhau, mỗi tỷ lệ khớp với phân số của mình (“19/21 cán bộ, công chức và 11/12 người hoạt động không chuyên trách”).',
@@ -35,6 +37,10 @@ export const denomMix: Rule = {
         text: '+ Công chức: 08 người, đại học 07/08 đạt 87,5%, thạc sĩ 01/08 chiếm 12,5%.',
         why: { vi: 'cùng mẫu số 8', en: 'one denominator, 8' },
       },
+      {
+        text: 'Số nhiệm vụ được giao là 87 nhiệm vụ; trong số đến hạn đã hoàn thành 82/84 nhiệm vụ, đạt 97,6%.',
+        why: { vi: 'mẫu số chỉ đếm nhiệm vụ đến hạn', en: 'the denominator counts only what is due' },
+      },
     ],
   },
   run(facts) {
@@ -49,9 +55,15 @@ export const denomMix: Rule = {
         } else if (!fits(tie, tie, null) && fits(tie, other, mode) && alike(tie, other)) tests.push(toTest(tie, other, false));
       }
     }
-    return tests;
+    return [...tests, ...fromWholes(facts)];
   },
   message(test, lang) {
+    if (test.shape === 'whole') {
+      const [whole, numerator, base] = test.terms;
+      return lang === 'en'
+        ? `${whole?.raw} is given for ${named(whole)}, but ${base?.raw} in ${numerator?.raw}/${base?.raw}: one digit apart, so one of the two is probably misprinted.`
+        : `Nêu ${whole?.raw} ở ${named(whole)}, nhưng mẫu số ở ${numerator?.raw}/${base?.raw} là ${base?.raw}: chỉ khác nhau một chữ số, có lẽ một trong hai số ghi nhầm.`;
+    }
     const [rate, numerator, base, otherNumerator, otherBase] = test.terms;
     return lang === 'en'
       ? `${rate?.raw}% at ${about(test.terms)} is ${numerator?.raw}/${otherBase?.raw}, not ${numerator?.raw}/${base?.raw}: one group is given with the denominators ${otherBase?.raw} (in ${otherNumerator?.raw}/${otherBase?.raw}) and ${base?.raw}.`
@@ -91,5 +103,46 @@ function toTest(tie: FractionTie, other: FractionTie, same: boolean): Test {
     difference: tie.base.figure.value - other.base.figure.value,
     finding: same ? null : 'error',
     shape: 'mixed',
+  };
+}
+
+/** "Số nhiệm vụ được giao là 87 nhiệm vụ; hoàn thành 82/84 nhiệm vụ": a whole that a plan or an order gives, then as a denominator. */
+const GIVEN = /(?:được giao|giao|đề ra|đặt ra|kế hoạch|tổng số|tổng vốn)(?:\s+(?:là|có|gồm))?$/iu;
+/** The fraction is of another group, or of some of the group. */
+const OTHER_GROUP = /trong đó|riêng|đến hạn|phát sinh|đủ điều kiện|còn lại|khác|điều chỉnh|bổ sung|(?<!\p{L})(?:năm|quý|tháng|kỳ)\s+(?:trước|\d)/iu;
+
+function fromWholes({ figures, document }: Facts): Test[] {
+  const spots = spotsOf(figures, document);
+  return spots.flatMap((whole, at): Test[] => {
+    const fraction = fractionAt(spots, at + 1);
+    if (fraction === null || !sameParagraph(whole, fraction.numerator) || whole.figure.scope.sentence !== fraction.base.figure.scope.sentence) return [];
+    const [of, base] = [whole.figure, fraction.base.figure];
+    const unlike = of.role !== (base.role === 'money' ? 'money' : 'count') || of.bound !== null || of.unit === null || of.unit !== base.unit;
+    if (unlike || !GIVEN.test(of.label) || OTHER_GROUP.test(whole.text.slice(whole.end, fraction.base.at))) return [];
+    if (of.value !== base.value && !areOneDigitApart(of.raw, base.raw)) return [];
+    return [toWholeTest(of, fraction.numerator.figure, base)];
+  });
+}
+
+/** One digit changed, or two neighbours swapped. */
+function areOneDigitApart(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  const apart = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+  const [first = 0, second] = apart;
+  return apart.length === 1 || (apart.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]);
+}
+
+function toWholeTest(whole: Figure, numerator: Figure, base: Figure): Test {
+  const same = whole.value === base.value;
+  return {
+    rule: 'denom-mix',
+    verdict: same ? 'verified' : 'unlikely',
+    reason: same ? null : 'one-digit-apart',
+    terms: [figureTerm('whole', whole), figureTerm('numerator', numerator), figureTerm('base', base)],
+    expected: whole.value,
+    actual: base.value,
+    difference: base.value - whole.value,
+    finding: same ? null : 'warning',
+    shape: 'whole',
   };
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure.js';
 import { breakdowns, countsByHeading, listedElsewhere } from '../breakdowns.js';
+import { grouped } from '../grouped.js';
 import type { Rule, Test } from '../rule.js';
 import { addition, computed } from '../sentences.js';
 import { compareSum } from '../sums.js';
@@ -29,15 +30,31 @@ export const flowBalance: Rule = {
         text: 'Số hồ sơ mới tiếp nhận: 8891 hồ sơ; số hồ sơ từ kỳ trước chuyển qua: 12 hồ sơ. Số hồ sơ đã giải quyết: 8882 hồ sơ; số hồ sơ đang giải quyết: 14 hồ sơ.',
         why: { vi: 'vào 8903, ra 8896: thiếu 7 hồ sơ', en: '8903 came in, 8896 are accounted for: 7 are missing' },
       },
+      {
+        text: 'Trong kỳ nhận 26 đơn kiến nghị của công dân, đã xử lý 21/26 đơn; còn lại 8 đơn đang xác minh.',
+        why: { vi: '21 + 8 = 29, nhưng chỉ có 26 đơn', en: '21 + 8 = 29, but there are 26 petitions only' },
+      },
+      {
+        text: 'Số nhiệm vụ đề ra trong kế hoạch: 42 nhiệm vụ; số nhiệm vụ đã hoàn thành: 30 nhiệm vụ; số nhiệm vụ đang thực hiện: 16 nhiệm vụ.',
+        why: { vi: '30 + 16 = 46, nhưng kế hoạch có 42 nhiệm vụ', en: '30 + 16 = 46, but the plan has 42 tasks' },
+      },
     ],
     good: [
       {
         text: 'Số hồ sơ mới tiếp nhận: 225 hồ sơ; số hồ sơ từ kỳ trước chuyển qua: 03 hồ sơ. Số hồ sơ đã giải quyết: 221 hồ sơ; số hồ sơ đang giải quyết: 07 hồ sơ, trong đó quá hạn: 01 hồ sơ.',
         why: { vi: '225 + 3 = 221 + 7; hồ sơ quá hạn nằm trong số đang giải quyết', en: '225 + 3 = 221 + 7; the overdue dossier is one of the pending' },
       },
+      {
+        text: 'Số hồ sơ mới tiếp nhận: 232 hồ sơ; số hồ sơ từ kỳ trước chuyển qua: 7 hồ sơ; số hồ sơ đã giải quyết: 226 hồ sơ; số hồ sơ đang giải quyết: 8 hồ sơ; công dân xin rút 5 hồ sơ.',
+        why: { vi: '232 + 7 = 226 + 8 + 5: công dân đã rút 5 hồ sơ', en: '232 + 7 = 226 + 8 + 5: five were withdrawn' },
+      },
+      {
+        text: 'Tiếp nhận mới 114 hồ sơ, kỳ trước chuyển sang 6 hồ sơ; đã giải quyết 108 hồ sơ, trả lại 3 hồ sơ do không đủ điều kiện, đang giải quyết 9 hồ sơ.',
+        why: { vi: '114 + 6 = 108 + 3 + 9: đã trả lại 3 hồ sơ', en: '114 + 6 = 108 + 3 + 9: three were returned' },
+      },
     ],
   },
-  run: ({ figures }) => [...balances(figures), ...fromSides(figures)],
+  run: ({ figures }) => [...balances(figures), ...fromFractions(figures), ...fromSides(figures)],
   message(test, lang) {
     if (test.shape === 'sides') {
       const [total, ...parts] = test.terms;
@@ -50,6 +67,11 @@ export const flowBalance: Rule = {
     const sumOut = computed(test.actual, test.terms);
     const gap = computed(Math.abs(test.difference ?? 0), test.terms);
     const more = (test.difference ?? 0) < 0;
+    if (test.shape === 'rest') {
+      return lang === 'en'
+        ? `${side(left, sumOut)} (done + left), but ${entered[0]?.raw} is given as the whole.`
+        : `${side(left, sumOut)} (đã xong + còn lại), nhưng tổng số ghi là ${entered[0]?.raw}.`;
+    }
     if (lang === 'en') {
       const tail = more ? `${gap} are unaccounted for` : `${gap} more went out than came in`;
       return `${side(entered, sumIn)} came in (new + carried over), but ${side(left, sumOut)} went out or wait (solved + pending): ${tail}.`;
@@ -74,8 +96,11 @@ interface Roles {
 
 function balances(figures: readonly Figure[]): Test[] {
   const flowing = figures.filter(({ scope }) => FLOWING.includes(scope.subject ?? '') && scope.facets.topic === undefined);
+  const gone = figures.filter(({ scope, bound }) => FLOWING.includes(scope.subject ?? '') && scope.facets.topic === 'returned' && bound === null);
   return countsByHeading(flowing).flatMap((group) => {
-    const test = balance(rolesOf(group));
+    const [first] = group;
+    const ofGroup = gone.filter(({ scope }) => scope.subject === first?.scope.subject && scope.section.join() === first?.scope.section.join());
+    const test = balance(rolesOf(group), ofGroup);
     return test === null ? [] : [test];
   });
 }
@@ -98,16 +123,25 @@ function rolesOf(group: readonly Figure[]): Roles {
   };
 }
 
-/** In against out; it holds if any printed way to count each side makes it hold. */
-function balance({ total, fresh, carried, solved, pending, late }: Roles): Test | null {
+/**
+ * In against out; it holds if any printed way to count each side makes it hold. Dossiers withdrawn or returned have left as
+ * well, unless they are counted among the solved: where some are told and nothing fits, nothing is certain.
+ */
+function balance({ total, fresh, carried, solved, pending, late }: Roles, gone: readonly Figure[]): Test | null {
   if (solved === null || pending === null) return null;
   const entering = fresh !== null && carried !== null ? [fresh, carried] : total !== null ? [total] : null;
   if (entering === null || !areNear([...entering, solved, pending])) return null;
   const ins = [entering, ...(total === null ? [] : [[total]])];
-  const outs = [[solved, pending], ...(late === null ? [] : [[solved, pending, late]])];
+  const near = gone.filter((figure) => areNear([...entering, solved, pending, figure]));
+  const outs = [[solved, pending], ...(late === null ? [] : [[solved, pending, late]])].flatMap((out) => [
+    out,
+    ...near.map((one) => [...out, one]),
+    [...out, ...near],
+  ]);
   for (const each of ins) for (const out of outs) if (sum(each) === sum(out)) return toTest(each, out, 'verified');
   const loudOut = late === null || late.value !== 0 ? [solved, pending] : [solved, pending, late];
-  return toTest(entering, loudOut, 'inconsistent');
+  const test = toTest(entering, loudOut, 'inconsistent');
+  return near.some(({ value }) => value > 0) ? { ...test, verdict: 'unlikely', reason: 'some-returned', finding: 'info' } : test;
 }
 
 function areNear(figures: readonly Figure[]): boolean {
@@ -129,9 +163,34 @@ function toTest(entering: readonly Figure[], leaving: readonly Figure[], verdict
     actual: sum(leaving),
     difference: sum(leaving) - sum(entering),
     finding: verdict === 'inconsistent' ? 'error' : null,
-    shape: 'balance',
+    shape: entering.length === 1 && entering[0]?.scope.subject === 'task' ? 'rest' : 'balance',
   };
 }
+
+/** "đã xử lý 21/26 đơn; còn lại 8 đơn": what is done of a whole and what is left of it, in one sentence, each told once. */
+function fromFractions(figures: readonly Figure[]): Test[] {
+  const bySentence = grouped(
+    figures.filter(({ scope, bound }) => FLOWING.includes(scope.subject ?? '') && bound === null),
+    ({ scope }) => scope.sentence,
+  );
+  return [...bySentence.values()].flatMap((said): Test[] => {
+    const done = said.filter(({ role, label }) => role === 'numerator' && DONE.test(label));
+    const left = said.filter(({ role, scope, label, partOf }) => role === 'count' && partOf === null && (scope.facets.stage === 'pending' || LEFT.test(label)));
+    const [solved, pending] = [done[0], left[0]];
+    const base = said.find(({ id }) => id === solved?.fraction);
+    if (solved === undefined || pending === undefined || base === undefined || done.length > 1 || left.length > 1) return [];
+    if (solved.scope.subject !== pending.scope.subject || solved.scope.at > pending.scope.at || pending.scope.facets.topic === 'returned') return [];
+    const test = { ...toTest([base], [solved, pending], solved.value + pending.value === base.value ? 'verified' : 'inconsistent'), shape: 'rest' };
+    if (solved.value + pending.value >= base.value) return [test];
+    // less than the whole: some may have left otherwise
+    const gone = [solved, pending].some(({ context }) => GONE.test(context));
+    return [{ ...test, verdict: 'unlikely', reason: gone ? 'some-returned' : 'some-untold', finding: gone ? null : 'warning' }];
+  });
+}
+
+const DONE = /(?<!\p{L})(?:hoàn thành|xử lý|giải quyết|thực hiện)(?:\s+(?:được|xong))?$/iu;
+const GONE = /(?<!\p{L})(?:rút|trả lại|từ chối|hủy|huỷ|dừng|chuyển|điều chỉnh|không thực hiện)(?!\p{L})/iu;
+const LEFT = /^(?:hiện\s+)?còn(?:\s+lại)?$/iu;
 
 /** Breakdowns by origin, time and channel that no list states; only figures of one sentence contradict each other. */
 function fromSides(figures: readonly Figure[]): Test[] {

@@ -24,11 +24,19 @@ export const pctExclusive: Rule = {
   examples: {
     bad: [
       {
+        text: 'Kết quả khảo sát: mức rất hài lòng 63,6%, mức hài lòng 39,42%, mức bình thường 3,42%.',
+        why: { vi: '63,6 + 39,42 + 3,42 = 106,44, trong khi mỗi phiếu chỉ có một mức', en: '63.6 + 39.42 + 3.42 = 106.44, though one ballot has one level' },
+      },
+      {
         text: 'Hồ sơ nộp trực tuyến chiếm 85,5%, hồ sơ nộp trực tiếp chiếm 24,5%.',
         why: { vi: '85,5 + 24,5 = 110 > 100', en: '85.5 + 24.5 = 110 > 100' },
       },
     ],
     good: [
+      {
+        text: 'Mức rất hài lòng 70%, mức hài lòng 96%, mức không hài lòng 4%.',
+        why: { vi: 'số hài lòng đã gồm số rất hài lòng: 96 + 4 = 100', en: 'the satisfied hold the very satisfied: 96 + 4 = 100' },
+      },
       {
         text: 'Hồ sơ nộp trực tuyến chiếm 85,5%, hồ sơ nộp trực tiếp chiếm 14,5%.',
         why: { vi: '85,5 + 14,5 = 100', en: '85.5 + 14.5 = 100' },
@@ -64,7 +72,23 @@ function isPlainShare(spot: Spot): boolean {
 
 function fromProse(facts: Facts): Test[] {
   const bySentence = grouped(spotsOf(facts.figures, facts.document).filter(isPlainShare), ({ figure }) => figure.scope.sentence);
-  return [...bySentence.values()].flatMap((spots) => AXES.flatMap((axis) => testSides(sidesOf(axis.name, spots))));
+  return [...[...bySentence.values()].flatMap((spots) => AXES.flatMap((axis) => testSides(sidesOf(axis.name, spots)))), ...fromLevels(facts)];
+}
+
+/** One ballot has one level of satisfaction; a rate "hài lòng" that holds the "rất hài lòng" stands alone, or over "trong đó". */
+const LEVEL = /^(?:và\s+)?(?:mức\s+(?:độ\s+)?)?(rất hài lòng|hài lòng|bình thường|chấp nhận được|không hài lòng|chưa hài lòng)$/iu;
+const LEAST_LEVELS = 3;
+
+function fromLevels({ figures }: Facts): Test[] {
+  const level = (figure: Figure) => LEVEL.exec(figure.label)?.[1]?.toLowerCase();
+  const told = figures.filter((figure) => figure.role === 'percent' && figure.bound === null && level(figure) !== undefined);
+  return [...grouped(told, ({ scope }) => scope.sentence).values()].flatMap((levels) => {
+    const names = new Set(levels.map(level));
+    const holds = levels.some(({ context }) => /trong đó/iu.test(context));
+    // "rất hài lòng 70%, hài lòng 96%, không hài lòng 4%": the second holds the first
+    const others = levels.filter((figure) => level(figure) !== 'rất hài lòng').reduce((sum, { value }) => sum + value, 0);
+    return names.size < LEAST_LEVELS || names.size < levels.length || holds || Math.abs(others - 100) < 1 ? [] : testSides(levels);
+  });
 }
 
 /** The shares that are told apart by one axis only; a side told twice has no one share. */

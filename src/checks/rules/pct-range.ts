@@ -6,7 +6,7 @@ import { figureTerm, rowTerm } from '../terms.js';
 
 /** Percents that may exceed 100: growth, achievement of a plan, budgets, comparisons. */
 const MAY_EXCEED =
-  /tăng|giảm|vượt|so với|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|ngân sách|giải ngân|thu |chi |tốc độ|nghị quyết|công suất|định mức|thời gian|năng suất|tự chủ/iu;
+  /tăng|giảm|vượt|so với|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|ngân sách|giải ngân|(?<!\p{L})(?:số |khoản |tổng )?(?:thu|chi)(?!\p{L})(?! (?:về|được|hồi|thập))|tốc độ|nghị quyết|công suất|định mức|thời gian|năng suất|tự chủ/iu;
 
 export const pctRange: Rule = {
   id: 'pct-range',

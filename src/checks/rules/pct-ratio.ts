@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/figure.js';
+import { isForecast } from '../../narrative/forecast.js';
 import { about, fraction } from '../percent-words.js';
 import { inMode, type Rounding } from '../rounding.js';
 import type { Rule, Test } from '../rule.js';
@@ -125,7 +126,7 @@ function above({ rate, numerator, base }: Share): boolean {
   return numerator.figure.unit === null && base.figure.unit === null && rate.figure.value <= 100;
 }
 
-const isAbout = ({ bound }: Figure) => bound === 'about';
+const isAbout = (figure: Figure) => figure.bound === 'about' && !isForecast(figure);
 
 /** What plans and budgets are made of: tasks, targets, money. */
 function isPlanned(numerator: Figure, base: Figure): boolean {

@@ -58,7 +58,10 @@ function explained(test: Test, shares: readonly Share[], fractions: readonly Fra
   if (value === 0 || value === 100) return test;
   const near = fractions
     .slice(Math.max(0, at - NEAR), at + NEAR + 1)
-    .filter((tie) => tie.rate !== share.rate && isNear(tie.rate.figure, share.rate.figure) && gives(tie, share.rate.figure));
+    .filter(
+      (tie) =>
+        tie.rate !== share.rate && isNear(tie.rate.figure, share.rate.figure) && gives(tie, share.rate.figure) && !isRoundedOtherwise(tie, share.rate.figure),
+    );
   const [source] = near;
   const print = (tie: FractionTie) => `${tie.numerator.figure.raw}/${tie.base.figure.raw}`;
   if (source === undefined || near.some((tie) => print(tie) !== print(source))) return test;
@@ -71,6 +74,11 @@ function explained(test: Test, shares: readonly Share[], fractions: readonly Fra
 
 function isNear(a: Figure, b: Figure): boolean {
   return Math.abs(a.scope.paragraph - b.scope.paragraph) <= 1 && a.scope.section.join('>') === b.scope.section.join('>');
+}
+
+/** The neighbour has its own percent, right and printed with other digits (2.387/2.405 as 99,3%): nobody copied 99,2 from there. */
+function isRoundedOtherwise(tie: FractionTie, rate: Figure): boolean {
+  return tie.rate.figure.value !== rate.value && gives(tie, tie.rate.figure);
 }
 
 function gives({ numerator, base }: FractionTie, rate: Figure): boolean {

@@ -1,6 +1,8 @@
 import type { Figure } from '../../model/figure.js';
+import { attributeOf } from '../attributes.js';
 import { type Axis, axisOf, breakdowns, isExhaustive, listedElsewhere } from '../breakdowns.js';
-import { figureAbove, listsOfParts } from '../lists.js';
+import { grouped } from '../grouped.js';
+import { areOfOtherUnits, figureAbove, listsOfParts } from '../lists.js';
 import type { Rule, Test } from '../rule.js';
 import { addition, computed, named } from '../sentences.js';
 import { compareSum, runThatFits } from '../sums.js';
@@ -31,6 +33,25 @@ export const sumTotal: Rule = {
         text: 'Phường niêm yết 159 TTHC (bao gồm 123 TTHC của phường, 24 TTHC liên thông, 19 TTHC đất đai).',
         why: { vi: '123 + 24 + 19 = 166, lớn hơn 159', en: '123 + 24 + 19 = 166, more than 159' },
       },
+      {
+        text: 'Số hồ sơ đã giải quyết: 2.662 hồ sơ (trước hạn 1.873 hồ sơ; đúng hạn 789 hồ sơ; quá hạn 3.509 hồ sơ).',
+        why: {
+          vi: 'trước hạn và đúng hạn đã đủ 2.662; không còn chỗ cho 3.509 hồ sơ quá hạn',
+          en: 'early and on time make 2,662 already; 3,509 late cannot be',
+        },
+      },
+      {
+        text: 'Thu ngân sách ước đạt 5.829 triệu đồng/8.217 triệu đồng, đạt 70,94% dự toán giao. Trong đó: thu trên địa bàn 980 triệu đồng; thu bổ sung cân đối 4.477 triệu đồng; thu chuyển nguồn 410 triệu đồng.',
+        why: { vi: '980 + 4.477 + 410 = 5.867, lớn hơn số thực hiện 5.829', en: '980 + 4,477 + 410 = 5,867, more than the 5,829 that came in' },
+      },
+      {
+        text: 'Hiện có 21 cán bộ, công chức (cán bộ: 11 người; công chức: 17 người).',
+        why: { vi: '11 + 17 = 28, lớn hơn 21', en: '11 + 17 = 28, more than 21' },
+      },
+      {
+        text: 'Số cán bộ, công chức có mặt là 24 người. Về trình độ chuyên môn: thạc sĩ 4 người, đại học 188 người, cao đẳng 2 người.',
+        why: { vi: '4 + 188 + 2 = 194, lớn hơn 24', en: '4 + 188 + 2 = 194, more than 24' },
+      },
     ],
     good: [
       {
@@ -43,6 +64,10 @@ export const sumTotal: Rule = {
           vi: 'danh sách trộn: 251 + 47 = 298 hồ sơ nhận; 298 + 1 = 299 hồ sơ giải quyết',
           en: 'a mixed list: 251 + 47 = 298 received; 298 + 1 = 299 solved',
         },
+      },
+      {
+        text: 'Xã có 20 cán bộ, công chức, trong đó nữ 08 người, đảng viên 19 người, đại học 18 người.',
+        why: { vi: 'một người có thể là nữ, là đảng viên và có bằng đại học', en: 'one person may be a woman, a Party member and a graduate' },
       },
       {
         text: 'Thu chuyển nguồn: 832,636 triệu đồng (trong đó: cải cách tiền lương: 740,568 triệu đồng; giảm nghèo: 52.000.000 đồng; tăng thu: 40,067 triệu đồng).',
@@ -77,13 +102,9 @@ function listed(figures: readonly Figure[]): Test[] {
 
 /** One list may break its total down in several ways at once: by each known side, and by plain kinds. */
 function testList(whole: Figure, parts: readonly Figure[], byId: ReadonlyMap<string, Figure>): Test[] {
-  const groups = new Map<Axis | null, Figure[]>();
-  for (const part of parts) {
-    const axis = axisOf(whole, part);
-    const group = groups.get(axis) ?? [];
-    group.push(part);
-    groups.set(axis, group);
-  }
+  const byAttribute = grouped(parts, attributeOf);
+  if (byAttribute.size > 1) return [...byAttribute.values()].flatMap((group) => testGroup(whole, group, null, byId));
+  const groups = grouped(parts, (part) => axisOf(whole, part));
   const mixed = groups.size > 1;
   const tests: Test[] = [];
   for (const [axis, group] of groups) {
@@ -120,7 +141,9 @@ function testGroup(whole: Figure, parts: readonly Figure[], axis: Axis | null, b
   }
   const late = axis?.name === 'timing' && compared.reason === 'parts-fall-short' && !parts.some((part) => part.scope.facets.timing === 'late');
   if (late) return [toTest(whole, parts, { ...compared, verdict: 'unlikely', reason: 'late-unprinted' }, null)];
-  return [toTest(whole, parts, compared, compared.verdict === 'inconsistent' ? 'error' : null)];
+  // 12 products may be 10 videos and one leaflet in 2.000 copies
+  const loud = areOfOtherUnits(whole, parts) ? 'warning' : 'error';
+  return [toTest(whole, parts, compared, compared.verdict === 'inconsistent' ? loud : null)];
 }
 
 /** What makes a broken sum no contradiction. */
@@ -134,7 +157,9 @@ function excused(whole: Figure, parts: readonly Figure[], base: Figure | null): 
   if (run !== null) return toTest(whole, run, { verdict: 'verified', reason: 'mixed-list', sum: whole.value }, null);
   if (base !== null) {
     const against = compareSum(base, parts, false);
-    if (against.verdict === 'verified')
+    // parts of the money that came in or went out are never parts of its plan
+    const isPlan = whole.role === 'money' && against.reason !== null;
+    if (against.verdict === 'verified' && !isPlan)
       return toTest(base, parts, { ...against, verdict: against.reason === null ? 'verified' : 'not-checkable', reason: 'part-of-fraction' }, null);
   }
   return null;

@@ -64,7 +64,8 @@ export const PERCENT_ERRORS: readonly ErrorKind[] = [
   {
     name: 'percent of the neighbouring fraction',
     rules: RATIO,
-    least: 'error',
+    // a share of a whole that no stroke ties to it is told as a warning
+    least: 'warning',
     wishes: (random) => ({ topics: [random.pick(['digitised', 'digitised', 'survey', 'exchange'])] }),
     plant(draft, random) {
       const pairs = toldShares(draft).flatMap((one) =>
@@ -97,7 +98,7 @@ export const PERCENT_ERRORS: readonly ErrorKind[] = [
   {
     name: 'exclusive shares above 100',
     rules: ['pct-exclusive', ...RATIO],
-    least: 'error',
+    least: 'warning',
     wishes: () => ({ topics: ['survey'] }),
     plant(draft, random) {
       const found = toldTopics(draft).filter((told) => hasAll(told, EXCLUSIVE));

@@ -17,7 +17,8 @@ function sumKind(
   return {
     name,
     rules: FIGURE_RULES,
-    least: 'error',
+    // parts in other units than their total are told as a warning
+    least: 'warning',
     wishes: (random) => ({ topics: [random.pick(TOPICS_WITH_SUMS)] }),
     plant(draft, random) {
       const found = toldSums(draft);

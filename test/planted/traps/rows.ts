@@ -68,7 +68,7 @@ export const ROW_TRAPS: readonly TrapKind[] = [
       const rows = rowsOf(draft).filter((row) => row.raw !== null && keyOfRow(row.code) === null && row.unit !== null);
       const blanked = random.shuffle(rows).slice(0, 4);
       for (const row of blanked) row.raw = random.pick(['-', '-', null]);
-      return blanked.map((row) => row.label.slice(0, 30)).join('; ');
+      return blanked.map((row) => row.label.split(' ').slice(0, 7).join(' ')).join('; ');
     },
   },
   {

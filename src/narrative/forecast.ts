@@ -1,0 +1,6 @@
+import type { Figure } from '../model/figure.js';
+
+/** "ước đạt 5.829,385 triệu đồng": the year is not over, but parts and percents are those of this very sum. */
+export function isForecast({ bound, role, label }: Figure): boolean {
+  return bound === 'about' && role === 'money' && /(?<!\p{L})ước(?:\s+(?:đạt|tính|thực hiện|là))?$/iu.test(label);
+}
