@@ -160,10 +160,10 @@ describe('a mistyped digit', () => {
       [['sum-total', null, null]],
     ],
     ['many repairs of a whole percent', 'Đã số hóa 296/298 hồ sơ, đạt 98%.', [['pct-ratio', null, null]]],
-    ['short figures prove nothing', 'Phường cử 58 lượt người, trong đó 24 công chức, 19 cán bộ và 22 người không chuyên trách.', [['sum-total', null, null]]],
+    ['short figures prove nothing', 'Phường nhận 58 hồ sơ, trong đó 24 hồ sơ đất đai, 19 hồ sơ hộ tịch và 22 hồ sơ xây dựng.', [['sum-total', null, null]]],
     [
       'a difference of a few units',
-      'Phường cử 458 lượt người, trong đó 324 công chức, 119 cán bộ và 22 người không chuyên trách.',
+      'Phường nhận 458 hồ sơ, trong đó 324 hồ sơ đất đai, 119 hồ sơ hộ tịch và 22 hồ sơ xây dựng.',
       [['sum-total', null, null]],
     ],
     ['no slip fits', 'Phường niêm yết 159 TTHC (bao gồm 123 TTHC của phường, 24 TTHC liên thông, 19 TTHC đất đai).', [['sum-total', null, null]]],
