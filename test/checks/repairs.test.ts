@@ -161,11 +161,7 @@ describe('a mistyped digit', () => {
     ],
     ['many repairs of a whole percent', 'Đã số hóa 296/298 hồ sơ, đạt 98%.', [['pct-ratio', null, null]]],
     ['short figures prove nothing', 'Phường nhận 58 hồ sơ, trong đó 24 hồ sơ đất đai, 19 hồ sơ hộ tịch và 22 hồ sơ xây dựng.', [['sum-total', null, null]]],
-    [
-      'a difference of a few units',
-      'Phường nhận 458 hồ sơ, trong đó 324 hồ sơ đất đai, 119 hồ sơ hộ tịch và 22 hồ sơ xây dựng.',
-      [['sum-total', null, null]],
-    ],
+    ['a difference of a few units', 'Phường nhận 458 hồ sơ, trong đó 324 hồ sơ đất đai, 119 hồ sơ hộ tịch và 22 hồ sơ xây dựng.', [['sum-total', null, null]]],
     ['no slip fits', 'Phường niêm yết 159 TTHC (bao gồm 123 TTHC của phường, 24 TTHC liên thông, 19 TTHC đất đai).', [['sum-total', null, null]]],
     ['no digit mends the numerator', 'Đã số hóa 138/1.472 hồ sơ, đạt 90,35%.', [['pct-ratio', null, null]]],
     ['a digit too many in the base', 'Đã số hóa 1.330/14.872 hồ sơ, đạt 90,35%.', [['pct-ratio', '14.872', '1.472']]],
