@@ -4,6 +4,7 @@ import type { Lang } from '../checks/rule.js';
 import type { FailedReport } from '../model/report.js';
 import { wideCsv } from '../writers/wide/csv.js';
 import { type WideBook, type WideReport, wideBook, wideReport } from '../writers/wide/table.js';
+import { uncodedRows } from '../writers/wide/uncoded-sheet.js';
 import { type ExpectedUnit, expectedUnits } from '../writers/wide/units.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
 import { UsageError } from './config.js';
@@ -46,7 +47,7 @@ export async function extractTable(args: readonly string[], options: CommonOptio
   const bytes = options.format === 'xlsx' ? await wideXlsx(book, ({ code }) => pick(FAILURES[code], lang)) : wideCsv(book);
   if (target.kind === 'stdout') await toStdout(bytes);
   else await writeWhole(target.file, bytes);
-  if (options.quiet !== true) process.stderr.write(summary(book, lang));
+  if (options.quiet !== true) process.stderr.write(`${summary(book, lang)}${options.format === 'csv' ? leftOut(book, lang) : ''}`);
   return exitCode(run.tally, false);
 }
 
@@ -81,6 +82,15 @@ function nothingRead(tally: { failures: number; skipped: number }, lang: Lang): 
   if (tally.failures === 0) throw new UsageError(told);
   process.stderr.write(`baocao: ${told}\n`);
   return exitCode(tally, false);
+}
+
+/** The csv is the table alone: what it cannot hold is told. */
+function leftOut(book: WideBook, lang: Lang): string {
+  const rows = uncodedRows(book).length;
+  if (rows === 0) return '';
+  return lang === 'en'
+    ? `${rows} rows have no code and are not in the csv (see --format xlsx, or --unmatched)\n`
+    : `${rows} dòng chưa có mã, không có trong tệp csv (xem --format xlsx, hoặc --unmatched)\n`;
 }
 
 function summary({ reports, failures, tables, form }: WideBook, lang: Lang): string {

@@ -18,6 +18,8 @@ export async function unmatched(args: readonly string[], options: CommonOptions,
   );
   const reports: Report[] = [];
   for await (const { reading } of run.outcomes) if (reading !== null) reports.push(reading.report);
+  // nothing read, nothing to say: an empty catalogue would look like a result
+  if (reports.length === 0) return exitCode(run.tally, false);
   const found = unmatchedRows(reports, run.catalogue);
   const { schema, ...lists } = found;
   const text = json({ schema, comment: HOW_TO[run.lang], ...lists });

@@ -258,4 +258,9 @@ describe('wide csv', () => {
     expect(text).toContain("'@SUM(1)");
     expect(text).toContain("'-1+1|cmd");
   });
+
+  it.each(['(12)', '3/4', '12/2025', '1-2', '5:30', '3e5'])('tells that “%s” is text, which a spreadsheet would guess to be a number or a day', (text) => {
+    const csv = wideCsv(wideBook([report('Bình Khê', [row('steering.plan-tasks', text)])], { lang: 'vi' }));
+    expect(csv).toContain(`;'${text}`);
+  });
 });

@@ -81,7 +81,12 @@ function line(table: WideTable, row: WideRow, { book, units, tiers }: { book: Wi
 }
 
 function cellField(cell: WideCell, lang: WideBook['lang']): string {
-  return cell.state === 'value' && cell.value !== null ? number(cell.value, cell.decimals) : shownText(cell, lang);
+  return cell.state === 'value' && cell.value !== null ? number(cell.value, cell.decimals) : asText(shownText(cell, lang));
+}
+
+/** Words that a spreadsheet would guess to be a number or a day, "(12)" or "3/4", are told to be words, as formulas are. */
+function asText(text: string): string {
+  return /^\s*(?:\(\s*[\d.,]+\s*\)|[\d.,]+\s*[/:-]\s*[\d.,/:-]+|\d[\d.,]*e\d+|[\d.,]+)\s*$/iu.test(text) ? `'${text}` : text;
 }
 
 function number(value: number, decimals?: number): string {

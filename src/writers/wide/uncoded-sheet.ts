@@ -27,8 +27,13 @@ export interface Uncoded {
   indicator: Indicator;
 }
 
-export function uncodedRows({ reports }: WideBook): Uncoded[] {
-  return reports.flatMap(({ indicators }, report) => indicators.flatMap((indicator) => (indicator.code === null ? [{ report, indicator }] : [])));
+export function uncodedRows({ reports }: Pick<WideBook, 'reports'>): Uncoded[] {
+  return reports.flatMap(({ indicators }, report) => indicators.flatMap((indicator) => (isUncoded(indicator) ? [{ report, indicator }] : [])));
+}
+
+/** A heading without a number is no row of its own, whatever its words. */
+function isUncoded({ code, kind, state }: Indicator): boolean {
+  return code === null && !(kind === 'group' && state === 'empty');
 }
 
 /** Where the nth of these rows stands: 0-based row and column of its label. */
