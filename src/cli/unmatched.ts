@@ -19,7 +19,10 @@ export async function unmatched(args: readonly string[], options: CommonOptions,
   const reports: Report[] = [];
   for await (const { reading } of run.outcomes) if (reading !== null) reports.push(reading.report);
   // nothing read, nothing to say: an empty catalogue would look like a result
-  if (reports.length === 0) return exitCode(run.tally, false);
+  if (reports.length === 0) {
+    if (run.tally.failures === 0) throw new UsageError(run.lang === 'en' ? 'no report was read' : 'không đọc được báo cáo nào');
+    return exitCode(run.tally, false);
+  }
   const found = unmatchedRows(reports, run.catalogue);
   const { schema, ...lists } = found;
   const text = json({ schema, comment: HOW_TO[run.lang], ...lists });

@@ -29,7 +29,7 @@ describe('extract --format csv --wide', () => {
     expect(status).toBe(0);
     const [about, left] = stderr.split('\n');
     expect(about).toBe('2 báo cáo, 1 kỳ; thiếu 1 báo cáo; theo biểu commune-roman-2023');
-    expect(left).toMatch(/^\d+ dòng chưa có mã, không có trong tệp csv \(xem --format xlsx, hoặc --unmatched\)$/);
+    expect(left).toMatch(/^9 dòng chưa có mã, không có trong tệp csv \(xem --format xlsx, hoặc --unmatched\)$/);
     expect(lines(stdout)[0]?.slice(5)).toEqual([
       'Tổng',
       'Số đơn vị có số liệu',

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Indicator, Report } from '../../src/index.js';
-import { baocao, folder } from './run.js';
+import { baocao, folder, LETTER } from './run.js';
 
 const report = (commune: string, rows: readonly string[]) =>
   [
@@ -125,5 +125,16 @@ describe('extract --unmatched', () => {
     const { status, stdout, stderr } = run('extract', 'in', '--unmatched', ...more);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(told);
+  });
+});
+
+describe('extract --unmatched where nothing is read', () => {
+  it('writes nothing, and says so', () => {
+    const root = folder({ 'in/thu.txt': LETTER });
+    const skipped = baocao(['extract', 'in', '--unmatched', '-o', 'rows.json'], { cwd: root });
+    expect(skipped.status).toBe(2);
+    expect(skipped.stderr).toContain('không đọc được báo cáo nào');
+    expect(baocao(['extract', 'in/thu.txt', '--unmatched', '-o', 'rows.json'], { cwd: root }).status).toBe(3);
+    expect(existsSync(join(root, 'rows.json'))).toBe(false);
   });
 });
