@@ -55,7 +55,7 @@ export async function readStages(
   await turn(signal);
   const report: Report = {
     schema: REPORT_SCHEMA,
-    source: { path, format: read.format, bytes: bytes.length, sha256, pages: read.pages, encoding: read.encoding },
+    source: { path, format: read.format, bytes: bytes.length, sha256, pages: read.pages, encoding: read.encoding, duplicateOf: null },
     metadata: document.metadata,
     sections: document.sections,
     tables: tabled.tables.map((table) => ({

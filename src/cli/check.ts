@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { RULES } from '../checks/registry.js';
 import type { Finding, Severity } from '../model/relation.js';
-import type { Report } from '../model/report.js';
 import { type Accepted, CHECK_SCHEMA, type CheckedReport, checkedReport, countVerdicts, summarise } from '../writers/check.js';
 import { json } from '../writers/json.js';
 import { prettyReport, prettySummary } from '../writers/pretty.js';
 import { type Baseline, knownReason, readBaseline, staleEntries, writeBaseline } from './baseline.js';
 import { UsageError } from './config.js';
+import { dryRun } from './dry-run.js';
 import { refuseInputs, resultNames, targetOf, writeWhole } from './output.js';
 import { type CommonOptions, colours, exitCode, startRun } from './run.js';
 import { readSuppressions, type Suppressions } from './suppressions.js';
@@ -39,31 +39,33 @@ export async function check(args: readonly string[], options: CheckCommandOption
   const reports: CheckedReport[] = [];
   const all: Array<{ path: string; finding: Finding }> = [];
   let text = '';
-  for await (const { input, reading, failed } of run.outcomes) {
-    if (reading === null) {
+  if (options.dryRun === true) return dryRun(run);
+  for await (const outcome of run.outcomes('check')) {
+    const { input, failed } = outcome;
+    if (failed !== null || outcome.product === null) {
       reports.push({
         source: { path: input.path },
         findings: [],
         accepted: [],
         relations: countVerdicts([]),
         coverage: { numbers: 0, figures: 0, related: 0 },
-        failure: failed.failure,
+        failure: failed?.failure ?? null,
       });
       continue;
     }
-    const found = reading.report.findings;
+    const { product, about } = outcome;
     readPaths.push(input.path);
-    all.push(...found.map((finding) => ({ path: input.path, finding })));
-    const checked = checkedReport(reading.report, reading.numbers, acceptedOf(reading.report, baseline, suppressions));
+    all.push(...product.findings.map((finding) => ({ path: input.path, finding })));
+    const checked = checkedReport(about.source, product, acceptedOf(product.findings, { path: input.path, unit: about.unit }, baseline, suppressions));
     reports.push(checked);
     if (target.kind === 'folder') {
       const own =
         options.format === 'json'
           ? json({ schema: CHECK_SCHEMA, reports: [checked], summary: summarise([checked], 0, []) })
-          : prettyReport(reading.report, checked, { ...pretty, width: 0 });
+          : prettyReport(product.metadata, checked, { ...pretty, width: 0 });
       await writeWhole(path.join(target.folder, names.get(input.path) ?? 'result'), own);
     } else if (options.format === 'pretty') {
-      const piece = `${prettyReport(reading.report, checked, pretty)}\n`;
+      const piece = `${prettyReport(product.metadata, checked, pretty)}\n`;
       if (target.kind === 'stdout') process.stdout.write(piece);
       else text += piece;
     }
@@ -93,9 +95,13 @@ export async function check(args: readonly string[], options: CheckCommandOption
 }
 
 /** The findings that the baseline or a suppression lets pass, and why. */
-function acceptedOf(report: Report, baseline: Baseline | null, suppressions: Suppressions | null): Accepted[] {
-  const where = { path: report.source.path, unit: report.metadata.issuer.name };
-  return report.findings.flatMap((finding): Accepted[] => {
+function acceptedOf(
+  findings: readonly Finding[],
+  where: { path: string; unit: string | null },
+  baseline: Baseline | null,
+  suppressions: Suppressions | null,
+): Accepted[] {
+  return findings.flatMap((finding): Accepted[] => {
     const known = baseline === null ? null : knownReason(finding, baseline);
     if (known !== null) return [{ finding, by: 'baseline', reason: known }];
     const reason = suppressions?.reasonFor(finding, where) ?? null;

@@ -3,13 +3,15 @@ import type { Catalogue, Form } from '../catalogue/entry.js';
 import type { Lang } from '../checks/rule.js';
 import type { FailedReport } from '../model/report.js';
 import { wideCsv } from '../writers/wide/csv.js';
-import { type WideBook, type WideReport, wideBook, wideReport } from '../writers/wide/table.js';
+import { type WideBook, type WideReport, wideBook } from '../writers/wide/table.js';
 import { uncodedRows } from '../writers/wide/uncoded-sheet.js';
 import { type ExpectedUnit, expectedUnits } from '../writers/wide/units.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
 import { UsageError } from './config.js';
+import { dryRun } from './dry-run.js';
 import { refuseInputs, targetOf, toStdout, writeWhole } from './output.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
+import type { Tally } from './tally.js';
 import { FAILURES, pick } from './words.js';
 
 /** What shapes the table of a batch. */
@@ -41,7 +43,11 @@ export async function extractTable(args: readonly string[], options: CommonOptio
   const read = [...run.inputs.files.map((file) => file.path), ...(options.units === undefined ? [] : [options.units])];
   refuseInputs(target, read, new Map());
   const results: Array<WideReport | FailedReport> = [];
-  for await (const { reading, failed } of run.outcomes) results.push(reading === null ? failed : wideReport(reading.report));
+  if (options.dryRun === true) return dryRun(run);
+  for await (const outcome of run.outcomes('wide')) {
+    if (outcome.failed !== null) results.push(outcome.failed);
+    else if (outcome.product !== null) results.push({ source: outcome.about.source, ...outcome.product });
+  }
   if (!results.some((result) => !('failure' in result))) return nothingRead(run.tally, lang);
   const book = wideBook(results, { lang, catalogue, ...(form === null ? {} : { form }), ...(expected === null ? {} : { expected }) });
   const bytes = options.format === 'xlsx' ? await wideXlsx(book, ({ code }) => pick(FAILURES[code], lang)) : wideCsv(book);
@@ -77,7 +83,7 @@ async function readUnits(file: string): Promise<ExpectedUnit[]> {
 }
 
 /** No report, no table: an empty workbook would look like a result. */
-function nothingRead(tally: { failures: number; skipped: number }, lang: Lang): number {
+function nothingRead(tally: Tally, lang: Lang): number {
   const told = lang === 'en' ? 'no report was read, so no table was written' : 'không đọc được báo cáo nào nên không lập bảng';
   if (tally.failures === 0) throw new UsageError(told);
   process.stderr.write(`baocao: ${told}\n`);

@@ -1,11 +1,19 @@
 import path from 'node:path';
-import type { FailedReport, Report } from '../model/report.js';
+import { type Done, doneFiles, doneProducts } from '../batch/done.js';
+import type { Products } from '../batch/products.js';
+import type { Outcome } from '../batch/read-all.js';
+import type { FailedReport, Source } from '../model/report.js';
 import { csvHeader, csvRows } from '../writers/csv.js';
-import { json, ndjson } from '../writers/json.js';
+import { json, jsonOf, ndjson, ndjsonOf } from '../writers/json.js';
+import { UsageError } from './config.js';
+import { dryRun } from './dry-run.js';
 import { extractTable, type TableOptions, wantsTable } from './extract-table.js';
-import { refuseInputs, resultNames, targetOf, toStdout, writeWhole } from './output.js';
-import { type CommonOptions, exitCode, startRun } from './run.js';
+import { openDraft, refuseInputs, resultNames, type Target, targetOf, toStdout, writeWhole } from './output.js';
+import { type CommonOptions, exitCode, type Run, startRun } from './run.js';
+import { tallyText } from './tally.js';
 import { unmatched } from './unmatched.js';
+
+type Format = 'json' | 'ndjson' | 'csv';
 
 /** Prints normalized reports, as they are read where the format allows. */
 export async function extract(args: readonly string[], options: CommonOptions & TableOptions & { unmatched?: boolean }, signal: AbortSignal): Promise<number> {
@@ -16,47 +24,94 @@ export async function extract(args: readonly string[], options: CommonOptions & 
   const paths = run.inputs.files.map((file) => file.path);
   const names = resultNames(paths, options.format);
   refuseInputs(target, paths, names);
-  const write = formatter(options.format, run.inputs.single);
-  let text = '';
-  const emit = async (piece: string) => {
-    if (target.kind === 'stdout') await toStdout(piece);
-    else text += piece;
-  };
-  if (target.kind !== 'folder') await emit(write.begin);
-  let written = 0;
-  for await (const outcome of run.outcomes) {
-    if (target.kind === 'stdout' && process.stdout.destroyed) break;
-    const result = outcome.reading?.report ?? (outcome.failed as FailedReport);
-    if (target.kind === 'folder') {
-      const alone = formatter(options.format, true);
-      await writeWhole(path.join(target.folder, names.get(outcome.input.path) ?? 'result'), `${alone.begin}${alone.one(result, 0)}${alone.end}`);
-    } else {
-      await emit(write.one(result, written));
-    }
-    written++;
-  }
-  if (target.kind !== 'folder') await emit(write.end);
-  if (target.kind === 'file') await writeWhole(target.file, text);
-  if (options.quiet !== true && (run.inputs.files.length > 1 || target.kind !== 'stdout'))
-    process.stderr.write(summary(written - run.tally.failures, run.tally, run.lang));
+  if (options.dryRun === true) return dryRun(run);
+  if (options.resume === true && target.kind === 'stdout') throw new UsageError('--resume: what is done is known by the results; give them a place with -o');
+  const format = options.format as Format;
+  if (target.kind === 'folder') await toFolder(run, format, target.folder, names, options);
+  else await toOne(run, format, target, options);
+  if (options.quiet !== true && (paths.length > 1 || target.kind !== 'stdout')) process.stderr.write(tallyText(run.tally, run.lang));
   return exitCode(run.tally, false);
+}
+
+/** One result for all inputs, in their order. */
+async function toOne(run: Run, format: Format, target: Exclude<Target, { kind: 'folder' }>, options: CommonOptions): Promise<void> {
+  const write = formatter(format, run.inputs.single);
+  const done =
+    target.kind === 'file' && options.resume === true
+      ? await doneProducts<Format>(`${target.file}.baocao-resume`, { identity: run.identity, fresh: false })
+      : null;
+  const draft = target.kind === 'file' ? await openDraft(target.file) : null;
+  const emit = async (piece: string) => (draft === null ? await toStdout(piece) : await draft.write(piece));
+  try {
+    await emit(write.begin);
+    let written = 0;
+    const seen: Seen[] = [];
+    for await (const outcome of run.outcomes(format, done === null ? {} : { done })) {
+      if (draft === null && process.stdout.destroyed) return;
+      await emit(write.one(outcome, written++));
+      await keep(done, outcome, seen);
+    }
+    await emit(write.end);
+    await done?.finish(seen);
+    await draft?.commit();
+  } finally {
+    await done?.close();
+    await draft?.discard();
+  }
+}
+
+/** One result for each input. What is done is noted beside them while the run lasts, so that a run cut short can be resumed. */
+async function toFolder(run: Run, format: Format, folder: string, names: ReadonlyMap<string, string>, { resume = false }: CommonOptions): Promise<void> {
+  const write = formatter(format, true);
+  const fileOf = (input: string) => path.join(folder, names.get(input) ?? 'result');
+  const done = await doneFiles<Format>(path.join(folder, '.baocao-resume'), fileOf, { identity: run.identity, fresh: !resume });
+  try {
+    const seen: Seen[] = [];
+    for await (const outcome of run.outcomes(format, { done })) {
+      if (outcome.failed !== null || outcome.product !== null) {
+        await writeWhole(fileOf(outcome.input.path), `${write.begin}${write.one(outcome, 0)}${write.end}`);
+      }
+      await keep(done, outcome, seen);
+    }
+    if (resume) await done.finish(seen);
+    else await done.forget();
+  } finally {
+    await done.close();
+  }
+}
+
+interface Seen {
+  path: string;
+  key: string;
+}
+
+async function keep(done: Done<Format> | null, { input, key, ...outcome }: Outcome<Format>, seen: Seen[]): Promise<void> {
+  if (done === null || key === null) return;
+  seen.push({ path: input.path, key });
+  await done.put(input.path, key, outcome.failed !== null ? { failure: outcome.failed.failure } : { about: outcome.about, product: outcome.product });
 }
 
 interface Formatter {
   begin: string;
-  one(result: Report | FailedReport, at: number): string;
+  one(outcome: Outcome<Format>, at: number): string;
   end: string;
 }
 
-function formatter(format: string, single: boolean): Formatter {
-  if (format === 'ndjson') return { begin: '', one: ndjson, end: '' };
-  if (format === 'csv') return { begin: csvHeader(), one: (result) => ('failure' in result ? '' : csvRows(result)), end: '' };
-  if (single) return { begin: '', one: json, end: '' };
-  return { begin: '[', one: (result, at) => `${at === 0 ? '\n' : ',\n'}${json(result).trimEnd()}`, end: '\n]\n' };
-}
-
-function summary(reports: number, { failures, skipped }: { failures: number; skipped: number }, lang: 'vi' | 'en'): string {
-  return lang === 'en'
-    ? `${reports} ${reports === 1 ? 'report' : 'reports'} read${failures > 0 ? `, ${failures} not read` : ''}${skipped > 0 ? `, ${skipped} skipped (no reports)` : ''}\n`
-    : `${reports} báo cáo đã đọc${failures > 0 ? `, ${failures} không đọc được` : ''}${skipped > 0 ? `, ${skipped} bỏ qua (không phải báo cáo)` : ''}\n`;
+function formatter(format: Format, single: boolean): Formatter {
+  const text = (of: (product: never, source: Source) => string, failed: (report: FailedReport) => string) => (outcome: Outcome<Format>) =>
+    // the run asked for this format's product
+    outcome.failed !== null ? failed(outcome.failed) : of(outcome.product as never, outcome.about.source);
+  if (format === 'ndjson') return { begin: '', one: text((product: Products['ndjson'], source) => ndjsonOf(product, source), ndjson), end: '' };
+  if (format === 'csv')
+    return {
+      begin: csvHeader(),
+      one: text(
+        (product: Products['csv'], source) => csvRows(product, source),
+        () => '',
+      ),
+      end: '',
+    };
+  const one = text((product: Products['json'], source) => jsonOf(product, source), json);
+  if (single) return { begin: '', one, end: '' };
+  return { begin: '[', one: (outcome, at) => `${at === 0 ? '\n' : ',\n'}${one(outcome).trimEnd()}`, end: '\n]\n' };
 }

@@ -9,12 +9,13 @@ export async function inspect(file: string, options: CommonOptions & { stage?: s
   const stages = options.stage === undefined ? [...STAGES] : options.stage.split(',').map((name) => name.trim() as Stage);
   const unknown = stages.find((stage) => !STAGES.includes(stage));
   if (unknown !== undefined) throw new UsageError(`--stage ${unknown}: there is no such stage (${STAGES.join(', ')})`);
-  const run = await startRun([file], options, signal, { anyDocument: true });
+  const run = await startRun([file], options, signal);
   if (!run.inputs.single) throw new UsageError('inspect takes one file');
   const target = await targetOf(options.output);
   refuseInputs(target, target.kind === 'file' ? [file] : [], new Map());
-  for await (const { reading } of run.outcomes) {
-    if (reading === null) continue;
+  for await (const outcome of run.outcomes('reading', { anyDocument: true })) {
+    if (outcome.failed !== null || outcome.product === null) continue;
+    const reading = outcome.product;
     const text = options.format === 'json' ? json(inspectJson(reading)) : inspectText(reading, stages);
     if (target.kind === 'stdout') process.stdout.write(text);
     else await writeWhole(target.kind === 'file' ? target.file : `${target.folder}/inspect.txt`, text);

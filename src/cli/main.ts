@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXTENSIONS } from '../readers/read.js';
+import { VERSION } from './version.js';
 
 /** Arguments to commands: names, help and exit codes. Everything heavier is loaded by the command that runs. */
 const EXIT_USAGE = 2;
 const EXIT_INTERRUPTED = 130;
-
-const version = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
 /** Ctrl-C once: stop and say so; twice: at once. */
 const interrupt = new AbortController();
@@ -25,7 +23,7 @@ const program = new Command('baocao')
   .description(
     'Biến báo cáo hành chính (BÁO CÁO) thành dữ liệu đã kiểm tra.\nTurns Vietnamese government reports into checked data. Offline; nothing leaves this machine.',
   )
-  .version(version, '-V, --version')
+  .version(VERSION, '-V, --version')
   .showHelpAfterError('(baocao --help)')
   .exitOverride()
   .configureOutput({ writeErr: (text) => process.stderr.write(text) });
@@ -39,7 +37,12 @@ function common(command: Command, formats: readonly string[]): Command {
     .option('--config <file>', 'configuration (default: baocao.config.json, from here upward)')
     .option('--catalogue <file>', 'indicators and forms of your own, added to the program’s')
     .addOption(new Option('--type <format>', 'format of standard input; its content decides').choices([...EXTENSIONS]))
-    .option('--jobs <n>', 'files read at the same time; results are the same', wholeNumber)
+    .option('--jobs <n>', 'files read at the same time (default: one for each core); results are the same', jobNumber)
+    .option('--exclude <glob>', 'leave out files of folders, globs and archives; repeatable', collect, [] as string[])
+    .option('--changed-since <day>', 'leave out files of folders and globs last changed before this day (2025-01-31) or moment', moment)
+    .option('--timeout <seconds>', 'most time for one file (default: 60)', wholeNumber)
+    .option('--max-memory <megabytes>', 'most memory for reading one file (default: 1600)', wholeNumber)
+    .option('--dry-run', 'list the files that would be read, and stop')
     .option('--quiet', 'no progress and no summary')
     .option('--verbose', 'more about each file')
     .option('--no-color', 'no colours (also with NO_COLOR set)');
@@ -48,6 +51,18 @@ function common(command: Command, formats: readonly string[]): Command {
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('a whole number is wanted');
   return Number(text);
+}
+
+function jobNumber(text: string): number {
+  const jobs = wholeNumber(text);
+  if (jobs < 1) throw new InvalidArgumentError('at least 1 is wanted');
+  return jobs;
+}
+
+function moment(text: string): Date {
+  const date = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00` : text);
+  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(date.getTime())) throw new InvalidArgumentError('a day such as 2025-01-31 is wanted');
+  return date;
 }
 
 function collect(text: string, before: string[]): string[] {
@@ -59,6 +74,7 @@ common(program.command('extract').argument('<inputs...>', 'files, folders, globs
   .option('--wide', 'with --format csv: one table for all reports, indicators down and units across, as xlsx is')
   .option('--form <id>', 'rows of the table in the order of this form (default: the one that fits most rows)')
   .option('--units <file>', 'the units whose reports are expected, one a line, to tell who is missing from the table')
+  .option('--resume', 'with -o: take over what an earlier run of the same version and options has done')
   .option('--unmatched', 'instead: the rows that have no code, as a catalogue file to be edited (see --catalogue)')
   .addHelpText(
     'after',

@@ -1,4 +1,5 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from './config.js';
 
@@ -25,10 +26,39 @@ export function refuseInputs(target: Target, inputs: readonly string[], names: R
   if (clash !== undefined) throw new UsageError(`${clash}: this is an input; give -o another name`);
 }
 
+/** Where a file is written before it takes its place. */
+async function draftOf(file: string): Promise<string> {
+  await mkdir(path.dirname(file), { recursive: true });
+  return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+}
+
+/** A file that is written piece by piece, and is there only when it is whole. */
+export interface Draft {
+  write(piece: string | Uint8Array): Promise<void>;
+  commit(): Promise<void>;
+  /** leaves nothing; after `commit` there is nothing to leave */
+  discard(): Promise<void>;
+}
+
+export async function openDraft(file: string): Promise<Draft> {
+  const draft = await draftOf(file);
+  const handle = await open(draft, 'w');
+  return {
+    write: async (piece) => void (await handle.writeFile(piece)),
+    commit: async () => {
+      await handle.close();
+      await rename(draft, file);
+    },
+    discard: async () => {
+      await handle.close().catch(() => {});
+      await rm(draft, { force: true });
+    },
+  };
+}
+
 /** Writes a file whole or not at all: beside its place first, then renamed over it. */
 export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  const draft = await draftOf(file);
   try {
     await writeFile(draft, text);
     await rename(draft, file);
@@ -42,7 +72,10 @@ export async function writeWhole(file: string, text: string | Uint8Array): Promi
 export async function toStdout(piece: string | Uint8Array): Promise<void> {
   if (piece.length === 0 || process.stdout.destroyed) return;
   if (process.stdout.write(piece)) return;
-  await new Promise((resolve) => process.stdout.once('drain', resolve).once('close', resolve));
+  const ready = new AbortController();
+  const options = { signal: ready.signal };
+  await Promise.race([once(process.stdout, 'drain', options), once(process.stdout, 'close', options)]);
+  ready.abort();
 }
 
 /** Names of results in a folder: the input's own, with its folders where two inputs share a name. */

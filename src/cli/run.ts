@@ -1,21 +1,29 @@
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { Chalk, type ChalkInstance } from 'chalk';
+import type { Done } from '../batch/done.js';
+import { findInputs, type Inputs } from '../batch/inputs.js';
+import { LIMITS } from '../batch/pool.js';
+import type { About, ProductName } from '../batch/products.js';
+import { type Outcome, readAll } from '../batch/read-all.js';
+import { CATALOGUE } from '../catalogue/catalogue.js';
 import type { Catalogue } from '../catalogue/entry.js';
 import { RULES } from '../checks/registry.js';
 import type { Lang } from '../checks/rule.js';
 import type { CheckOptions } from '../checks/run.js';
 import type { Severity } from '../model/relation.js';
-import type { FailedReport, Report } from '../model/report.js';
+import type { FailedReport } from '../model/report.js';
 import { EXTENSIONS } from '../readers/read.js';
 import { printable } from '../text/unicode.js';
 import { loadCatalogue } from './catalogue.js';
 import { type Config, readConfig, UsageError } from './config.js';
-import { findInputs, type Inputs } from './inputs.js';
-import { type Outcome, readInput } from './read-input.js';
-import { readingThread } from './reading-thread.js';
-import type { Job } from './reading-worker.js';
+import { withinGlobs } from './file-globs.js';
+import { type Progress, progressLine } from './progress.js';
+import { addFailure, addRead, emptyTally, type Tally } from './tally.js';
+import { VERSION } from './version.js';
 import { FAILURES, pick, WARNINGS } from './words.js';
 
-/** What every command shares: its options, its inputs, reading them one after the other, telling of failures. */
+/** What every command shares: its options, its inputs, reading them, telling of failures. */
 export interface CommonOptions {
   format: string;
   output?: string;
@@ -27,6 +35,13 @@ export interface CommonOptions {
   color: boolean;
   rule?: string[];
   catalogue?: string;
+  jobs?: number;
+  exclude?: string[];
+  changedSince?: Date;
+  timeout?: number;
+  maxMemory?: number;
+  resume?: boolean;
+  dryRun?: boolean;
 }
 
 export interface Run {
@@ -35,13 +50,14 @@ export interface Run {
   /** the program's, with the user's own indicators and forms */
   catalogue: Catalogue;
   inputs: Inputs;
-  outcomes: AsyncIterable<Outcome>;
-  /** failures told so far, and files in folders that were no reports */
-  tally: { failures: number; skipped: number };
+  tally: Tally;
+  /** what the results depend on besides the inputs: of another identity nothing is taken over */
+  identity: string;
+  /** Reads the inputs one after the other as they come; failures are told on stderr and counted. */
+  outcomes<Name extends ProductName>(product: Name, how?: { anyDocument?: boolean; done?: Done<Name> }): AsyncGenerator<Outcome<Name>>;
 }
 
-/** @param how `anyDocument`: what is no report is read too, as far as it goes */
-export async function startRun(args: readonly string[], options: CommonOptions, signal: AbortSignal, how: { anyDocument?: boolean } = {}): Promise<Run> {
+export async function startRun(args: readonly string[], options: CommonOptions, signal: AbortSignal): Promise<Run> {
   const ruleIds = RULES.map((rule) => rule.id);
   const config = await readConfig(options.config, ruleIds);
   const lang = options.lang ?? config.lang ?? 'vi';
@@ -52,78 +68,83 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
     return { lang, rules: Object.assign({}, config.rules, ...overriding, named) };
   };
   const catalogue = await loadCatalogue(options, config, lang);
-  const inputs = await findInputs(args);
+  const inputs = await findInputs(args, {
+    ...(options.exclude === undefined ? {} : { exclude: withinGlobs(options.exclude, process.cwd()) }),
+    ...(options.changedSince === undefined ? {} : { changedSince: options.changedSince }),
+  });
   if (inputs.files.length === 0) {
-    const what = inputs.unmatched.join(', ');
+    const what = inputs.unmatched.length === 0 ? args.join(', ') : inputs.unmatched.join(', ');
     const formats = EXTENSIONS.map((extension) => `.${extension}`).join(', ');
     throw new UsageError(lang === 'en' ? `${what}: no report file found there (${formats})` : `${what}: không có tệp báo cáo nào (${formats}) ở đó`);
   }
-  const tally = { failures: 0, skipped: 0 };
+  const tally = emptyTally();
+  const limits = {
+    time: (options.timeout ?? LIMITS.time / 1000) * 1000,
+    memory: options.maxMemory === undefined ? LIMITS.memory : options.maxMemory * 1024 * 1024,
+  };
   return {
     lang,
     config,
     catalogue,
     inputs,
     tally,
-    outcomes: read(inputs, options, { readingOf: (input) => ({ checks: checksFor(input), ...how }), catalogue, lang, tally, signal }),
+    identity: JSON.stringify({ version: VERSION, format: options.format, lang, catalogue: fingerprintOf(catalogue) }),
+    async *outcomes(product, { anyDocument = false, done } = {}) {
+      const progress = progressLine(inputs.files.length, tally, { lang, quiet: options.quiet === true });
+      const jobs = options.jobs ?? availableParallelism();
+      try {
+        for await (const outcome of readAll(inputs.files, {
+          product,
+          jobs,
+          catalogue,
+          checksFor,
+          anyDocument,
+          limits,
+          signal,
+          ...(done === undefined ? {} : { done }),
+        })) {
+          const { input, failed } = outcome;
+          if (failed !== null && !input.named && failed.failure.code === 'not-a-report') {
+            tally.skipped++;
+            if (options.verbose === true) tell(failed, lang, progress);
+            continue;
+          }
+          if (failed !== null) {
+            addFailure(tally, failed);
+            tell(failed, lang, progress);
+          } else {
+            addRead(tally, outcome.about);
+            if (options.quiet !== true) warn(outcome.about, lang, progress);
+          }
+          progress.step();
+          yield outcome;
+        }
+      } finally {
+        progress.clear();
+      }
+    },
   };
 }
 
-async function* read(
-  inputs: Inputs,
-  options: CommonOptions,
-  {
-    readingOf,
-    catalogue,
-    lang,
-    tally,
-    signal,
-  }: { readingOf: (input: string) => Job['options']; catalogue: Catalogue; lang: Lang; tally: Run['tally']; signal: AbortSignal },
-): AsyncGenerator<Outcome> {
-  const progress = progressLine(inputs.files.length, options);
-  const thread = readingThread(catalogue);
-  try {
-    for (const [at, input] of inputs.files.entries()) {
-      progress(at);
-      const outcome = await readInput(input, { reading: readingOf(input.path), signal, thread });
-      if (outcome.failed !== null && !input.named && outcome.failed.failure.code === 'not-a-report') {
-        tally.skipped++;
-        if (options.verbose === true) tell(outcome.failed, lang, progress);
-        continue;
-      }
-      if (outcome.failed !== null) {
-        tally.failures++;
-        tell(outcome.failed, lang, progress);
-      }
-      if (outcome.reading !== null && options.quiet !== true) warn(outcome.reading.report, lang, progress);
-      yield outcome;
-    }
-  } finally {
-    progress(null);
-    await thread.close();
-  }
-}
-
 /** `path: code: what is wrong and what to do`. */
-function tell({ source, failure }: FailedReport, lang: Lang, progress: (at: number | null) => void): void {
-  progress(null);
+function tell({ source, failure }: FailedReport, lang: Lang, progress: Progress): void {
+  progress.clear();
   process.stderr.write(`${printable(source.path)}: ${failure.code}: ${pick(FAILURES[failure.code], lang)} (${failure.message})\n`);
 }
 
 /** `path: code: what is in doubt`, for files that were read and not whole. */
-function warn({ source, notes }: Report, lang: Lang, progress: (at: number | null) => void): void {
+function warn({ source, notes }: About, lang: Lang, progress: Progress): void {
   for (const { code, message } of notes) {
     const words = WARNINGS[code];
     if (words === undefined) continue;
-    progress(null);
+    progress.clear();
     process.stderr.write(`${printable(source.path)}: ${code}: ${pick(words, lang)} (${message})\n`);
   }
 }
 
-/** One line that is written over; on a terminal only. */
-function progressLine(total: number, { quiet }: CommonOptions): (at: number | null) => void {
-  if (quiet === true || !process.stderr.isTTY || total < 3) return () => {};
-  return (at) => process.stderr.write(at === null ? '\r\u001b[K' : `\r\u001b[K${at}/${total}`);
+/** Of the user's own catalogue; the program's own goes with its version. */
+function fingerprintOf(catalogue: Catalogue): string | null {
+  return catalogue === CATALOGUE ? null : createHash('sha256').update(JSON.stringify(catalogue)).digest('hex');
 }
 
 function ruleSettings(settings: readonly string[], ruleIds: readonly string[]): Record<string, Severity | 'off'> {

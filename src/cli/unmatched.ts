@@ -1,7 +1,9 @@
+import type { Products } from '../batch/products.js';
 import { unmatchedRows } from '../catalogue/unmatched.js';
 import type { Report } from '../model/report.js';
 import { json } from '../writers/json.js';
 import { UsageError } from './config.js';
+import { dryRun } from './dry-run.js';
 import { refuseInputs, targetOf, writeWhole } from './output.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
 
@@ -16,8 +18,11 @@ export async function unmatched(args: readonly string[], options: CommonOptions,
     run.inputs.files.map((file) => file.path),
     new Map(),
   );
-  const reports: Report[] = [];
-  for await (const { reading } of run.outcomes) if (reading !== null) reports.push(reading.report);
+  if (options.dryRun === true) return dryRun(run);
+  const reports: Array<Products['unmatched'] & Pick<Report, 'source'>> = [];
+  for await (const outcome of run.outcomes('unmatched')) {
+    if (outcome.failed === null && outcome.product !== null) reports.push({ source: outcome.about.source, ...outcome.product });
+  }
   // nothing read, nothing to say: an empty catalogue would look like a result
   if (reports.length === 0) {
     if (run.tally.failures === 0) throw new UsageError(run.lang === 'en' ? 'no report was read' : 'không đọc được báo cáo nào');

@@ -31,6 +31,8 @@ export interface Source {
   sha256: string;
   pages: number | null;
   encoding: string | null;
+  /** path of the earlier input whose content is the same, byte for byte; null where there is none */
+  duplicateOf: string | null;
 }
 
 /** A file that could not be read, in the place of its report. */

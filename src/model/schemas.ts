@@ -27,6 +27,7 @@ const source = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   pages: z.int().nullable(),
   encoding: z.string().nullable(),
+  duplicateOf: z.string().nullable().describe('path of the earlier input with the same content'),
 });
 
 const level = z.enum(['tỉnh', 'thành phố', 'quận', 'huyện', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu', 'sở', 'phòng', 'ban']);

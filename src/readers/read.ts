@@ -1,9 +1,9 @@
 import { ReadFailure } from '../model/failure.js';
 import { isCompound } from './doc/compound.js';
-import { isZip } from './docx/recognise.js';
 import { refuseOthers } from './others.js';
 import { isPdf } from './pdf/sniff.js';
 import type { ReadBytes, Reader } from './reader.js';
+import { isZip } from './zip-recognise.js';
 
 /** A file larger than this is refused before it is read. */
 export const MOST_BYTES = 64 * 1024 * 1024;

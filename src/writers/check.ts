@@ -1,3 +1,4 @@
+import type { Metadata } from '../model/document.js';
 import type { Failure } from '../model/failure.js';
 import type { Finding, Relation, Severity, Term, Verdict } from '../model/relation.js';
 import type { Report, Source } from '../model/report.js';
@@ -46,19 +47,30 @@ export interface CheckSummary {
   suppressions: { expired: string[]; unused: string[] };
 }
 
-export function checkedReport(report: Report, numbers: number, accepted: readonly Accepted[] = []): CheckedReport {
-  const passed = new Set(accepted.map(({ finding }) => finding));
+/** What a check takes of a report; the rest can be let go of. */
+export interface Checkable {
+  metadata: Pick<Metadata, 'issuer' | 'period'>;
+  findings: Finding[];
+  relations: Record<Verdict, number>;
+  coverage: CheckedReport['coverage'];
+}
+
+/** @param numbers as many as the prose prints, figures or not */
+export function checkable({ metadata: { issuer, period }, findings, relations, figures }: Report, numbers: number): Checkable {
   // terms that are days, or names of documents, are no figures
-  const known = new Set(report.relations.flatMap((relation) => relation.terms.filter((term) => term.indicator === null).map(printedAt)));
-  const related = report.figures.filter((figure) => known.has(printedAt(figure)));
+  const known = new Set(relations.flatMap((relation) => relation.terms.filter((term) => term.indicator === null).map(printedAt)));
+  const related = figures.filter((figure) => known.has(printedAt(figure)));
   return {
-    source: report.source,
-    findings: report.findings.filter((finding) => !passed.has(finding)),
-    accepted: [...accepted],
-    relations: countVerdicts(report.relations),
-    coverage: { numbers, figures: report.figures.length, related: related.length },
-    failure: null,
+    metadata: { issuer, period },
+    findings,
+    relations: countVerdicts(relations),
+    coverage: { numbers, figures: figures.length, related: related.length },
   };
+}
+
+export function checkedReport(source: Source, { findings, relations, coverage }: Checkable, accepted: readonly Accepted[] = []): CheckedReport {
+  const passed = new Set(accepted.map(({ finding }) => finding));
+  return { source, findings: findings.filter((finding) => !passed.has(finding)), accepted: [...accepted], relations, coverage, failure: null };
 }
 
 function printedAt({ quote, raw, place }: Pick<Term, 'quote' | 'raw' | 'place'>): string {

@@ -1,3 +1,5 @@
+import type { Report, Source } from '../model/report.js';
+
 /** JSON as results are printed: two spaces, one final line end; the same data gives the same bytes. */
 export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
@@ -6,4 +8,37 @@ export function json(value: unknown): string {
 /** One value per line, for streams. */
 export function ndjson(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
+}
+
+/** A report's text with its source apart: files of the same content have the same report, each with its own source. */
+export interface ApartText {
+  before: string;
+  source: Source;
+  after: string;
+}
+
+export function jsonApart(report: Report): ApartText {
+  return apart(json(report), nested(report.source), report.source);
+}
+
+export function ndjsonApart(report: Report): ApartText {
+  return apart(ndjson(report), JSON.stringify(report.source), report.source);
+}
+
+export function jsonOf({ before, after }: ApartText, source: Source): string {
+  return before + nested(source) + after;
+}
+
+export function ndjsonOf({ before, after }: ApartText, source: Source): string {
+  return before + JSON.stringify(source) + after;
+}
+
+/** As it is printed one level down. */
+function nested(source: Source): string {
+  return JSON.stringify(source, null, 2).replaceAll('\n', '\n  ');
+}
+
+function apart(text: string, printed: string, source: Source): ApartText {
+  const at = text.indexOf(printed);
+  return { before: text.slice(0, at), source, after: text.slice(at + printed.length) };
 }

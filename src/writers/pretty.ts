@@ -1,8 +1,8 @@
 import type { ChalkInstance } from 'chalk';
 import type { Lang } from '../checks/rule.js';
+import type { Metadata, Period } from '../model/document.js';
 import type { Place } from '../model/place.js';
 import type { Finding, Severity, Term } from '../model/relation.js';
-import type { Report } from '../model/report.js';
 import { printable } from '../text/unicode.js';
 import type { CheckedReport, CheckSummary } from './check.js';
 
@@ -27,12 +27,11 @@ const PERIODS: Record<string, Record<Lang, string>> = {
   year: { vi: 'năm', en: 'year' },
 };
 
-export function prettyReport(report: Report, checked: CheckedReport, options: PrettyOptions): string {
+export function prettyReport({ issuer, period }: Pick<Metadata, 'issuer' | 'period'>, checked: CheckedReport, options: PrettyOptions): string {
   const { lang, colour } = options;
-  const { issuer, period } = report.metadata;
   const when = period === null ? '' : periodWords(period, lang);
   const about = [issuer.name, when].filter((part) => part !== null && part !== '').join(' · ');
-  const head = `${colour.bold(printable(report.source.path))}${about === '' ? '' : `  ${colour.dim(about)}`}\n`;
+  const head = `${colour.bold(printable(checked.source.path))}${about === '' ? '' : `  ${colour.dim(about)}`}\n`;
   const { verified, inconsistent, unlikely, 'not-checkable': open } = checked.relations;
   const counts =
     lang === 'en'
@@ -47,7 +46,7 @@ export function prettyReport(report: Report, checked: CheckedReport, options: Pr
 }
 
 /** "quý 1/2025", "6 tháng đầu năm 2025", "năm 2023". */
-function periodWords({ type, index, year }: NonNullable<Report['metadata']['period']>, lang: Lang): string {
+function periodWords({ type, index, year }: Period, lang: Lang): string {
   const name = PERIODS[type]?.[lang];
   if (lang === 'vi' && type === 'half') return `${name} ${index === 2 ? 'cuối' : 'đầu'} năm ${year}`;
   if (lang === 'vi' && type === 'nine-months') return `${name} đầu năm ${year}`;

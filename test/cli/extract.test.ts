@@ -91,13 +91,13 @@ describe('extract --format csv', () => {
     expect(status).toBe(0);
     const lines = stdout.split('\r\n');
     expect(lines[0]).toBe(
-      '\ufefffile,issuer,level,parent,issuer_key,period_type,period_start,period_end,reporting_start,reporting_end,number,date,table,row,code,match_confidence,stt,path,label,unit,raw,value,canonical_value,canonical_unit,meaning,kind,state,of_which,owner,note,confidence,first_line,last_line,page,cell_table,cell_row,cell_column',
+      '\ufefffile,issuer,level,parent,issuer_key,period_type,period_start,period_end,reporting_start,reporting_end,number,date,table,row,code,match_confidence,stt,path,label,unit,raw,value,canonical_value,canonical_unit,meaning,kind,state,of_which,owner,note,confidence,first_line,last_line,page,cell_table,cell_row,cell_column,duplicate_of',
     );
     expect(lines).toHaveLength(1 + 124 + 135 + 116 + 99 + 1);
     expect(lines.at(-1)).toBe('');
     expect(stdout.indexOf('\ufeff', 1)).toBe(-1);
     expect(lines.find((line) => line.startsWith('binh-khe-2023.txt'))).toBe(
-      'binh-khe-2023.txt,UBND xã Bình Khê,xã,huyện Tây Lâm,xã/bình khê/huyện tây lâm,year,2023-01-01,2023-12-31,2022-12-15,2023-12-14,187/BC-UBND,2023-12-08,t2,1,,,1,,Công tác chỉ đạo điều hành CCHC,,,,,,,group,empty,false,,,1,333,333,,,,',
+      'binh-khe-2023.txt,UBND xã Bình Khê,xã,huyện Tây Lâm,xã/bình khê/huyện tây lâm,year,2023-01-01,2023-12-31,2022-12-15,2023-12-14,187/BC-UBND,2023-12-08,t2,1,,,1,,Công tác chỉ đạo điều hành CCHC,,,,,,,group,empty,false,,,1,333,333,,,,,',
     );
   });
 

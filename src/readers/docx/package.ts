@@ -1,6 +1,6 @@
 import { ReadFailure } from '../../model/failure.js';
+import { type Archive, openZip } from '../zip.js';
 import { child, type Node, parseXml } from './xml.js';
-import { type Archive, openZip } from './zip.js';
 
 /** The parts of a document that its reading needs, found by their relationships (ECMA-376 Part 2 §9.3), parsed. */
 export interface Package {

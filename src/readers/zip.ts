@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { ReadFailure } from '../../model/failure.js';
-import { directoryEnd } from './recognise.js';
+import { ReadFailure } from '../model/failure.js';
+import { directoryEnd } from './zip-recognise.js';
 
 /** A ZIP file's directory, read and bounded; entries are inflated when they are asked for. */
 export interface Archive {
@@ -14,10 +14,16 @@ export interface Archive {
   read(name: string, mostBytes: number): Uint8Array | null;
 }
 
-const MOST_ENTRIES = 2_000;
-const MOST_UNZIPPED = 256 * 1024 * 1024;
-/** Of all parts that are read: text and formatting, no pictures. */
-const MOST_READ = 96 * 1024 * 1024;
+export interface ZipLimits {
+  entries: number;
+  /** bytes, as the directory declares them */
+  unzipped: number;
+  /** bytes of all entries that are read */
+  read: number;
+}
+
+/** A document: text and formatting are read, no pictures. */
+const DOCUMENT: ZipLimits = { entries: 2_000, unzipped: 256 * 1024 * 1024, read: 96 * 1024 * 1024 };
 /** XML of repeated rows packs a hundredfold; what packs better and is large is made to be so. */
 const MOST_RATIO = 400;
 const RATIO_FROM = 8 * 1024 * 1024;
@@ -43,11 +49,11 @@ interface Entry {
  * Reads the directory (APPNOTE 6.3.10 §4.3), ZIP64 too. Bytes before the archive are passed over.
  * @throws ReadFailure `damaged` for a cut or inconsistent file, `too-large` by what the directory declares
  */
-export function openZip(bytes: Uint8Array): Archive {
+export function openZip(bytes: Uint8Array, limits: ZipLimits = DOCUMENT): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = guarded(() => readDirectory(bytes, view));
+  const entries = guarded(() => readDirectory(bytes, view, limits.entries));
   const declared = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (declared > MOST_UNZIPPED) throw new ReadFailure('too-large', `the file unpacks to ${declared} bytes, more than the ${MOST_UNZIPPED} that are read`);
+  if (declared > limits.unzipped) throw new ReadFailure('too-large', `the file unpacks to ${declared} bytes, more than the ${limits.unzipped} that are read`);
   const byName = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = entry.name.toLowerCase();
@@ -55,7 +61,7 @@ export function openZip(bytes: Uint8Array): Archive {
     if (same === undefined) byName.set(key, [entry]);
     else same.push(entry);
   }
-  let left = MOST_READ;
+  let left = limits.read;
   return {
     names: entries.map((entry) => entry.name),
     has: (name) => byName.has(name.toLowerCase()),
@@ -71,7 +77,7 @@ export function openZip(bytes: Uint8Array): Archive {
   };
 }
 
-function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
+function readDirectory(bytes: Uint8Array, view: DataView, most: number): Entry[] {
   const end = directoryEnd(bytes);
   if (end < 0) throw new ReadFailure('damaged', 'the file ends before its directory: it was cut off, or not copied whole');
   let count = view.getUint16(end + 10, true);
@@ -84,7 +90,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
     size = Number(view.getBigUint64(stop + 40, true));
     offset = Number(view.getBigUint64(stop + 48, true));
   }
-  if (count > MOST_ENTRIES) throw new ReadFailure('too-large', `the file holds ${count} parts, more than the ${MOST_ENTRIES} that are read`);
+  if (count > most) throw new ReadFailure('too-large', `the file holds ${count} parts, more than the ${most} that are read`);
   const start = stop - size;
   const before = start - offset;
   if (start < 0 || before < 0) throw new ReadFailure('damaged', "the file's directory lies outside of it");
@@ -95,7 +101,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
     const { entry, next } = readEntry(bytes, view, at, before);
     if (!entry.name.endsWith('/') && !entry.name.split('/').includes('..')) entries.push(entry);
     at = next;
-    if (entries.length > MOST_ENTRIES) throw new ReadFailure('too-large', `the file holds more than the ${MOST_ENTRIES} parts that are read`);
+    if (entries.length > most) throw new ReadFailure('too-large', `the file holds more than the ${most} parts that are read`);
   }
   return entries;
 }

@@ -1,0 +1,58 @@
+import type { Metadata } from '../model/document.js';
+import type { Reading } from '../model/reading.js';
+import type { Report, Source } from '../model/report.js';
+import { type Checkable, checkable } from '../writers/check.js';
+import { csvTails } from '../writers/csv.js';
+import { type ApartText, jsonApart, ndjsonApart } from '../writers/json.js';
+import { type WideReport, wideReport } from '../writers/wide/table.js';
+
+/**
+ * What a run takes of each document. It is made where the document is read, so that nothing else has to travel, and holds
+ * the document's source apart: files of the same content have the same product, each under its own path.
+ */
+export interface Products {
+  json: ApartText;
+  ndjson: ApartText;
+  csv: string[];
+  wide: Omit<WideReport, 'source'>;
+  check: Checkable;
+  unmatched: Pick<Report, 'metadata' | 'indicators'>;
+  reading: Reading;
+}
+export type ProductName = keyof Products;
+
+export const MAKE: { readonly [Name in ProductName]: (reading: Reading) => Products[Name] } = {
+  json: ({ report }) => jsonApart(report),
+  ndjson: ({ report }) => ndjsonApart(report),
+  csv: ({ report }) => csvTails(report),
+  wide: ({ report }) => {
+    const { source: _, ...rest } = wideReport(report);
+    return rest;
+  },
+  check: ({ report, numbers }) => checkable(report, numbers),
+  unmatched: ({ report: { metadata, indicators } }) => ({ metadata, indicators }),
+  reading: (reading) => reading,
+};
+
+/** What every run tells of a document, whatever it takes of it. */
+export interface About {
+  source: Source;
+  unit: Metadata['issuer']['name'];
+  /** what puts the whole document in doubt */
+  notes: Report['notes'];
+  indicators: number;
+  /** findings by rule */
+  findings: Record<string, number>;
+}
+
+export function aboutOf({ source, metadata, notes, indicators, findings }: Report): About {
+  const byRule: Record<string, number> = {};
+  for (const { rule } of findings) byRule[rule] = (byRule[rule] ?? 0) + 1;
+  return {
+    source,
+    unit: metadata.issuer.name,
+    notes: notes.filter(({ code }) => code === 'no-text-layer' || code === 'text-damaged'),
+    indicators: indicators.length,
+    findings: byRule,
+  };
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '../catalogue/entry.js';
+import type { CheckOptions } from '../checks/run.js';
+import { type Failure, ReadFailure } from '../model/failure.js';
+import { type FailedReport, REPORT_SCHEMA } from '../model/report.js';
+import type { Done, DoneAnswer } from './done.js';
+import { inOrder } from './in-order.js';
+import type { Input } from './input.js';
+import { type Limits, type ReadOne, startPool } from './pool.js';
+import type { About, ProductName, Products } from './products.js';
+import { type Repeats, startRepeats } from './repeats.js';
+
+/** What became of one input. */
+export type Outcome<Name extends ProductName = ProductName> = Read<Name> | Failed;
+interface Read<Name extends ProductName> {
+  input: Input;
+  /** content and options, as `Done` knows it */
+  key: string;
+  failed: null;
+  about: About;
+  /** null where an earlier run has written it already */
+  product: Products[Name] | null;
+}
+interface Failed {
+  input: Input;
+  /** null where the content could not be had */
+  key: string | null;
+  failed: FailedReport;
+}
+
+export interface ReadAllOptions<Name extends ProductName> {
+  product: Name;
+  /** processes that read at the same time */
+  jobs: number;
+  catalogue: Catalogue;
+  checksFor: (path: string) => CheckOptions;
+  anyDocument?: boolean;
+  limits?: Limits;
+  /** what earlier runs have done */
+  done?: Done<Name>;
+  signal: AbortSignal;
+}
+
+/** Begun or done before the first of them is taken; for each process. */
+const AHEAD = 16;
+
+/** Reads inputs on several processes and gives what became of them in their order. Only an abort is thrown. */
+export async function* readAll<Name extends ProductName>(inputs: readonly Input[], options: ReadAllOptions<Name>): AsyncGenerator<Outcome<Name>> {
+  const { catalogue, limits, signal } = options;
+  const jobs = Math.max(1, Math.min(options.jobs, inputs.length));
+  const repeats = await startRepeats<Name>(inputs);
+  const pool = startPool({ jobs, catalogue, signal, ...(limits === undefined ? {} : { limits }) });
+  const inTurn = turns();
+  const read = (input: Input) => {
+    const turn = inTurn();
+    return pool.lend((readOne) => readInput(input, { ...options, repeats, turn, readOne })).finally(turn.pass);
+  };
+  try {
+    yield* inOrder(inputs, AHEAD * jobs, read);
+  } finally {
+    await pool.close();
+    await repeats.close();
+  }
+}
+
+interface Reading<Name extends ProductName> extends ReadAllOptions<Name> {
+  repeats: Repeats<Name>;
+  turn: Turn;
+  readOne: ReadOne;
+}
+
+async function readInput<Name extends ProductName>(input: Input, reading: Reading<Name>): Promise<Outcome<Name>> {
+  const { signal, done, repeats, turn } = reading;
+  const checks = reading.checksFor(input.path);
+  let bytes: Uint8Array;
+  try {
+    bytes = await input.load(signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    return failed(input, null, toFailure(error));
+  }
+  const key = createHash('sha256').update(bytes).update(JSON.stringify(checks)).digest('hex');
+  await turn.come;
+  const met = repeats.meet(key, input, bytes.length);
+  turn.pass();
+  let answer: DoneAnswer<Name> | null = (await done?.get(input.path, key)) ?? null;
+  if (answer === null && !met.first) answer = await met.answer();
+  try {
+    if (answer === null) {
+      const { product, anyDocument = false } = reading;
+      const read = await reading.readOne({ bytes, options: { path: input.path, checks, anyDocument }, product });
+      if (met.first) await met.settle(read);
+      answer = read;
+    }
+  } finally {
+    if (met.first) await met.settle(null);
+  }
+  if ('failure' in answer) return failed(input, key, answer.failure);
+  const source = { ...answer.about.source, path: input.path, duplicateOf: met.first ? null : met.of };
+  return { input, key, failed: null, about: { ...answer.about, source }, product: answer.product };
+}
+
+function failed(input: Input, key: string | null, failure: Failure): Failed {
+  return { input, key, failed: { schema: REPORT_SCHEMA, source: { path: input.path }, failure } };
+}
+
+/** Inputs come in their order to where it matters, whichever is loaded first. */
+interface Turn {
+  come: Promise<void>;
+  pass: () => void;
+}
+
+function turns(): () => Turn {
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    const come = last;
+    let pass = () => {};
+    last = new Promise((resolve) => {
+      pass = () => void come.then(resolve);
+    });
+    return { come, pass };
+  };
+}
+
+function toFailure(error: unknown): Failure {
+  if (error instanceof ReadFailure) return { code: error.code, message: error.message };
+  if (error instanceof Error && 'syscall' in error) return { code: 'unreadable', message: systemMessage(error as NodeJS.ErrnoException) };
+  return { code: 'internal-error', message: error instanceof Error ? error.message : String(error) };
+}
+
+/** The system's words without the path, which stands before the message anyway. */
+function systemMessage({ code }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EACCES') return 'reading it is not permitted';
+  if (code === 'EISDIR') return 'it is a folder';
+  return `${code}`;
+}

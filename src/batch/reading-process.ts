@@ -1,0 +1,24 @@
+import { Worker } from 'node:worker_threads';
+import { CATALOGUE } from '../catalogue/catalogue.js';
+import type { Catalogue } from '../catalogue/entry.js';
+import type { Answer, Task } from './work.js';
+import { work } from './work.js';
+
+/** What a reading process is sent, and what it answers: `ready` once, then an answer for each task. */
+export type ToProcess = { start: { catalogue: Catalogue | null; mostMemory: number } } | { task: Task };
+export type FromProcess = { answer: Answer; memory: number };
+
+let catalogue: Catalogue = CATALOGUE;
+
+// Ctrl-C reaches the whole group of processes: the run decides what becomes of this one.
+process.on('SIGINT', () => {});
+
+process.on('message', async (message: ToProcess) => {
+  if ('start' in message) {
+    catalogue = message.start.catalogue ?? CATALOGUE;
+    new Worker(new URL('./memory-watch.js', import.meta.url), { workerData: message.start.mostMemory }).unref();
+    return;
+  }
+  const answer = await work(message.task, catalogue);
+  process.send?.({ answer, memory: process.memoryUsage.rss() } satisfies FromProcess);
+});

@@ -1,0 +1,105 @@
+import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Input } from './input.js';
+import type { ProductName } from './products.js';
+import type { Answer } from './work.js';
+
+/**
+ * Inputs of the same content: read once, and what came of it kept for the others. Only files of one size can have the
+ * same content, so only what such files gave is kept, in a file for as long as the run lasts.
+ */
+export interface Repeats<Name extends ProductName> {
+  /** Whether an earlier input has this content and these options. To be asked in the order of the inputs. */
+  meet(key: string, input: Input, bytes: number): Met<Name>;
+  close(): Promise<void>;
+}
+
+export type Met<Name extends ProductName> =
+  /** what came of the first one has to be told, null for nothing */
+  | { first: true; settle(answer: Answer<Name> | null): Promise<void> }
+  /** its path, and what came of it: null where that was not kept */
+  | { first: false; of: string; answer(): Promise<Answer<Name> | null> };
+
+interface Kept {
+  at: number;
+  length: number;
+}
+
+export async function startRepeats<Name extends ProductName>(inputs: readonly Input[]): Promise<Repeats<Name>> {
+  const sizes = inputs.length === 1 ? new Map<number, number>() : await sizesOf(inputs);
+  const firsts = new Map<string, { path: string; kept: Promise<Kept | null> }>();
+  let store: Promise<Store> | null = null;
+  return {
+    meet(key, { path: here }, bytes) {
+      const known = firsts.get(key);
+      if (known !== undefined) {
+        const answer = async () => {
+          const kept = await known.kept;
+          return kept === null || store === null ? null : ((await store).read(kept) as Promise<Answer<Name>>);
+        };
+        return { first: false, of: known.path, answer };
+      }
+      let settled: (kept: Kept | null) => void = () => {};
+      const kept = new Promise<Kept | null>((resolve) => {
+        settled = resolve;
+      });
+      firsts.set(key, { path: here, kept });
+      const mayComeAgain = (sizes.get(bytes) ?? 0) > 1 || sizes.has(UNKNOWN);
+      const settle = async (answer: Answer<Name> | null) => {
+        if (answer === null || !mayComeAgain) return settled(null);
+        store ??= openStore();
+        settled(await (await store).write(answer));
+      };
+      return { first: true, settle };
+    },
+    close: async () => (await store)?.close(),
+  };
+}
+
+/** Documents in archives, and standard input. */
+const UNKNOWN = -1;
+const AT_ONCE = 256;
+
+async function sizesOf(inputs: readonly Input[]): Promise<Map<number, number>> {
+  const sizes = new Map<number, number>();
+  for (let at = 0; at < inputs.length; at += AT_ONCE) {
+    const found = await Promise.all(inputs.slice(at, at + AT_ONCE).map(({ path: file }) => stat(file).catch(() => null)));
+    for (const each of found) {
+      const size = each?.size ?? UNKNOWN;
+      sizes.set(size, (sizes.get(size) ?? 0) + 1);
+    }
+  }
+  return sizes;
+}
+
+interface Store {
+  write(value: unknown): Promise<Kept>;
+  read(kept: Kept): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+async function openStore(): Promise<Store> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'baocao-'));
+  const handle: FileHandle = await open(path.join(folder, 'repeats'), 'w+');
+  let end = 0;
+  return {
+    async write(value) {
+      const bytes = serialize(value);
+      const at = end;
+      end += bytes.length;
+      await handle.write(bytes, 0, bytes.length, at);
+      return { at, length: bytes.length };
+    },
+    async read({ at, length }) {
+      const bytes = Buffer.alloc(length);
+      await handle.read(bytes, 0, length, at);
+      return deserialize(bytes);
+    },
+    async close() {
+      await handle.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
