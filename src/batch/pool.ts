@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { CATALOGUE } from '../catalogue/catalogue.js';
 import type { Catalogue } from '../catalogue/entry.js';
@@ -103,13 +104,19 @@ interface Reader {
 const ENTRY = fileURLToPath(new URL('./reading-process.js', import.meta.url));
 
 function startReader(first: ToProcess, limits: Limits): Reader {
-  const heap = Math.floor((limits.memory * 0.75) / (1024 * 1024));
+  // the watch ends it before the heap is full: an engine short of room spends its time on looking for some
+  const heap = Math.floor(limits.memory / (1024 * 1024));
   const child = fork(ENTRY, { serialization: 'advanced', execArgv: [`--max-old-space-size=${heap}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
   child.on('error', () => {});
   send(child, first);
+  // time counts from here: starting a process may take long on a busy machine
+  const ready = Promise.race([once(child, 'message'), exited]);
   return {
-    read: (task) => ask(child, task, limits),
+    read: async (task) => {
+      await ready;
+      return ask(child, task, limits);
+    },
     end: async () => {
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) await exited;
@@ -130,7 +137,9 @@ function ask(child: ChildProcess, task: Task, limits: Limits): Promise<Ended> {
       resolve(ended);
     };
     const failed = (code: Failure['code'], message: string) => end({ answer: { failure: { code, message } }, memory: 0, gone: true });
-    const onMessage = ({ answer, memory }: FromProcess) => end({ answer, memory, gone: false });
+    const onMessage = (message: FromProcess) => {
+      if (message !== 'ready') end({ ...message, gone: false });
+    };
     const onExit = (code: number | null, killed: NodeJS.Signals | null) => {
       const { failure } = causeOf(code, killed, limits);
       failed(failure.code, failure.message);

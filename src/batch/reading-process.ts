@@ -6,7 +6,7 @@ import { work } from './work.js';
 
 /** What a reading process is sent, and what it answers: `ready` once, then an answer for each task. */
 export type ToProcess = { start: { catalogue: Catalogue | null; mostMemory: number } } | { task: Task };
-export type FromProcess = { answer: Answer; memory: number };
+export type FromProcess = 'ready' | { answer: Answer; memory: number };
 
 let catalogue: Catalogue = CATALOGUE;
 
@@ -16,9 +16,11 @@ process.on('SIGINT', () => {});
 process.on('message', async (message: ToProcess) => {
   if ('start' in message) {
     catalogue = message.start.catalogue ?? CATALOGUE;
-    new Worker(new URL('./memory-watch.js', import.meta.url), { workerData: message.start.mostMemory }).unref();
+    new Worker(new URL('./watch.js', import.meta.url), { workerData: message.start.mostMemory }).unref();
     return;
   }
   const answer = await work(message.task, catalogue);
   process.send?.({ answer, memory: process.memoryUsage.rss() } satisfies FromProcess);
 });
+
+process.send?.('ready' satisfies FromProcess);

@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import { type Done, doneFiles, doneProducts } from '../batch/done.js';
 import type { Products } from '../batch/products.js';
@@ -38,7 +39,7 @@ async function toOne(run: Run, format: Format, target: Exclude<Target, { kind: '
   const write = formatter(format, run.inputs.single);
   const done =
     target.kind === 'file' && options.resume === true
-      ? await doneProducts<Format>(`${target.file}.baocao-resume`, { identity: run.identity, fresh: false })
+      ? await doneProducts<Format>(await journalOf(target.file), { identity: run.identity, fresh: false })
       : null;
   const draft = target.kind === 'file' ? await openDraft(target.file) : null;
   const emit = async (piece: string) => (draft === null ? await toStdout(piece) : await draft.write(piece));
@@ -64,7 +65,7 @@ async function toOne(run: Run, format: Format, target: Exclude<Target, { kind: '
 async function toFolder(run: Run, format: Format, folder: string, names: ReadonlyMap<string, string>, { resume = false }: CommonOptions): Promise<void> {
   const write = formatter(format, true);
   const fileOf = (input: string) => path.join(folder, names.get(input) ?? 'result');
-  const done = await doneFiles<Format>(path.join(folder, '.baocao-resume'), fileOf, { identity: run.identity, fresh: !resume });
+  const done = await doneFiles<Format>(await journalOf(folder), fileOf, { identity: run.identity, fresh: !resume });
   try {
     const seen: Seen[] = [];
     for await (const outcome of run.outcomes(format, { done })) {
@@ -78,6 +79,16 @@ async function toFolder(run: Run, format: Format, folder: string, names: Readonl
   } finally {
     await done.close();
   }
+}
+
+/** Beside the results, so that their folder holds nothing else; in it where nothing can be written beside. */
+async function journalOf(output: string): Promise<string> {
+  const whole = path.resolve(output);
+  const beside = await access(path.dirname(whole), constants.W_OK).then(
+    () => whole !== path.dirname(whole),
+    () => false,
+  );
+  return beside ? `${whole}.baocao-resume` : path.join(whole, '.baocao-resume');
 }
 
 interface Seen {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from './config.js';
 
@@ -26,10 +26,34 @@ export function refuseInputs(target: Target, inputs: readonly string[], names: R
   if (clash !== undefined) throw new UsageError(`${clash}: this is an input; give -o another name`);
 }
 
+const DRAFT = /^\..*\.(?<writer>\d+)\.tmp$/;
+const swept = new Set<string>();
+
 /** Where a file is written before it takes its place. */
 async function draftOf(file: string): Promise<string> {
-  await mkdir(path.dirname(file), { recursive: true });
-  return path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  const folder = path.dirname(file);
+  await mkdir(folder, { recursive: true });
+  if (!swept.has(folder)) {
+    swept.add(folder);
+    await sweep(folder);
+  }
+  return path.join(folder, `.${path.basename(file)}.${process.pid}.tmp`);
+}
+
+/** Removes what runs that were killed have left half written. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const writer = DRAFT.exec(name)?.groups?.writer;
+    if (writer !== undefined && !isAlive(Number(writer))) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** A file that is written piece by piece, and is there only when it is whole. */

@@ -52,7 +52,7 @@ export function report(
   { path = `${name}.txt`, level = 'xã', parent = 'huyện Tây Lâm', period = YEAR, sha256 = path, findings = [] }: Head = {},
 ): WideReport {
   return {
-    source: { path, format: 'txt', bytes: 1, sha256, pages: null, encoding: 'utf-8' },
+    source: { path, format: 'txt', bytes: 1, sha256, pages: null, encoding: 'utf-8', duplicateOf: null },
     metadata: {
       documentType: 'BÁO CÁO',
       title: null,
