@@ -4,6 +4,8 @@ import type { Report, Source } from '../model/report.js';
 import { type Checkable, checkable } from '../writers/check.js';
 import { csvTails } from '../writers/csv.js';
 import { type ApartText, jsonApart, ndjsonApart } from '../writers/json.js';
+import type { TidyRows } from '../writers/tidy/table.js';
+import { TIDY_TABLES } from '../writers/tidy/tables.js';
 import { type WideReport, wideReport } from '../writers/wide/table.js';
 
 /**
@@ -16,6 +18,7 @@ export interface Products {
   csv: string[];
   wide: Omit<WideReport, 'source'>;
   check: Checkable;
+  tidy: TidyRows;
   unmatched: Pick<Report, 'metadata' | 'indicators'>;
   reading: Reading;
 }
@@ -30,6 +33,7 @@ export const MAKE: { readonly [Name in ProductName]: (reading: Reading) => Produ
     return rest;
   },
   check: ({ report, numbers }) => checkable(report, numbers),
+  tidy: (reading) => Object.fromEntries(TIDY_TABLES.map((table) => [table.name, table.rows(reading)])),
   unmatched: ({ report: { metadata, indicators } }) => ({ metadata, indicators }),
   reading: (reading) => reading,
 };

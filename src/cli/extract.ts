@@ -1,6 +1,5 @@
-import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
-import { type Done, doneFiles, doneProducts } from '../batch/done.js';
+import { doneFiles, doneProducts } from '../batch/done.js';
 import type { Products } from '../batch/products.js';
 import type { Outcome } from '../batch/read-all.js';
 import type { FailedReport, Source } from '../model/report.js';
@@ -9,7 +8,9 @@ import { json, jsonOf, ndjson, ndjsonOf } from '../writers/json.js';
 import { UsageError } from './config.js';
 import { dryRun } from './dry-run.js';
 import { extractTable, type TableOptions, wantsTable } from './extract-table.js';
+import { extractTidy } from './extract-tidy.js';
 import { openDraft, refuseInputs, resultNames, type Target, targetOf, toStdout, writeWhole } from './output.js';
+import { journalOf, keep, type Seen } from './resume.js';
 import { type CommonOptions, exitCode, type Run, startRun } from './run.js';
 import { tallyText } from './tally.js';
 import { unmatched } from './unmatched.js';
@@ -17,9 +18,14 @@ import { unmatched } from './unmatched.js';
 type Format = 'json' | 'ndjson' | 'csv';
 
 /** Prints normalized reports, as they are read where the format allows. */
-export async function extract(args: readonly string[], options: CommonOptions & TableOptions & { unmatched?: boolean }, signal: AbortSignal): Promise<number> {
+export async function extract(
+  args: readonly string[],
+  options: CommonOptions & TableOptions & { unmatched?: boolean; tidy?: boolean },
+  signal: AbortSignal,
+): Promise<number> {
   if (options.unmatched === true) return unmatched(args, options, signal);
   if (wantsTable(options)) return await extractTable(args, options, signal);
+  if (options.tidy === true || options.format === 'parquet') return await extractTidy(args, options, signal);
   const run = await startRun(args, options, signal);
   const target = await targetOf(options.output);
   const paths = run.inputs.files.map((file) => file.path);
@@ -79,27 +85,6 @@ async function toFolder(run: Run, format: Format, folder: string, names: Readonl
   } finally {
     await done.close();
   }
-}
-
-/** Beside the results, so that their folder holds nothing else; in it where nothing can be written beside. */
-async function journalOf(output: string): Promise<string> {
-  const whole = path.resolve(output);
-  const beside = await access(path.dirname(whole), constants.W_OK).then(
-    () => whole !== path.dirname(whole),
-    () => false,
-  );
-  return beside ? `${whole}.baocao-resume` : path.join(whole, '.baocao-resume');
-}
-
-interface Seen {
-  path: string;
-  key: string;
-}
-
-async function keep(done: Done<Format> | null, { input, key, ...outcome }: Outcome<Format>, seen: Seen[]): Promise<void> {
-  if (done === null || key === null) return;
-  seen.push({ path: input.path, key });
-  await done.put(input.path, key, outcome.failed !== null ? { failure: outcome.failed.failure } : { about: outcome.about, product: outcome.product });
 }
 
 interface Formatter {

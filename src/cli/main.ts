@@ -69,16 +69,20 @@ function collect(text: string, before: string[]): string[] {
   return [...before, text];
 }
 
-common(program.command('extract').argument('<inputs...>', 'files, folders, globs, or - for standard input'), ['json', 'ndjson', 'csv', 'xlsx'])
+common(program.command('extract').argument('<inputs...>', 'files, folders, globs, or - for standard input'), ['json', 'ndjson', 'csv', 'parquet', 'xlsx'])
   .description('print normalized reports')
   .option('--wide', 'with --format csv: one table for all reports, indicators down and units across, as xlsx is')
   .option('--form <id>', 'rows of the table in the order of this form (default: the one that fits most rows)')
   .option('--units <file>', 'the units whose reports are expected, one a line, to tell who is missing from the table')
+  .option(
+    '--tidy',
+    'with --format csv or parquet and -o FOLDER/: tables of reports, indicators, figures, findings, relations and failures, with their descriptor',
+  )
   .option('--resume', 'with -o: take over what an earlier run of the same version and options has done')
   .option('--unmatched', 'instead: the rows that have no code, as a catalogue file to be edited (see --catalogue)')
   .addHelpText(
     'after',
-    '\nExamples:\n  baocao extract bao-cao.docx\n  baocao extract archive/ --format csv -o indicators.csv\n  baocao extract quy-1/ --format xlsx --units don-vi.txt -o tong-hop.xlsx\n  baocao extract "2025/**/*.pdf" -o out/\n  cat bao-cao.pdf | baocao extract -\n  baocao extract archive/ --unmatched -o rows.json',
+    '\nExamples:\n  baocao extract bao-cao.docx\n  baocao extract archive/ --format csv -o indicators.csv\n  baocao extract archive/ --format parquet --tidy -o data/ --resume\n  baocao extract quy-1/ --format xlsx --units don-vi.txt -o tong-hop.xlsx\n  baocao extract "2025/**/*.pdf" -o out/\n  cat bao-cao.pdf | baocao extract -\n  baocao extract archive/ --unmatched -o rows.json',
   )
   .action(async (inputs: string[], options) => finish(await (await import('./extract.js')).extract(inputs, options, interrupt.signal)));
 
