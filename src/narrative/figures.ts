@@ -2,6 +2,7 @@ import type { Document, Paragraph } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import { placeWithin } from '../structure/paragraphs.js';
 import { parseNumber } from '../text/numbers.js';
+import { sentenceEnds } from '../text/sentence-ends.js';
 import { squeeze } from '../text/unicode.js';
 import { isCountWord, moneyScale, unitKind } from '../text/units.js';
 import { depthAt } from './depth.js';
@@ -77,11 +78,6 @@ function numberMatches(text: string): Array<{ index: number; raw: string }> {
   const found = new Map<number, string>();
   for (const form of [NUMBER, NUMBER_WITH_UNIT]) for (const match of text.matchAll(form)) found.set(match.index, match[0]);
   return [...found].map(([index, raw]) => ({ index, raw })).sort((a, b) => a.index - b.index);
-}
-
-/** Offsets at which a sentence is over. */
-function sentenceEnds(text: string): number[] {
-  return [...text.matchAll(/[.!?…](?=\s+["“(]?[\p{Lu}+-])/gu)].map((match) => match.index + 1);
 }
 
 function spotOne(paragraph: Paragraph, index: number, at: number, end: number, raw: string, sentence: number, masked: Spans): Spotted | null {
