@@ -177,7 +177,6 @@ function otherPair(rate: Spot, own: FractionTie, around: Neighbourhood): Share |
 /** "18 người, chiếm tỷ lệ 85,7%": of the whole that the words declare, else of one nearby that fits. */
 function partOfWhole(rate: Spot, tie: CountTie, around: Neighbourhood): Share | null {
   const { count, verb, aspect } = tie;
-  const { spots } = around;
   if (aspect === 'growth') return null;
   const bind = (base: Spot) => toShare(rate, count, base, 'part', tie, around.mode);
   const declared = declaredWhole(tie, around);
@@ -192,9 +191,17 @@ function partOfWhole(rate: Spot, tie: CountTie, around: Neighbourhood): Share | 
   // "thu 4.690 triệu đồng, đạt 68,9%, trong đó thu tại xã 779 triệu đồng, đạt 45,66%": each percent is of a plan of its own
   const ownPlans = !/chiếm/iu.test(textBefore(rate, 20)) && (isMoney(count.figure) || hasRate(declared, around));
   // "đạt 68,9% so với dự toán giao 4.690 triệu đồng": the plan itself is printed
-  if (declared !== null && declared === spots[rate.order + 1] && aspect === 'plan' && isMoney(count.figure) && !exceeds(count, declared)) return first;
+  if (declared !== null && declared === around.spots[rate.order + 1] && aspect === 'plan') return isMoney(count.figure) ? ofPlan(tie, declared, around) : null;
   const accusable = !ownPlans && (verb === 'share' || (aspect === 'own' && (count.figure.partOf !== null || declared === itemAbove(rate, count, around))));
   return accusable && aspect !== 'other' && aspect !== 'plan' ? first : null;
+}
+
+/** Money over the plan printed right after its percent; of a part told before it, or of more than was planned, nothing is certain. */
+function ofPlan({ rate, count }: CountTie, plan: Spot, around: Neighbourhood): Share | null {
+  const others = neighbours(rate, around).filter((spot) => spot.order < rate.order && spot !== count && isMoney(spot.figure) && sameSentence(spot, rate));
+  const fitting = others.map((spot) => toShare(rate, spot, plan, 'neighbours', null, around.mode)).find(({ fit }) => fit === 'fits');
+  if (fitting !== undefined) return fitting;
+  return count.figure.partOf !== null || exceeds(count, plan) ? null : toShare(rate, count, plan, 'neighbours', null, around.mode);
 }
 
 /** A percent follows the figure itself. */
@@ -368,15 +375,24 @@ function namedRate(rate: Spot, around: Neighbourhood): Share | null {
   return fits ? null : toShare(rate, pair.numerator, pair.base, 'neighbours', null, around.mode);
 }
 
-/** The whole that words list a count under, else the only count of the same thing that is not less. */
+/** The whole that words list a count under, else the first count of the same thing, where no other is as much. */
 function wholeAmong(part: Spot, counts: readonly Spot[]): Spot | null {
   const listed = counts.find(({ figure }) => figure.id === part.figure.partOf?.whole);
   if (listed !== undefined) return areAlike(listed.figure, part.figure) ? listed : null;
   const wholes = counts.filter(({ figure }) => figure !== part.figure && figure.unit === part.figure.unit && areAlike(figure, part.figure));
   const [whole] = wholes.filter((spot) => !exceeds(part, spot));
   const isFirst = whole !== undefined && wholes.every((spot) => spot === whole || spot.order > whole.order) && whole.order < part.order;
-  return isFirst && wholes.filter((spot) => !exceeds(part, spot)).length === 1 ? whole : null;
+  if (!isFirst || wholes.filter((spot) => !exceeds(part, spot)).length > 1) return null;
+  // what came in is not all due: a rate of what is done may be of what was due, unless the rest is told as well
+  const rest = wholes.some((spot) => spot !== whole && spot.figure.value + part.figure.value === whole.figure.value);
+  const isDone = FLOWING.has(part.figure.scope.subject ?? '');
+  return isDone && (!rest || /hạn|hẹn/iu.test(part.text.slice(whole.at, part.end + REST))) ? null : whole;
 }
+
+/** Things of which some are not due yet. */
+const FLOWING = new Set(['dossier', 'petition', 'task']);
+/** Words after a count in which its rest is told. */
+const REST = 80;
 
 /** Every word of the rate is said of the count or of its whole, and some of the count alone. */
 function saysRate(about: string, { figure: part }: Spot, { figure: whole }: Spot): boolean {
