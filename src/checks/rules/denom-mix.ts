@@ -157,7 +157,8 @@ function isTakenFrom(whole: Spot, { numerator, base }: { numerator: Spot; base: 
 }
 
 /** One digit changed, or two neighbours swapped. */
-function areOneDigitApart(a: string, b: string): boolean {
+function areOneDigitApart(printed: string, other: string): boolean {
+  const [a, b] = [printed.replace(/\./g, ''), other.replace(/\./g, '')];
   if (a.length !== b.length || a === b) return false;
   const apart = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
   const [first = 0, second] = apart;
