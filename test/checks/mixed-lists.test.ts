@@ -72,6 +72,7 @@ describe('what stands beside a total, and not in it', () => {
     'Đã ban hành 32 văn bản, trong đó: 8 kế hoạch, 24 công văn, 6 văn bản về chuyển đổi số.',
     'Tổng số 24 người, trong đó: lãnh đạo 03 người, cán bộ 10 người, công chức 14 người.',
     'Đã phát 500 tờ rơi, trong đó tại thôn 500 tờ, tại trường học 120 tờ.',
+    'Lĩnh vực đất đai tiếp nhận 200 hồ sơ, trong đó qua mạng 165 hồ sơ, tại chỗ 35 hồ sơ; có 167 hồ sơ của hộ gia đình, 8 hồ sơ của doanh nghiệp.',
     'Có 45 cán bộ, trong đó: cán bộ nữ 20 người, cán bộ nam 25 người, cán bộ trẻ 12 người.',
   ])('%s', async (sentence) => expect((await told(sentence)).filter((finding) => !finding.startsWith('info'))).toEqual([]));
 });

@@ -118,12 +118,16 @@ function testList(whole: Figure, listed: readonly Figure[], byId: ReadonlyMap<st
   if (byAttribute.size > 1) return testAttributes(whole, parts, [...byAttribute.values()], byId);
   const groups = grouped(parts, (part) => axisOf(whole, part));
   const mixed = groups.size > 1;
+  const run = mixed ? runThatFits(whole, parts) : null;
   const tests: Test[] = [];
   for (const [axis, group] of groups) {
     if (mixed && group.length < 2) continue;
     const single = mixed && axis !== null && isExhaustive(axis, group) ? [...groups.values()].filter((other) => other.length === 1).flat() : [];
     const fuller = fullerList(whole, group, single, parts);
-    if (fuller === null) tests.push(...testGroup(whole, group, axis, byId));
+    // "qua mạng 165, tại chỗ 35; có 167 …" of 200: those of one known side and the next make up the total, the rest tells of it otherwise
+    const across = run !== null && run.length > 1 && run.some((part) => !group.includes(part)) && run.some((part) => group.includes(part));
+    if (across && compareSum(whole, group, false).verdict === 'inconsistent') tests.push(mixedList(whole, run));
+    else if (fuller === null) tests.push(...testGroup(whole, group, axis, byId));
     else tests.push(fuller);
   }
   return tests;
@@ -176,7 +180,7 @@ function excused(whole: Figure, parts: readonly Figure[], base: Figure | null): 
     if (without.verdict === 'verified') return toTest(whole, flat, { ...without, reason: without.reason === null ? null : 'nested-parts' }, null);
   }
   const run = runThatFits(whole, parts);
-  if (run !== null) return toTest(whole, run, { verdict: 'verified', reason: 'mixed-list', sum: whole.value }, null);
+  if (run !== null) return mixedList(whole, run);
   if (base !== null) {
     const against = compareSum(base, parts, false);
     // parts of the money that came in or went out are never parts of its plan
@@ -185,6 +189,10 @@ function excused(whole: Figure, parts: readonly Figure[], base: Figure | null): 
       return toTest(base, parts, { ...against, verdict: against.reason === null ? 'verified' : 'not-checkable', reason: 'part-of-fraction' }, null);
   }
   return null;
+}
+
+function mixedList(whole: Figure, run: readonly Figure[]): Test {
+  return toTest(whole, run, { verdict: 'verified', reason: 'mixed-list', sum: whole.value }, null);
 }
 
 /** Breakdowns of figures under one heading by the sides that their words name. */
