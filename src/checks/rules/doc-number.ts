@@ -56,7 +56,7 @@ export const docNumber: Rule = {
     ],
     good: [
       {
-        text: 'Thực hiện Kế hoạch số 16/KH-UBND ngày 05/01/2024 của UBND huyện Bình Lâm, UBND xã đã ban hành Kế hoạch số 16/KH-UBND ngày 19/02/2024 với 12 nhiệm vụ; quán triệt Kế hoạch 71-KH/TU ngày 02/8/2021 của Thành ủy.',
+        text: 'BÁO CÁO\nKết quả cải cách hành chính năm 2024 của UBND xã Bình Khê\n\nI. KẾT QUẢ THỰC HIỆN\n\nThực hiện Kế hoạch số 16/KH-UBND ngày 05/01/2024 của UBND huyện Bình Lâm, UBND xã đã ban hành Kế hoạch số 16/KH-UBND ngày 19/02/2024 với 12 nhiệm vụ; quán triệt Kế hoạch 71-KH/TU ngày 02/8/2021 của Thành ủy.',
         why: { vi: 'số 16 của hai cơ quan; văn bản của Đảng', en: 'number 16 of two issuers; a party document' },
       },
       {
