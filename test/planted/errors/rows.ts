@@ -234,7 +234,7 @@ export const ROW_ERRORS: readonly ErrorKind[] = [
       const row = table.rows[at];
       if (row === undefined || row.twin || table.rows[at + 1]?.twin === true || row.raw === null) return null;
       table.rows.splice(at, 1);
-      return { figures: [], words: [], misprint: null, told: row.label };
+      return { figures: [], words: [opening(row.label)], misprint: null, told: row.label };
     },
   },
 ];
