@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Severity } from '../model/relation.js';
 import { withinGlobs } from './file-globs.js';
+import { REQUIREMENTS } from './requirements.js';
 
 /** The configuration file: looked for from the working directory upward, or named; never beside an input. */
 export const CONFIG_NAME = 'baocao.config.json';
@@ -25,6 +26,7 @@ export const configSchema = z.strictObject({
     )
     .optional()
     .describe('severities for some inputs; later ones win over earlier ones, and `--rule` over all'),
+  require: z.array(z.enum(REQUIREMENTS)).optional().describe('what every report must have: `head` (number, date, signer) or `form` (every row, filled in)'),
   failOn: severity.optional().describe('the least severity that makes check exit with 1'),
   maxWarnings: z.int().min(0).optional().describe('more warnings than this make check exit with 1'),
   baseline: z.string().optional().describe('file of known findings, relative to the configuration'),
