@@ -45,8 +45,8 @@ export const formComplete: Rule = {
       const lacked = rows.slice(0, SHOWN).map(named).join(', ');
       const others = rows.length > SHOWN ? ', …' : '';
       return lang === 'en'
-        ? `Rows of the form “${form?.label}” that the table lacks: ${rows.length} (${lacked}${others}).`
-        : `So với biểu “${form?.label}”, bảng thiếu ${rows.length} dòng (${lacked}${others}).`;
+        ? `Rows of the form ${form?.raw} (${named(form)}) that the table lacks: ${rows.length} (${lacked}${others}).`
+        : `So với biểu ${form?.raw} (${named(form)}), bảng thiếu ${rows.length} dòng (${lacked}${others}).`;
     }
     const listed = test.terms.slice(0, SHOWN).map(named).join(', ');
     const more = test.terms.length > SHOWN ? ', …' : '';
@@ -84,7 +84,8 @@ function toTest(missing: readonly MissingRow[]): Test {
     rule: 'form-complete',
     verdict: 'not-checkable',
     reason: 'row-missing',
-    terms: [{ ...rowTerm('form', first.after), raw: '', value: null, label: first.form.vi, indicator: null }, ...terms],
+    // the form by its name, as `baocao indicators --form` takes it
+    terms: [{ ...rowTerm('form', first.after), raw: first.form.id, value: null, label: first.form.vi, indicator: null }, ...terms],
     expected: null,
     actual: null,
     difference: null,
