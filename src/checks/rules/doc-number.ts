@@ -1,5 +1,5 @@
+import { grouped } from '../../text/grouped.js';
 import { type Citation, citationsOf } from '../citations.js';
-import { grouped } from '../grouped.js';
 import { wordsTerm } from '../prose.js';
 import type { Rule, Test } from '../rule.js';
 

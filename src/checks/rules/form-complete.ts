@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/report.js';
+import { grouped } from '../../text/grouped.js';
 import { type MissingRow, missingRows } from '../form-rows.js';
-import { grouped } from '../grouped.js';
 import { isOwnLevel } from '../own-level.js';
 import { type RowNode, rowTree } from '../row-tree.js';
 import type { Facts, Rule, Test } from '../rule.js';

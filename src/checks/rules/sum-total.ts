@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure.js';
+import { grouped } from '../../text/grouped.js';
 import { attributeOf } from '../attributes.js';
 import { type Axis, axisOf, breakdowns, isExhaustive, listedElsewhere } from '../breakdowns.js';
-import { grouped } from '../grouped.js';
 import { areOfOtherUnits, figureAbove, listsOfParts } from '../lists.js';
 import type { Rule, Test } from '../rule.js';
 import { addition, computed, named } from '../sentences.js';

@@ -1,8 +1,8 @@
 import { wording } from '../../catalogue/wording.js';
 import type { Indicator, TableInfo } from '../../model/report.js';
+import { grouped } from '../../text/grouped.js';
 import { findPeriods } from '../../text/periods.js';
 import { fold } from '../../text/unicode.js';
-import { grouped } from '../grouped.js';
 import { compareRows } from '../part-rows.js';
 import { type RowNode, rowsAbove, rowTree } from '../row-tree.js';
 import type { Facts, Rule, Test } from '../rule.js';
