@@ -8,12 +8,13 @@ import type { FailedReport, Report } from '../model/report.js';
 import { EXTENSIONS } from '../readers/read.js';
 import { printable } from '../text/unicode.js';
 import { loadCatalogue } from './catalogue.js';
-import { type Config, readConfig, UsageError } from './config.js';
+import { type Config, readConfig } from './config.js';
 import { findInputs, type Inputs } from './inputs.js';
 import { type Outcome, readInput } from './read-input.js';
 import { readingThread } from './reading-thread.js';
 import type { Job } from './reading-worker.js';
 import { type Requirement, severitiesFor } from './requirements.js';
+import { UsageError } from './usage-error.js';
 import { FAILURES, pick, WARNINGS } from './words.js';
 
 /** What every command shares: its options, its inputs, reading them one after the other, telling of failures. */
