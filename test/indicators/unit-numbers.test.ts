@@ -22,7 +22,13 @@ describe('a number in the unit cell of a page whose columns have collapsed', () 
     expect(await rowOf('2.2 Số nhiệm vụ đã hoàn thành 200 17')).toEqual({ label: 'Số nhiệm vụ đã hoàn thành', unit: '200', raw: '17', rules: ['unit-cell'] });
   });
 
+  it('is told where the value stands on the next line', async () => {
+    const found = { label: 'Số nhiệm vụ đã hoàn thành', unit: '200', raw: '17', rules: ['unit-cell'] };
+    expect(await rowOf('2.2 Số nhiệm vụ đã hoàn thành 200 \n \n17')).toEqual(found);
+  });
+
   it.each([
+    ['a row that the form prints without a unit', '2.2 Số lượng CVđi (VB, BC, KH,... theo dõi trên sổ CVđi) 1048 \n \n12'],
     ['words that no form has', '2.2 Số xe đạp của tổ tuần tra đợt 20 17'],
     ['a label that ends with a number', '2.2 Số TTHC cung cấp dịch vụ công trực tuyến mức độ 4 17'],
     ['a footnote’s mark', '2.2 Số nhiệm vụ đã hoàn thành 2 17'],
