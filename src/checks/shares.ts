@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../model/figure.js';
 import { subjectOf } from '../narrative/facets.js';
+import { grouped } from '../text/grouped.js';
 import { fold } from '../text/unicode.js';
-import { moneyScale } from '../text/units.js';
-import { grouped } from './grouped.js';
+import { isCurrency, moneyScale } from '../text/units.js';
 import { exact, type Interval, rounded } from './interval.js';
 import { rateRows } from './rate-rows.js';
 import { type Fit, fitOf, type Rounding, roundingOf, shareOf } from './rounding.js';
@@ -418,7 +418,7 @@ function areAlike(a: Figure, b: Figure): boolean {
 }
 
 function isMoney({ role, unit }: Figure): boolean {
-  return role === 'money' || (unit !== null && moneyScale(unit) !== null && /đồng|vnđ|trđ/iu.test(unit));
+  return role === 'money' || (unit !== null && isCurrency(unit));
 }
 
 /** At least half of the words of the first label stand in the second. */

@@ -8,11 +8,13 @@ import type { FailedReport, Report } from '../model/report.js';
 import { EXTENSIONS } from '../readers/read.js';
 import { printable } from '../text/unicode.js';
 import { loadCatalogue } from './catalogue.js';
-import { type Config, readConfig, UsageError } from './config.js';
+import { type Config, readConfig } from './config.js';
 import { findInputs, type Inputs } from './inputs.js';
 import { type Outcome, readInput } from './read-input.js';
 import { readingThread } from './reading-thread.js';
 import type { Job } from './reading-worker.js';
+import { type Requirement, severitiesFor } from './requirements.js';
+import { UsageError } from './usage-error.js';
 import { FAILURES, pick, WARNINGS } from './words.js';
 
 /** What every command shares: its options, its inputs, reading them one after the other, telling of failures. */
@@ -26,6 +28,7 @@ export interface CommonOptions {
   verbose?: boolean;
   color: boolean;
   rule?: string[];
+  require?: Requirement[];
   catalogue?: string;
 }
 
@@ -46,10 +49,11 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
   const config = await readConfig(options.config, ruleIds);
   const lang = options.lang ?? config.lang ?? 'vi';
   const named = ruleSettings(options.rule ?? [], ruleIds);
-  /** later settings win: the configuration's, those for some inputs, the command line's */
+  const required = { configured: severitiesFor(config.require ?? []), named: severitiesFor(options.require ?? []) };
+  /** later settings win: the configuration's, those for some inputs, the command line's; `--rule` over `--require` */
   const checksFor = (input: string): CheckOptions => {
     const overriding = config.overrides.filter(({ within }) => within(input)).map(({ rules }) => rules);
-    return { lang, rules: Object.assign({}, config.rules, ...overriding, named) };
+    return { lang, rules: Object.assign({}, config.rules, required.configured, ...overriding, required.named, named) };
   };
   const catalogue = await loadCatalogue(options, config, lang);
   const inputs = await findInputs(args);

@@ -5,7 +5,7 @@ import { parseNumber } from '../text/numbers.js';
 import { countUpTo } from '../text/offsets.js';
 import { sentenceEnds } from '../text/sentence-ends.js';
 import { squeeze } from '../text/unicode.js';
-import { isCountWord, moneyScale, unitKind } from '../text/units.js';
+import { isCountWord, isCurrency, unitKind } from '../text/units.js';
 import { type Depths, depthAt, depthsOf } from './depth.js';
 import { facetsOf, subjectOf } from './facets.js';
 import { notFigures } from './not-figures.js';
@@ -110,7 +110,7 @@ function spotOne(paragraph: Paragraph, index: number, at: number, end: number, r
   const label = labelOf(text, at, end, unit, outline);
   const words = `${label.context} ${label.text} ${label.after ? '' : (unit?.text ?? '')}`;
   const kind = unit === null ? null : unitKind(unit.text);
-  const money = unit !== null && moneyScale(unit.text) !== null && /đồng|vnđ|trđ/i.test(unit.text);
+  const money = unit !== null && isCurrency(unit.text);
   const role: Figure['role'] = percent !== null ? 'percent' : money ? 'money' : kind === 'score' ? 'score' : 'count';
   const clauseFacets = facetsOf(label.context);
   const facets = {

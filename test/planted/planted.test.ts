@@ -27,10 +27,7 @@ const AWAITED: Readonly<Record<string, string>> = {
   'number told again otherwise': 'xref-repeat: staff, procedures and ballots told again in passing (“Với 35 cán bộ, công chức hiện có”)',
   'data after the report’s date': 'date-window: a window that ends with its month or on the 15th may be the nominal period',
   'words of another period': 'period-stale: “Trong quý I” in a half-year or annual report may be meant',
-  'heading numbered twice': 'num-tree',
-  'number in the unit cell': 'unit-cell: lines of a page in which nothing tells the columns apart',
   'text against table': 'xref-text-table: directives, staff, articles and visits are told in more wordings than are known',
-  'row of the form missing': 'form-complete: rows that a level or an edition of the form leaves out are not asked for',
 };
 
 /** Traps that rules still fall into, and how. This list must shrink too. */

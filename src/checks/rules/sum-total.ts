@@ -1,8 +1,8 @@
 import type { Figure } from '../../model/figure.js';
+import { grouped } from '../../text/grouped.js';
 import { attributeOf } from '../attributes.js';
 import { type Axis, axisOf, breakdowns, isExhaustive, listedElsewhere } from '../breakdowns.js';
 import { areExclusive, countsAllStaff, staffIn, staffLeftOut } from '../exclusive-kinds.js';
-import { grouped } from '../grouped.js';
 import { areOfOtherUnits, figureAbove, listsOfParts } from '../lists.js';
 import type { Rule, Test } from '../rule.js';
 import { addition, computed, named } from '../sentences.js';
