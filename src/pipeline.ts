@@ -7,6 +7,7 @@ import { matchCodes } from './catalogue/match.js';
 import { reporterOf } from './catalogue/names.js';
 import { type CheckOptions, checkReport } from './checks/run.js';
 import { readIndicators } from './indicators/read.js';
+import { unitNumbers } from './indicators/unit-numbers.js';
 import { ReadFailure } from './model/failure.js';
 import type { Reading } from './model/reading.js';
 import { REPORT_SCHEMA, type Report } from './model/report.js';
@@ -50,7 +51,7 @@ export async function readStages(
     throw new ReadFailure('not-a-report', 'no BÁO CÁO heading and no indicator table was found');
   }
   await turn(signal);
-  const { indicators, notes } = readIndicators(tabled.tables);
+  const { indicators, notes } = readIndicators(unitNumbers(tabled.tables, catalogue));
   const { figures, numbers } = readFigures(document);
   await turn(signal);
   const report: Report = {

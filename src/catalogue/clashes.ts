@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.js';
 import type { Catalogue, CatalogueEntry } from './entry.js';
 import { wording } from './wording.js';
 
@@ -32,11 +33,13 @@ interface Claim {
 
 /** Who has which words: by name, by other wordings, by rows of forms. */
 function claimsOf({ entries, forms }: Catalogue): Map<string, Claim[]> {
-  const printed = new Map<string, string[]>();
-  for (const { code, label } of forms.flatMap((form) => form.rows)) printed.set(code, [...(printed.get(code) ?? []), label]);
+  const printed = grouped(
+    forms.flatMap((form) => form.rows),
+    ({ code }) => code,
+  );
   const claims = new Map<string, Claim[]>();
   for (const entry of entries) {
-    for (const text of [entry.vi, ...(entry.aliases ?? []), ...(printed.get(entry.code) ?? [])]) {
+    for (const text of [entry.vi, ...(entry.aliases ?? []), ...(printed.get(entry.code) ?? []).map(({ label }) => label)]) {
       const key = wording(text).replaceAll(' ', '');
       const known = claims.get(key) ?? [];
       if (key !== '' && !known.some((claim) => claim.entry === entry)) claims.set(key, [...known, { entry, text }]);

@@ -1,3 +1,4 @@
+import { putUnder } from '../text/grouped.js';
 import { fold } from '../text/unicode.js';
 import type { Catalogue, CatalogueEntry, Form } from './entry.js';
 import { citiesAsDistricts, inOrder, namesProvince, spaceless, unmarkedWording, wording } from './wording.js';
@@ -55,21 +56,15 @@ function addEntry(index: CatalogueIndex, entry: CatalogueEntry, printed: Printed
   }
   for (const label of [entry.vi, ...(entry.aliases ?? []), ...printed.labels]) {
     const each = index.exact.get(spaceless(wording(label)));
-    if (each !== undefined) push(index.unmarked, unmarkedWording(label), each);
+    if (each !== undefined) putUnder(index.unmarked, unmarkedWording(label), each);
   }
-  if (entry.rateOf !== undefined) push(index.byParts, partsKey(entry.rateOf.numerator, entry.rateOf.base), entry);
+  if (entry.rateOf !== undefined) putUnder(index.byParts, partsKey(entry.rateOf.numerator, entry.rateOf.base), entry);
 }
 
 function addWording(index: CatalogueIndex, key: string, each: Wording): void {
   index.exact.set(key, each);
-  push(index.unordered, inOrder(each.text), each);
-  for (const word of new Set(each.words)) push(index.byWord, word, each);
-}
-
-function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+  putUnder(index.unordered, inOrder(each.text), each);
+  for (const word of new Set(each.words)) putUnder(index.byWord, word, each);
 }
 
 export function partsKey(numerator: string, base: string): string {

@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../model/document.js';
 import type { Term } from '../model/relation.js';
 import { placeWithin } from '../structure/paragraphs.js';
+import { sentenceEnds } from '../text/sentence-ends.js';
 import { squeeze } from '../text/unicode.js';
 
 /** The paragraphs and footnotes of a document: everything that is told in sentences. */
@@ -11,9 +12,9 @@ export function proseOf(document: Document): Paragraph[] {
 /** The sentence around an offset, and where in its paragraph it begins. */
 export function sentenceAround(text: string, at: number): { text: string; from: number } {
   let from = 0;
-  for (const end of text.matchAll(/[.!?…](?=\s+["“(]?[\p{Lu}+-])/gu)) {
-    if (end.index >= at) return { text: text.slice(from, end.index + 1), from };
-    from = end.index + 1;
+  for (const end of sentenceEnds(text)) {
+    if (end > at) return { text: text.slice(from, end), from };
+    from = end;
   }
   return { text: text.slice(from), from };
 }

@@ -1,16 +1,11 @@
 import type { Indicator } from '../model/report.js';
+import { grouped } from '../text/grouped.js';
 
 /** Rows by table, in order. */
 export type TableRows = ReadonlyMap<string, readonly Indicator[]>;
 
 export function rowsByTable(indicators: readonly Indicator[]): TableRows {
-  const tables = new Map<string, Indicator[]>();
-  for (const row of indicators) {
-    const rows = tables.get(row.table) ?? [];
-    rows.push(row);
-    tables.set(row.table, rows);
-  }
-  return tables;
+  return grouped(indicators, ({ table }) => table);
 }
 
 /**

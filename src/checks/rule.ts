@@ -1,4 +1,4 @@
-import type { CatalogueEntry } from '../catalogue/entry.js';
+import type { CatalogueEntry, Form } from '../catalogue/entry.js';
 import type { Document, Metadata, Section } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import type { Finding, Relation, Severity } from '../model/relation.js';
@@ -20,6 +20,8 @@ export interface Facts {
   /** the text itself; null where only the report object is at hand, and rules about words are silent */
   document: Document | null;
   entry(code: string): CatalogueEntry | null;
+  /** the forms that are known, row by row */
+  forms: readonly Form[];
 }
 
 /** A relation that a rule tested, and how loud it is when it does not hold; null makes no finding. */

@@ -37,6 +37,7 @@ export function checkReport(report: Report, { rules = {}, lang = 'vi', catalogue
     tableInfos: report.tables,
     document,
     entry: (code) => entryOf(code, catalogue) ?? null,
+    forms: catalogue.forms,
   };
   const wanted = RULES.filter((rule) => rules[rule.id] !== 'off');
   const tested = wanted.flatMap((rule) => rule.run(facts));

@@ -18,21 +18,13 @@ export interface Said {
   heading: string;
 }
 
-/** Characters that a figure's context keeps before it (see the reader of figures). */
-const CONTEXT = 70;
-
-/** The figures of the body with the words around them; one whose place in its paragraph is not plain is left out. */
+/** The figures of the body with the words around them. */
 export function sayingsOf(document: Document, figures: readonly Figure[]): Said[] {
   const headings = headingsOf(document);
-  const used = new Map<Paragraph, Set<number>>();
   return figures.flatMap((figure): Said[] => {
     const paragraph = document.paragraphs[figure.scope.paragraph];
     if (paragraph === undefined) return [];
-    const taken = used.get(paragraph) ?? new Set<number>();
-    used.set(paragraph, taken);
-    const at = offsetOf(figure, paragraph.text, taken);
-    if (at === null) return [];
-    taken.add(at);
+    const { at } = figure.scope;
     const sentence = sentenceAround(paragraph.text, at);
     const before = sentence.text.slice(0, at - sentence.from);
     const after = sentence.text.slice(at - sentence.from + figure.raw.length);
@@ -50,24 +42,6 @@ function ownPart(before: string): string {
 
 function lastMark(text: string): number {
   return Math.max(text.lastIndexOf(';'), text.lastIndexOf(':'));
-}
-
-function offsetOf({ context, raw }: Figure, text: string, taken: ReadonlySet<number>): number | null {
-  for (let from = text.indexOf(context); from >= 0; from = text.indexOf(context, from + 1)) {
-    const lead = from === 0 ? null : [CONTEXT, CONTEXT - 1].find((length) => text.startsWith(raw, from + length));
-    const at = lead === null ? firstNumber(text, raw, taken, Math.min(text.length, CONTEXT)) : lead === undefined ? null : from + lead;
-    if (at !== null && !taken.has(at)) return at;
-  }
-  return null;
-}
-
-/** Near the start of a paragraph the context begins with it: the first such number that no figure before it is. */
-function firstNumber(text: string, raw: string, taken: ReadonlySet<number>, limit: number): number | null {
-  const last = Math.max(-1, ...taken);
-  for (let at = text.indexOf(raw, last + 1); at >= 0 && at <= limit; at = text.indexOf(raw, at + 1)) {
-    if (!/[\d.,]$/.test(text.slice(0, at)) && !/^\d/.test(text.slice(at + raw.length))) return at;
-  }
-  return null;
 }
 
 /** The nearest heading above each paragraph, with those above it. */

@@ -1,15 +1,15 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../model/figure.js';
 import { subjectOf } from '../narrative/facets.js';
+import { grouped } from '../text/grouped.js';
 import { fold } from '../text/unicode.js';
-import { moneyScale } from '../text/units.js';
-import { grouped } from './grouped.js';
+import { isCurrency, moneyScale } from '../text/units.js';
 import { exact, type Interval, rounded } from './interval.js';
 import { rateRows } from './rate-rows.js';
 import { type Fit, fitOf, type Rounding, roundingOf, shareOf } from './rounding.js';
 import type { Facts } from './rule.js';
 import { printedDecimals } from './terms.js';
-import { type CountTie, countTies, type FractionTie, fractionAt, fractionTies, type Spot, sameParagraph, spotsOf, textBefore } from './ties.js';
+import { aspectOf, type CountTie, countTies, type FractionTie, fractionAt, fractionTies, type Spot, sameParagraph, spotsOf, textBefore } from './ties.js';
 
 /**
  * The percents of the prose, each bound to the two figures whose share it is: to the fraction that the words tie it to, else
@@ -128,7 +128,7 @@ function shareOfRate(rate: Spot, around: Neighbourhood): Share | null {
   const count = around.countOf.get(rate);
   const part = count === undefined ? quota(rate, around) : partOfWhole(rate, count, around);
   if (part !== null && part.fit !== 'apart') return part;
-  return listedAbove(rate, around) ?? inSentence(rate, around) ?? part;
+  return listedAbove(rate, around) ?? inSentence(rate, around) ?? part ?? namedRate(rate, around);
 }
 
 function toShare(rate: Spot, numerator: Spot, base: Spot, bond: Share['bond'], tie: Share['tie'], mode: Rounding | null): Share {
@@ -190,8 +190,18 @@ function partOfWhole(rate: Spot, tie: CountTie, around: Neighbourhood): Share | 
   }
   // "thu 4.690 triệu đồng, đạt 68,9%, trong đó thu tại xã 779 triệu đồng, đạt 45,66%": each percent is of a plan of its own
   const ownPlans = !/chiếm/iu.test(textBefore(rate, 20)) && (isMoney(count.figure) || hasRate(declared, around));
+  // "đạt 68,9% so với dự toán giao 4.690 triệu đồng": the plan itself is printed
+  if (declared !== null && declared === around.spots[rate.order + 1] && aspect === 'plan') return isMoney(count.figure) ? ofPlan(tie, declared, around) : null;
   const accusable = !ownPlans && (verb === 'share' || (aspect === 'own' && (count.figure.partOf !== null || declared === itemAbove(rate, count, around))));
   return accusable && aspect !== 'other' && aspect !== 'plan' ? first : null;
+}
+
+/** Money over the plan printed right after its percent; of a part told before it, or of more than was planned, nothing is certain. */
+function ofPlan({ rate, count }: CountTie, plan: Spot, around: Neighbourhood): Share | null {
+  const others = neighbours(rate, around).filter((spot) => spot.order < rate.order && spot !== count && isMoney(spot.figure) && sameSentence(spot, rate));
+  const fitting = others.map((spot) => toShare(rate, spot, plan, 'neighbours', null, around.mode)).find(({ fit }) => fit === 'fits');
+  if (fitting !== undefined) return fitting;
+  return count.figure.partOf !== null || exceeds(count, plan) ? null : toShare(rate, count, plan, 'neighbours', null, around.mode);
 }
 
 /** A percent follows the figure itself. */
@@ -214,12 +224,15 @@ function wholesNear(rate: Spot, count: Spot, verb: CountTie['verb'], around: Nei
     .sort((a, b) => Math.abs(rate.order - a.order) - Math.abs(rate.order - b.order));
 }
 
+/** "p% của N", "p% so với dự toán giao N", "p% so với dự toán (N triệu đồng)". */
+const NAMES_WHOLE = /^\s*%\s*(?:của|trên|trong|so với)\s[^.,;:()\d]*\(?\s*$/iu;
+
 /** The whole that the words give a count: the list's, "trong tổng số N", "p% của N", or the total over the list. */
 function declaredWhole({ rate, count }: CountTie, around: Neighbourhood): Spot | null {
   const near = around.spots.slice(Math.max(0, rate.order - NEIGHBOURS), rate.order + 2);
   const alike = near.filter((spot) => spot !== count && isCounted(spot.figure) && areAlike(spot.figure, count.figure) && spot.figure.bound === null);
   const next = alike.find((spot) => spot.order === rate.order + 1 && sameParagraph(spot, rate));
-  if (next !== undefined && /^\s*%\s*(?:của|trên|trong|so với)\s[^.,;:()\d]*$/iu.test(rate.text.slice(rate.end, next.at))) return next;
+  if (next !== undefined && NAMES_WHOLE.test(rate.text.slice(rate.end, next.at))) return next;
   const listed = alike.find((spot) => spot.figure.id === count.figure.partOf?.whole);
   if (listed !== undefined) return listed;
   const among = alike.findLast((spot) => spot.order < rate.order && sameSentence(spot, rate) && AMONG.test(textBefore(spot)));
@@ -314,14 +327,78 @@ function inSentence(rate: Spot, around: Neighbourhood): Share | null {
   const { decimals, value, bound } = rate.figure;
   if (decimals === 0 || value >= 100 || bound !== null || /tăng|giảm|vượt|so với/iu.test(textBefore(rate, 30))) return null;
   const near = neighbours(rate, around).filter((spot) => spot.order < rate.order && sameSentence(spot, rate) && !around.taken.has(spot));
+  const own = around.countOf.get(rate);
   for (const numerator of near.toReversed()) {
     for (const base of near) {
       if (numerator === base || !areAlike(numerator.figure, base.figure) || exceeds(numerator, base)) continue;
+      if (own?.verb === 'share' && own.count !== numerator && hasOwnRate(numerator, base, around)) continue;
       const share = toShare(rate, numerator, base, 'neighbours', null, around.mode);
       if (share.fit === 'fits') return share;
     }
   }
   return null;
+}
+
+/** Another percent stands right after the count and is its share of this whole: nobody tells it of the next count as well. */
+function hasOwnRate(count: Spot, base: Spot, around: Neighbourhood): boolean {
+  const next = around.spots[count.order + 1];
+  const tie = next === undefined ? undefined : around.countOf.get(next);
+  return tie !== undefined && tie.count === count && tie.verb === 'share' && toShare(tie.rate, count, base, 'part', tie, around.mode).fit === 'fits';
+}
+
+/** "Tỷ lệ hoàn thành", at the head of a sentence or after a mark, up to its percent. */
+const NAMED_RATE = /(?:^(?:[-–+*•]\s*)?|[.;,]\s+)(?:tỷ|tỉ)\s*lệ\s+([^.;:,()\d]+?)\s*(?:(?:đạt|là|bằng|chiếm)\s*)*:?\s*$/iu;
+/** It says more than which of the counts it is of, or that it is of something else. */
+const OTHER_RATE = /(?<!\p{L})(?:tăng|giảm|vượt|chưa|không|còn|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|bình quân|chung|cả|toàn|lũy kế)(?!\p{L})/iu;
+const NEGATED = /(?<!\p{L})(?:chưa|không|quá hạn|trễ|chậm|còn)(?!\p{L})/iu;
+
+/**
+ * "Tổng số 54 nhiệm vụ; số nhiệm vụ đã hoàn thành: 52 nhiệm vụ. Tỷ lệ hoàn thành: 69,3%": the one count before it that says
+ * what the rate says, over the one that can be its whole. Only where no two counts of the paragraph fit, and 100 and 0,
+ * which offices give for other bases too, are left alone.
+ */
+function namedRate(rate: Spot, around: Neighbourhood): Share | null {
+  const { value, bound } = rate.figure;
+  const about = NAMED_RATE.exec(textBefore(rate))?.[1];
+  if (about === undefined || value === 0 || value === 100 || bound !== null || OTHER_RATE.test(about) || around.fractionOf.has(rate)) return null;
+  const near = neighbours(rate, around).filter((spot) => spot.order < rate.order && nearSentence(spot, rate));
+  const counts = near.filter((spot) => spot.figure.role === 'count' && spot.figure.fraction === null && spot.figure.bound === null);
+  if (counts.length < near.length) return null;
+  const found = counts.flatMap((numerator) => {
+    const base = wholeAmong(numerator, counts);
+    const named = base !== null && !NEGATED.test(numerator.figure.label) && saysRate(about, numerator, base);
+    return named ? [{ numerator, base }] : [];
+  });
+  const [pair] = found;
+  if (pair === undefined || found.length > 1 || aspectOf(rate, pair.numerator, pair.base) !== 'own') return null;
+  const fits = counts.some((one) => counts.some((other) => one !== other && toShare(rate, one, other, 'neighbours', null, around.mode).fit !== 'apart'));
+  return fits ? null : toShare(rate, pair.numerator, pair.base, 'neighbours', null, around.mode);
+}
+
+/** The whole that words list a count under, else the first count of the same thing, where no other is as much. */
+function wholeAmong(part: Spot, counts: readonly Spot[]): Spot | null {
+  const listed = counts.find(({ figure }) => figure.id === part.figure.partOf?.whole);
+  if (listed !== undefined) return areAlike(listed.figure, part.figure) ? listed : null;
+  const wholes = counts.filter(({ figure }) => figure !== part.figure && figure.unit === part.figure.unit && areAlike(figure, part.figure));
+  const [whole] = wholes.filter((spot) => !exceeds(part, spot));
+  const isFirst = whole !== undefined && wholes.every((spot) => spot === whole || spot.order > whole.order) && whole.order < part.order;
+  if (!isFirst || wholes.filter((spot) => !exceeds(part, spot)).length > 1) return null;
+  // what came in is not all due: a rate of what is done may be of what was due, unless the rest is told as well
+  const rest = wholes.some((spot) => spot !== whole && spot.figure.value + part.figure.value === whole.figure.value);
+  const isDone = FLOWING.has(part.figure.scope.subject ?? '');
+  return isDone && (!rest || /hạn|hẹn/iu.test(part.text.slice(whole.at, part.end + REST))) ? null : whole;
+}
+
+/** Things of which some are not due yet. */
+const FLOWING = new Set(['dossier', 'petition', 'task']);
+/** Words after a count in which its rest is told. */
+const REST = 80;
+
+/** Every word of the rate is said of the count or of its whole, and some of the count alone. */
+function saysRate(about: string, { figure: part }: Spot, { figure: whole }: Spot): boolean {
+  const ofPart = `${part.label} ${part.unit ?? ''}`;
+  const ofWhole = `${whole.label} ${whole.unit ?? ''}`;
+  return missing(about, `${ofPart} ${ofWhole}`) === 0 && missing(about, ofWhole) > 0;
 }
 
 function neighbours(rate: Spot, { spots }: Neighbourhood): Spot[] {
@@ -341,7 +418,7 @@ function areAlike(a: Figure, b: Figure): boolean {
 }
 
 function isMoney({ role, unit }: Figure): boolean {
-  return role === 'money' || (unit !== null && moneyScale(unit) !== null && /đồng|vnđ|trđ/iu.test(unit));
+  return role === 'money' || (unit !== null && isCurrency(unit));
 }
 
 /** At least half of the words of the first label stand in the second. */

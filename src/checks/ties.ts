@@ -74,6 +74,8 @@ const TURNS_AWAY =
 /** A full stop between a fraction and its percent: only "Đạt", "Chiếm", "Tỷ lệ" may follow it. */
 const STOP = /[.!?…](?=\s)/gu;
 const LONGEST_GAP = 30;
+/** Figures that parentheses hold at the most. */
+const LONGEST_LIST = 12;
 /** Who reaches a rate of something, where the percent follows without a comma. */
 const ACTORS =
   /^\s*(?:xã|phường|thị trấn|huyện|quận|tỉnh|thôn|ấp|bản|làng|khóm|khu phố|tổ|cơ quan|đơn vị|phòng|ban|sở|ngành|trường|trạm|doanh nghiệp|hợp tác xã|hộ|người|cán bộ|công chức|viên chức|giáo viên|học sinh|học viên|địa phương)(?!\p{L})/iu;
@@ -101,8 +103,9 @@ export function fractionTies(spots: readonly Spot[]): FractionTie[] {
 export function countTies(spots: readonly Spot[]): CountTie[] {
   const ties: CountTie[] = [];
   for (const [index, rate] of spots.entries()) {
-    const count = spots[index - 1];
-    if (count === undefined || rate.figure.role !== 'percent' || isRange(rate) || !sameParagraph(rate, count)) continue;
+    if (rate.figure.role !== 'percent' || isRange(rate)) continue;
+    const count = countBefore(spots, index);
+    if (count === null) continue;
     const { role, fraction, bound } = count.figure;
     if ((role !== 'count' && role !== 'money') || fraction !== null || bound !== null) continue;
     const gap = gapBetween(count, rate);
@@ -110,6 +113,20 @@ export function countTies(spots: readonly Spot[]): CountTie[] {
     ties.push({ rate, count, verb: /chiếm|[(=]\s*$/iu.test(gap) ? 'share' : 'reach', aspect: aspectOf(rate, count, count) });
   }
   return ties;
+}
+
+/** Parentheses, with the figures in them. */
+const PARTS = /\s*\([^()]*\)/gu;
+
+/** The figure before a percent; after parentheses that list its parts, the figure that they stand behind. */
+function countBefore(spots: readonly Spot[], index: number): Spot | null {
+  const [rate, nearest] = [spots[index], spots[index - 1]];
+  if (rate === undefined || nearest === undefined || !sameParagraph(rate, nearest)) return null;
+  if (!/^[^()]*\)/u.test(rate.text.slice(nearest.end, rate.at))) return nearest;
+  const open = rate.text.lastIndexOf('(', nearest.at);
+  const outer = spots.slice(Math.max(0, index - LONGEST_LIST), index).findLast((spot) => sameParagraph(spot, rate) && spot.end <= open);
+  const isBehind = outer !== undefined && !outer.text.slice(outer.end, nearest.at).includes(')') && !/[.;:,]/u.test(outer.text.slice(outer.end, open));
+  return isBehind ? outer : nearest;
 }
 
 /** "n trên tổng số N", "n trên tổng kế hoạch vốn N" is a fraction as much as "n/N". */
@@ -133,12 +150,13 @@ function isDay(day: Spot, month: Spot): boolean {
   return small && /(?:dịp|lễ|ngày|đợt|mốc|kỷ niệm|chào mừng|từ|đến|tới|hết|trước|sau)\s*$/iu.test(textBefore(day));
 }
 
-/** The words from a figure to a percent after it, in its paragraph or at the start of the next item; null where they lie too far apart. */
+/** The words from a figure to a percent after it, in its paragraph or at the start of the next item, without figures in parentheses between them; null where they lie too far apart. */
 function gapBetween(from: Spot, rate: Spot): string | null {
   const same = sameParagraph(from, rate);
   if (!same && (rate.figure.scope.paragraph !== from.figure.scope.paragraph + 1 || from.figure.scope.paragraph < 0)) return null;
   const gap = same ? rate.text.slice(from.end, rate.at) : `${from.text.slice(from.end).replace(/[\s.;,]*$/, '')}. ${rate.text.slice(0, rate.at)}`;
-  return wordsOf(gap) <= LONGEST_GAP ? gap : null;
+  const told = from.order === rate.order - 1 ? gap : gap.replace(PARTS, ' ');
+  return wordsOf(told) <= LONGEST_GAP ? told : null;
 }
 
 /** No words that bind a figure reach farther; a paragraph may be a page long. */
@@ -214,7 +232,7 @@ const GOES_ON =
   /^(?:và|do|nhờ|trong\s+(?:kỳ|tháng|quý|năm|khi|\d)|trong\s+đó|cho|nên|để|vì|tuy|song|nhưng|còn|ở|tại|với|qua|đối|cụ thể|đảm bảo|bảo đảm|đúng\s+tiến\s+độ|không|đã|được)(?!\p{L})/iu;
 
 /** What the words after a percent, up to the next mark, say that it is of. */
-function aspectOf(rate: Spot, first: Spot, base: Spot): Aspect {
+export function aspectOf(rate: Spot, first: Spot, base: Spot): Aspect {
   const phrase = (/^\s*%?\s*([^.,;:()–\d]*)/u.exec(textAfter(rate))?.[1] ?? '').trim();
   if (phrase === '' || GOES_ON.test(phrase)) return 'own';
   if (GROWTH.test(phrase)) return 'growth';

@@ -3,8 +3,9 @@ import type { Figure } from '../model/figure.js';
 import type { Place } from '../model/place.js';
 import type { Finding, Term } from '../model/relation.js';
 import type { Indicator } from '../model/report.js';
+import { putUnder } from '../text/grouped.js';
 import { parseNumber } from '../text/numbers.js';
-import { moneyScale } from '../text/units.js';
+import { isCurrency, moneyScale } from '../text/units.js';
 import { boundsOf, type Equation, equationsOf, holds, type Quantity } from './equations.js';
 import type { Rounding } from './rounding.js';
 import type { Facts, Test } from './rule.js';
@@ -49,13 +50,7 @@ export function webOf(tests: readonly Test[], { figures, indicators }: Pick<Fact
     return [{ test, index, broken, figures: test.terms.map((term) => keyOf(term, places)), quantities, equations }];
   });
   const ofFigure = new Map<string, Strand[]>();
-  for (const strand of strands) {
-    for (const figure of new Set(strand.figures)) {
-      const known = ofFigure.get(figure);
-      if (known === undefined) ofFigure.set(figure, [strand]);
-      else known.push(strand);
-    }
-  }
+  for (const strand of strands) for (const figure of new Set(strand.figures)) putUnder(ofFigure, figure, strand);
   return { strands, ofFigure, mode };
 }
 
@@ -92,7 +87,7 @@ function quantityOf(term: Term, places: ReadonlyMap<Place, Figure>, rows: Readon
   }
   const figure = places.get(term.place);
   const scale = moneyScale(figure?.unit ?? '');
-  const money = figure?.role === 'money' || (scale !== null && /đồng|vnđ|trđ/iu.test(figure?.unit ?? ''));
+  const money = figure?.role === 'money' || isCurrency(figure?.unit ?? '');
   return { value, decimals: figure?.decimals ?? value.decimalPlaces(), money, scale: money && scale !== null ? new Decimal(scale) : null };
 }
 

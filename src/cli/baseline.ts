@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Finding } from '../model/relation.js';
 import { json } from '../writers/json.js';
-import { UsageError } from './config.js';
+import { readJson, shaped } from './json-file.js';
 import { writeWhole } from './output.js';
 
 /** Findings that are known and accepted: one entry each, with the values it was accepted at and the reason. */
@@ -14,15 +13,8 @@ const baselineSchema = z.strictObject({
 export type Baseline = z.infer<typeof baselineSchema>;
 
 export async function readBaseline(file: string): Promise<Baseline> {
-  let data: unknown;
-  try {
-    data = JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    throw new UsageError(`${file}: the baseline cannot be read; write one with --update-baseline`);
-  }
-  const parsed = baselineSchema.safeParse(data);
-  if (!parsed.success) throw new UsageError(`${file}: ${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}`);
-  return parsed.data;
+  const unreadable = () => 'the baseline cannot be read; write one with --update-baseline';
+  return shaped(file, await readJson(file, { unreadable, invalid: unreadable }), baselineSchema);
 }
 
 /** Why the baseline lets a finding pass at the values it has now ("" where nobody wrote it down); null where it does not. */

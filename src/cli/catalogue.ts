@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { CATALOGUE, entryOf } from '../catalogue/catalogue.js';
 import type { Catalogue } from '../catalogue/entry.js';
 import { extendCatalogue } from '../catalogue/extend.js';
 import { CatalogueError, parseCatalogue } from '../catalogue/parse.js';
 import { printable } from '../text/unicode.js';
-import { type Config, UsageError } from './config.js';
+import type { Config } from './config.js';
+import { readJson } from './json-file.js';
+import { UsageError } from './usage-error.js';
 
 export interface CatalogueOptions {
   catalogue?: string;
@@ -15,7 +16,7 @@ export interface CatalogueOptions {
 export async function loadCatalogue({ catalogue: named, quiet }: CatalogueOptions, config: Config, lang: 'vi' | 'en'): Promise<Catalogue> {
   const file = named ?? config.catalogue;
   if (file === undefined) return CATALOGUE;
-  const extra = parse(file, await readText(file, lang), lang);
+  const extra = parse(file, await readData(file, lang), lang);
   const replaced = [
     ...extra.entries.filter(({ code }) => entryOf(code) !== undefined).map(({ code }) => code),
     ...extra.forms.filter(({ id }) => CATALOGUE.forms.some((form) => form.id === id)).map(({ id }) => id),
@@ -25,23 +26,14 @@ export async function loadCatalogue({ catalogue: named, quiet }: CatalogueOption
   return extendCatalogue(CATALOGUE, extra);
 }
 
-async function readText(file: string, lang: 'vi' | 'en'): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(`${file}: ${lang === 'en' ? 'the catalogue cannot be read' : 'không mở được tệp danh mục chỉ tiêu'} (${code})`);
-  }
+function readData(file: string, lang: 'vi' | 'en'): Promise<unknown> {
+  return readJson(file, {
+    unreadable: ({ code }) => `${lang === 'en' ? 'the catalogue cannot be read' : 'không mở được tệp danh mục chỉ tiêu'} (${code})`,
+    invalid: ({ message }) => `${lang === 'en' ? 'no valid JSON' : 'không phải JSON hợp lệ'}: ${message}`,
+  });
 }
 
-function parse(file: string, text: string, lang: 'vi' | 'en'): Catalogue {
-  let data: unknown;
-  try {
-    // editors on Windows begin a file with a byte order mark
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw new UsageError(`${file}: ${lang === 'en' ? 'no valid JSON' : 'không phải JSON hợp lệ'}: ${error instanceof Error ? error.message : error}`);
-  }
+function parse(file: string, data: unknown, lang: 'vi' | 'en'): Catalogue {
   try {
     return parseCatalogue(data, { lang });
   } catch (error) {

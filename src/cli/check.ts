@@ -5,11 +5,11 @@ import { type Accepted, CHECK_SCHEMA, type CheckedReport, checkedReport, countVe
 import { json } from '../writers/json.js';
 import { prettyReport, prettySummary } from '../writers/pretty.js';
 import { type Baseline, knownReason, readBaseline, staleEntries, writeBaseline } from './baseline.js';
-import { UsageError } from './config.js';
 import { dryRun } from './dry-run.js';
 import { refuseInputs, resultNames, targetOf, writeWhole } from './output.js';
 import { type CommonOptions, colours, exitCode, startRun } from './run.js';
 import { readSuppressions, type Suppressions } from './suppressions.js';
+import { UsageError } from './usage-error.js';
 
 export interface CheckCommandOptions extends CommonOptions {
   failOn?: Severity;

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { Severity } from '../model/relation.js';
 import { withinGlobs } from './file-globs.js';
+import { readJson, shaped } from './json-file.js';
+import { REQUIREMENTS } from './requirements.js';
+import { UsageError } from './usage-error.js';
 
 /** The configuration file: looked for from the working directory upward, or named; never beside an input. */
 export const CONFIG_NAME = 'baocao.config.json';
@@ -25,6 +28,7 @@ export const configSchema = z.strictObject({
     )
     .optional()
     .describe('severities for some inputs; later ones win over earlier ones, and `--rule` over all'),
+  require: z.array(z.enum(REQUIREMENTS)).optional().describe('what every report must have: `head` (number, date, signer) or `form` (every row, filled in)'),
   failOn: severity.optional().describe('the least severity that makes check exit with 1'),
   maxWarnings: z.int().min(0).optional().describe('more warnings than this make check exit with 1'),
   baseline: z.string().optional().describe('file of known findings, relative to the configuration'),
@@ -37,34 +41,15 @@ export type Config = Omit<z.infer<typeof configSchema>, 'overrides'> & {
   overrides: Array<{ within: (input: string) => boolean; rules: Record<string, Severity | 'off'> }>;
 };
 
-/** A fault of usage or configuration: told in a line, exit code 2. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 /** @throws UsageError that points to the key when the file is no valid configuration */
 export async function readConfig(named: string | undefined, ruleIds: readonly string[]): Promise<Config> {
   const file = named ?? (await findUpward(process.cwd()));
   if (file === null) return { overrides: [] };
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    throw new UsageError(`${file}: the configuration cannot be read`);
-  }
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${file}: no valid JSON: ${error instanceof Error ? error.message : error}`);
-  }
-  const parsed = configSchema.safeParse(data);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const key = issue === undefined ? '' : [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
-    throw new UsageError(`${file}: ${key}: ${issue?.message}`);
-  }
-  const { baseline, suppressions, catalogue, overrides = [], ...rest } = parsed.data;
+  const data = await readJson(file, {
+    unreadable: () => 'the configuration cannot be read',
+    invalid: ({ message }) => `no valid JSON: ${message}`,
+  });
+  const { baseline, suppressions, catalogue, overrides = [], ...rest } = shaped(file, data, configSchema);
   for (const [key, rules] of [['rules', rest.rules ?? {}] as const, ...overrides.map((each, at) => [`overrides.${at}.rules`, each.rules] as const)]) {
     const unknown = Object.keys(rules).find((rule) => !ruleIds.includes(rule));
     if (unknown !== undefined) throw new UsageError(`${file}: ${key}.${unknown}: there is no such rule (see: baocao rules)`);

@@ -7,11 +7,11 @@ import { type WideBook, type WideReport, wideBook } from '../writers/wide/table.
 import { uncodedRows } from '../writers/wide/uncoded-sheet.js';
 import { type ExpectedUnit, expectedUnits } from '../writers/wide/units.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
-import { UsageError } from './config.js';
 import { dryRun } from './dry-run.js';
 import { refuseInputs, targetOf, toStdout, writeWhole } from './output.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
 import type { Tally } from './tally.js';
+import { UsageError } from './usage-error.js';
 import { FAILURES, pick } from './words.js';
 
 /** What shapes the table of a batch. */

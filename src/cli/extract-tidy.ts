@@ -6,12 +6,12 @@ import { tidyCsvLines } from '../writers/tidy/csv.js';
 import { ALL_TABLES, columnsOf, dataPackage } from '../writers/tidy/datapackage.js';
 import { type ParquetPieces, parquetPieces } from '../writers/tidy/parquet.js';
 import type { TidyRows, Value } from '../writers/tidy/table.js';
-import { UsageError } from './config.js';
 import { dryRun } from './dry-run.js';
 import { type Draft, openDraft, refuseInputs, targetOf, writeWhole } from './output.js';
 import { journalOf, keep, type Seen } from './resume.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
 import { tallyText } from './tally.js';
+import { UsageError } from './usage-error.js';
 import { VERSION } from './version.js';
 
 /** Files whose pages are images: they have to be read by OCR before anything here can read them. */

@@ -5,7 +5,6 @@ import type { Outcome } from '../batch/read-all.js';
 import type { FailedReport, Source } from '../model/report.js';
 import { csvHeader, csvRows } from '../writers/csv.js';
 import { json, jsonOf, ndjson, ndjsonOf } from '../writers/json.js';
-import { UsageError } from './config.js';
 import { dryRun } from './dry-run.js';
 import { extractTable, type TableOptions, wantsTable } from './extract-table.js';
 import { extractTidy } from './extract-tidy.js';
@@ -14,6 +13,7 @@ import { journalOf, keep, type Seen } from './resume.js';
 import { type CommonOptions, exitCode, type Run, startRun } from './run.js';
 import { tallyText } from './tally.js';
 import { unmatched } from './unmatched.js';
+import { UsageError } from './usage-error.js';
 
 type Format = 'json' | 'ndjson' | 'csv';
 

@@ -10,7 +10,8 @@ import { formList, indicatorList } from '../writers/indicator-list.js';
 import { indicatorPage } from '../writers/indicator-page.js';
 import { json } from '../writers/json.js';
 import { loadCatalogue } from './catalogue.js';
-import { readConfig, UsageError } from './config.js';
+import { readConfig } from './config.js';
+import { UsageError } from './usage-error.js';
 
 export interface IndicatorsOptions {
   format: string;

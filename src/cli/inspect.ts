@@ -1,8 +1,8 @@
 import { inspectJson, inspectText, STAGES, type Stage } from '../writers/inspect.js';
 import { json } from '../writers/json.js';
-import { UsageError } from './config.js';
 import { refuseInputs, targetOf, writeWhole } from './output.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
+import { UsageError } from './usage-error.js';
 
 /** Shows how one file was understood. */
 export async function inspect(file: string, options: CommonOptions & { stage?: string }, signal: AbortSignal): Promise<number> {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UsageError } from './config.js';
+import { UsageError } from './usage-error.js';
 
 /** Where results go: standard output, one file, or one file per input in a folder. */
 export type Target = { kind: 'stdout' } | { kind: 'file'; file: string } | { kind: 'folder'; folder: string };

@@ -2,7 +2,7 @@ import { RULES } from '../checks/registry.js';
 import type { Lang, Rule } from '../checks/rule.js';
 import { json } from '../writers/json.js';
 import { rulePage } from '../writers/rule-page.js';
-import { UsageError } from './config.js';
+import { UsageError } from './usage-error.js';
 
 /** Lists the rules, or prints the page of one. */
 export function rules(name: string | undefined, { format, lang }: { format: string; lang: Lang }): number {

@@ -16,10 +16,12 @@ import type { FailedReport } from '../model/report.js';
 import { EXTENSIONS } from '../readers/read.js';
 import { printable } from '../text/unicode.js';
 import { loadCatalogue } from './catalogue.js';
-import { type Config, readConfig, UsageError } from './config.js';
+import { type Config, readConfig } from './config.js';
 import { withinGlobs } from './file-globs.js';
 import { type Progress, progressLine } from './progress.js';
+import { type Requirement, severitiesFor } from './requirements.js';
 import { addFailure, addRead, emptyTally, type Tally } from './tally.js';
+import { UsageError } from './usage-error.js';
 import { VERSION } from './version.js';
 import { FAILURES, pick, WARNINGS } from './words.js';
 
@@ -34,6 +36,7 @@ export interface CommonOptions {
   verbose?: boolean;
   color: boolean;
   rule?: string[];
+  require?: Requirement[];
   catalogue?: string;
   jobs?: number;
   exclude?: string[];
@@ -62,10 +65,11 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
   const config = await readConfig(options.config, ruleIds);
   const lang = options.lang ?? config.lang ?? 'vi';
   const named = ruleSettings(options.rule ?? [], ruleIds);
-  /** later settings win: the configuration's, those for some inputs, the command line's */
+  const required = { configured: severitiesFor(config.require ?? []), named: severitiesFor(options.require ?? []) };
+  /** later settings win: the configuration's, those for some inputs, the command line's; `--rule` over `--require` */
   const checksFor = (input: string): CheckOptions => {
     const overriding = config.overrides.filter(({ within }) => within(input)).map(({ rules }) => rules);
-    return { lang, rules: Object.assign({}, config.rules, ...overriding, named) };
+    return { lang, rules: Object.assign({}, config.rules, required.configured, ...overriding, required.named, named) };
   };
   const catalogue = await loadCatalogue(options, config, lang);
   const inputs = await findInputs(args, {

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Finding } from '../model/relation.js';
-import { UsageError } from './config.js';
 import { withinGlobs } from './file-globs.js';
+import { readJson, shaped } from './json-file.js';
+import { UsageError } from './usage-error.js';
 
 /**
  * Findings that somebody has looked at and accepts, each for a reason: only from a file that the user names, never from
@@ -39,19 +39,8 @@ export interface Suppressions {
 
 /** @param today ISO day */
 export async function readSuppressions(file: string, ruleIds: readonly string[], today: string): Promise<Suppressions> {
-  let data: unknown;
-  try {
-    data = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new UsageError(`${file}: the suppressions cannot be read: ${error instanceof Error ? error.message : error}`);
-  }
-  const parsed = suppressionsSchema.safeParse(data);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const key = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
-    throw new UsageError(`${file}: ${key}: ${issue?.message}`);
-  }
-  const entries = parsed.data.suppressions;
+  const unreadable = ({ message }: Error) => `the suppressions cannot be read: ${message}`;
+  const entries = shaped(file, await readJson(file, { unreadable, invalid: unreadable }), suppressionsSchema).suppressions;
   const unknown = entries.find(({ rule }) => rule !== undefined && !ruleIds.includes(rule));
   if (unknown !== undefined) throw new UsageError(`${file}: there is no rule ${unknown.rule} (see: baocao rules)`);
   const inForce = entries.filter(({ until }) => until === undefined || until >= today);

@@ -2,10 +2,10 @@ import type { Products } from '../batch/products.js';
 import { unmatchedRows } from '../catalogue/unmatched.js';
 import type { Report } from '../model/report.js';
 import { json } from '../writers/json.js';
-import { UsageError } from './config.js';
 import { dryRun } from './dry-run.js';
 import { refuseInputs, targetOf, writeWhole } from './output.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
+import { UsageError } from './usage-error.js';
 
 /** Prints the rows of the inputs that no indicator was found for, as a catalogue file to be edited. */
 export async function unmatched(args: readonly string[], options: CommonOptions, signal: AbortSignal): Promise<number> {

@@ -1,9 +1,20 @@
-/** How many parentheses are open before an offset; one that closes nothing counts for nothing. */
-export function depthAt(text: string, at: number): number {
+import { countUpTo } from '../text/offsets.js';
+
+/** How many parentheses are open from each of them on, in order. */
+export type Depths = ReadonlyArray<{ from: number; depth: number }>;
+
+/** One that closes nothing counts for nothing. */
+export function depthsOf(text: string): Depths {
+  const depths: Array<{ from: number; depth: number }> = [];
   let depth = 0;
-  for (let index = 0; index < at; index++) {
-    if (text[index] === '(') depth++;
-    else if (text[index] === ')') depth = Math.max(0, depth - 1);
+  for (const { 0: mark, index } of text.matchAll(/[()]/g)) {
+    depth = mark === '(' ? depth + 1 : Math.max(0, depth - 1);
+    depths.push({ from: index + 1, depth });
   }
-  return depth;
+  return depths;
+}
+
+/** How many parentheses are open before an offset. */
+export function depthAt(depths: Depths, at: number): number {
+  return depths[countUpTo(depths, at, ({ from }) => from) - 1]?.depth ?? 0;
 }

@@ -2,9 +2,11 @@ import type { Document, Paragraph } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import { placeWithin } from '../structure/paragraphs.js';
 import { parseNumber } from '../text/numbers.js';
+import { countUpTo } from '../text/offsets.js';
+import { sentenceEnds } from '../text/sentence-ends.js';
 import { squeeze } from '../text/unicode.js';
-import { isCountWord, moneyScale, unitKind } from '../text/units.js';
-import { depthAt } from './depth.js';
+import { isCountWord, isCurrency, unitKind } from '../text/units.js';
+import { type Depths, depthAt, depthsOf } from './depth.js';
 import { facetsOf, subjectOf } from './facets.js';
 import { notFigures } from './not-figures.js';
 import { bindParts } from './parts.js';
@@ -16,8 +18,19 @@ export interface ReadFigures {
   numbers: number;
 }
 
-/** Runs of text [from, to). */
+/** Runs of text [from, to), in order and apart. */
 type Spans = ReadonlyArray<readonly [number, number]>;
+
+/** What a paragraph's text is asked for each of its figures, read once. */
+interface Outline {
+  /** where sentences are over */
+  sentences: readonly number[];
+  /** the marks that end a clause */
+  stops: readonly number[];
+  depths: Depths;
+  /** what holds no figure */
+  masked: Spans;
+}
 
 /** A whole number token, never the beginning of one ("20.000" of "20.000.000đ"). */
 const NUMBER = /(?<![\p{L}\d.,/:])\d+(?:[.,]\d+)*(?![\p{L}\d]|[.,]\d)|(?<=\/\s?)\d+(?:[.,]\d+)*(?![\p{L}\d]|[.,]\d)/gu;
@@ -29,6 +42,8 @@ const NO_UNIT = /^(?:và|là|đến|so|theo|của|trong|với|tại|đạt|bằn
 const LEAST = /(?<!\p{L})(?:hơn|(?<!(?:cấp|bên|phía|ở|nêu|kể|đã nêu|như)\s+)trên|ít nhất|tối thiểu|không dưới|từ)\s*$/iu;
 const MOST = /(?<!\p{L})(?:dưới|không quá|tối đa|chưa đến|chưa tới)\s*$/iu;
 const ABOUT = /(?<!\p{L})(?:khoảng|gần|xấp xỉ|ước(?:\s+tính|\s+đạt)?)\s*$/iu;
+/** What has more digits and marks counts nothing. */
+const LONGEST_NUMBER = 30;
 /** No words of a bound are longer. */
 const LONGEST_BOUND = 40;
 const INTRO = /^\s*(?:[-–+*•]\s*)?(?:trong đó|bao gồm|gồm có|gồm|cụ thể(?: là)?|đồng thời|và|với|có|còn(?!\s+lại)|là|tách)(?![\p{L}])\s*[:,]?\s*/iu;
@@ -56,20 +71,26 @@ export function readFigures(document: Pick<Document, 'paragraphs' | 'footnotes'>
 function spotFigures(paragraph: Paragraph, index: number, firstSentence: number): { spotted: Spotted[]; numbers: number; nextSentence: number } {
   const { text, heading } = paragraph;
   const from = heading === null ? (/^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ][.)])\s/u.exec(text)?.[0].length ?? 0) : (heading.bodyAt ?? text.length);
-  const ends = sentenceEnds(text);
+  const sentences = sentenceEnds(text);
   const matches = numberMatches(text);
-  const masked = matches.length === 0 ? [] : notFigures(text);
+  const outline = { sentences, stops: clauseStops(text), depths: depthsOf(text), masked: matches.length === 0 ? [] : notFigures(text) };
   const spotted: Spotted[] = [];
   let numbers = 0;
   for (const match of matches) {
     numbers++;
     const at = match.index;
     const end = at + match.raw.length;
-    if (at < from || masked.some(([start, stop]) => at < stop && end > start)) continue;
-    const each = spotOne(paragraph, index, at, end, match.raw, firstSentence + ends.filter((stop) => stop <= at).length, masked);
+    if (at < from || isTouched(outline.masked, at, end)) continue;
+    const each = spotOne(paragraph, index, at, end, match.raw, firstSentence + countUpTo(sentences, at, (stop) => stop), outline);
     if (each !== null) spotted.push(each);
   }
-  return { spotted, numbers, nextSentence: firstSentence + ends.length + 1 };
+  return { spotted, numbers, nextSentence: firstSentence + sentences.length + 1 };
+}
+
+/** Whether a run of text shares a character with one of the spans. */
+function isTouched(spans: Spans, from: number, to: number): boolean {
+  const [, end] = spans[countUpTo(spans, to - 1, ([start]) => start) - 1] ?? [0, 0];
+  return end > from;
 }
 
 function numberMatches(text: string): Array<{ index: number; raw: string }> {
@@ -79,22 +100,17 @@ function numberMatches(text: string): Array<{ index: number; raw: string }> {
   return [...found].map(([index, raw]) => ({ index, raw })).sort((a, b) => a.index - b.index);
 }
 
-/** Offsets at which a sentence is over. */
-function sentenceEnds(text: string): number[] {
-  return [...text.matchAll(/[.!?…](?=\s+["“(]?[\p{Lu}+-])/gu)].map((match) => match.index + 1);
-}
-
-function spotOne(paragraph: Paragraph, index: number, at: number, end: number, raw: string, sentence: number, masked: Spans): Spotted | null {
+function spotOne(paragraph: Paragraph, index: number, at: number, end: number, raw: string, sentence: number, outline: Outline): Spotted | null {
   const { text } = paragraph;
   const after = text.slice(end);
   const percent = /^\s*%/.exec(after);
-  const number = parseNumber(raw, { percent: percent !== null });
+  const number = raw.length > LONGEST_NUMBER ? null : parseNumber(raw, { percent: percent !== null });
   if (number === null) return null;
   const unit = percent === null ? unitAfter(after) : { text: '%', length: percent[0].length };
-  const label = labelOf(text, at, end, unit, masked);
+  const label = labelOf(text, at, end, unit, outline);
   const words = `${label.context} ${label.text} ${label.after ? '' : (unit?.text ?? '')}`;
   const kind = unit === null ? null : unitKind(unit.text);
-  const money = unit !== null && moneyScale(unit.text) !== null && /đồng|vnđ|trđ/i.test(unit.text);
+  const money = unit !== null && isCurrency(unit.text);
   const role: Figure['role'] = percent !== null ? 'percent' : money ? 'money' : kind === 'score' ? 'score' : 'count';
   const clauseFacets = facetsOf(label.context);
   const facets = {
@@ -126,7 +142,7 @@ function spotOne(paragraph: Paragraph, index: number, at: number, end: number, r
     at,
     end,
     unitEnd,
-    depth: depthAt(text, at),
+    depth: depthAt(outline.depths, at),
     labelAfter: label.after,
   };
 }
@@ -167,8 +183,8 @@ interface Label {
 const LONGEST_LABEL = 25;
 
 /** The words that say what a number counts: before it in its clause, else after it. */
-function labelOf(text: string, at: number, end: number, unit: { text: string; length: number } | null, masked: Spans): Label {
-  const clause = clauseStart(text, at);
+function labelOf(text: string, at: number, end: number, unit: { text: string; length: number } | null, { stops, masked }: Outline): Label {
+  const clause = clauseStart(text, at, stops);
   const from = labelStart(text, clause, at, masked);
   const lead = INTRO.exec(text.slice(from, at))?.[0].length ?? 0;
   const label = squeeze(text.slice(from + lead, at))
@@ -187,7 +203,7 @@ function labelStart(text: string, clause: number, at: number, masked: Spans): nu
   let cut = -1;
   for (const match of before.matchAll(/[();]|:(?=\s)|(?<![\p{L}])(?:trong đó|bao gồm|gồm có|gồm)(?![\p{L}])(?!\s+cả(?![\p{L}]))[:,]?/giu))
     cut = match.index + match[0].length - 1;
-  const inMask = (offset: number) => masked.some(([start, stop]) => offset >= start && offset < stop);
+  const inMask = (offset: number) => isTouched(masked, offset, offset + 1);
   const figure = [...before.matchAll(/(?<![\p{L}\d.,/])\d+(?:[.,]\d+)*(?!\d)/gu)].findLast((match) => !inMask(clause + match.index));
   if (figure !== undefined && figure.index > cut) {
     const rest = before.slice(figure.index + figure[0].length);
@@ -204,11 +220,21 @@ function labelStart(text: string, clause: number, at: number, masked: Spans): nu
   return clause + from;
 }
 
+/** The marks that end a clause: full stops before a space, and semicolons. */
+function clauseStops(text: string): number[] {
+  return [...text.matchAll(/;|[.!?…](?=\s)/gu)].map(({ index }) => index);
+}
+
+/** No words so far before a number say what it counts, in a page without a full stop. */
+const LONGEST_CLAUSE = 1000;
+
 /** The start of the run of words up to the last full stop or semicolon. */
-function clauseStart(text: string, at: number): number {
-  const before = text.slice(0, at);
-  const stop = Math.max(before.lastIndexOf(';'), ...[...before.matchAll(/[.!?…](?=\s)/gu)].map((match) => match.index));
-  return stop < 0 ? 0 : stop + 1;
+function clauseStart(text: string, at: number, stops: readonly number[]): number {
+  const stop = stops[countUpTo(stops, at - 1, (each) => each) - 1];
+  const from = stop === undefined ? 0 : stop + 1;
+  if (at - from <= LONGEST_CLAUSE) return from;
+  const space = text.indexOf(' ', at - LONGEST_CLAUSE);
+  return space < 0 || space > at ? at : space;
 }
 
 function quoteOf(text: string, from: number, to: number): string {

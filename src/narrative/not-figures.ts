@@ -5,8 +5,8 @@
 const ABBREVIATION = '\\p{Lu}[\\p{Lu}\\d&]*';
 
 const FORMS: readonly RegExp[] = [
-  // addresses and telephone numbers
-  /(?:https?:\/\/|https\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)\S*/giu,
+  // addresses, whose labels have 63 characters at most, and telephone numbers
+  /(?:https?:\/\/|https\/\/|www\.)\S+|(?:[\w-]{1,63}\.){1,9}(?:vn|com|org|net)\S*/giu,
   /(?<!\d)0\d{2,3}[.\s-]?\d{3,4}[.\s-]?\d{3,4}(?!\d)/gu,
   // document numbers: "29/KH-UBND", "34/2019/QĐ-UBND", "71-KH/TU", "756KH-UBND", "số 62/NV", "số: 69"
   new RegExp(`(?<!\\p{L})\\d{1,5}[a-zđ]?\\s?[/-]\\s?(?:\\d{4}\\s?[/-]\\s?)?${ABBREVIATION}(?:\\s?[-/–]\\s?${ABBREVIATION}[a-z]*)*`, 'gu'),
@@ -35,12 +35,18 @@ const FORMS: readonly RegExp[] = [
   // prices per unit: "400.000đ/ tháng/01 công chức"
   /\d+(?:[.,]\d+)*\s*(?:đ|đồng|vnđ|triệu đồng|nghìn đồng)\s*\/\s*\p{Ll}+(?:\s*\/\s*\d*\s*\p{Ll}+(?:\s+\p{Ll}+)?)?(?!\s*\d)/giu,
   // what a word carries with it: "3D", "m2", "COVID-19", "4G"
-  /(?<!\p{L})\d+\p{Lu}(?![\p{Ll}])|\p{L}+-?\d+(?![\d.,]*\d*\s*%)/gu,
+  /(?<![\p{L}\d])\d+\p{Lu}(?![\p{Ll}])|\p{L}+-?\d+(?![\d.,]*\d*\s*%)/gu,
 ];
 
-/** Spans [from, to) that hold no figure, in no order. */
+/** Spans [from, to) that hold no figure, in order; none touches the next. */
 export function notFigures(text: string): Array<[number, number]> {
   const spans: Array<[number, number]> = [];
   for (const form of FORMS) for (const match of text.matchAll(form)) spans.push([match.index, match.index + match[0].length]);
-  return spans;
+  const joined: Array<[number, number]> = [];
+  for (const [from, to] of spans.sort(([a], [b]) => a - b)) {
+    const last = joined.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else joined.push([from, to]);
+  }
+  return joined;
 }

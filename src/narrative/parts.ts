@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/document.js';
-import { depthAt } from './depth.js';
+import { countUpTo } from '../text/offsets.js';
+import { type Depths, depthAt, depthsOf } from './depth.js';
 import { isForecast } from './forecast.js';
 import type { Spotted } from './spotted.js';
 
@@ -11,6 +12,11 @@ const LIST_ITEM = /^(?:[-–+*•]|[a-zđ]\))\s*/u;
 /** An enumeration is no total: "06 máy in, 4 máy scan, trong đó có …" lists parts of nothing printed. */
 const TOTAL_WORDS = /tổng|số lượng|số hồ sơ|số tthc|tất cả|toàn bộ/iu;
 
+/** No list is longer, and no total stands farther before its parts, in characters. */
+const LONGEST_LIST = 4000;
+/** No words right before a figure are longer. */
+const JUST_BEFORE = 40;
+
 /** Marks each part with the figure that it is a part of: in the same sentence, in parentheses, or in the list below. */
 export function bindParts(spotted: readonly Spotted[], paragraphs: readonly Paragraph[]): void {
   const byParagraph = new Map<Paragraph, Spotted[]>();
@@ -21,56 +27,65 @@ export function bindParts(spotted: readonly Spotted[], paragraphs: readonly Para
   }
   for (const [index, paragraph] of paragraphs.entries()) {
     const own = byParagraph.get(paragraph) ?? [];
+    const depths = depthsOf(paragraph.text);
     for (const intro of [...paragraph.text.matchAll(LISTS_PARTS), ...paragraph.text.matchAll(BREAKS_DOWN)]) {
       const end = intro.index + intro[0].length;
       const below = /^[\s:]*$/.test(paragraph.text.slice(end));
-      const lists = (below ? partsBelow(byParagraph, paragraphs, index) : [partsAfter(own, paragraph, end)]).map(ofOneKind);
+      const lists = (below ? partsBelow(byParagraph, paragraphs, index) : [partsAfter(own, paragraph, end, depths)]).map(ofOneKind);
       const unit = lists[0]?.[0]?.figure.unit ?? null;
-      const whole = wholeBefore(own, paragraph, intro.index, unit) ?? wholeInParagraphBefore(byParagraph, paragraphs, index, paragraph, intro.index, unit);
+      const whole =
+        wholeBefore(own, paragraph, intro.index, unit, depths) ?? wholeInParagraphBefore(byParagraph, paragraphs, index, paragraph, intro.index, unit);
       if (whole === null) continue;
       for (const [item, parts] of lists.entries()) bind(whole, parts, `${index}:${intro.index}:${item}`);
     }
-    for (const whole of own) bind(whole, partsInParentheses(own, whole), `${index}:${whole.unitEnd}`);
+    for (const whole of own) bind(whole, partsInParentheses(own, whole, depths), `${index}:${whole.unitEnd}`);
   }
 }
 
 function bind(whole: Spotted, parts: readonly Spotted[], list: string): void {
   for (const part of parts) {
     if (part === whole || part.figure.partOf !== null) continue;
-    const nested = /,\s*(?:trong\s+đó\s+)?(?:có|kể\s+cả)\s*$/iu.test(part.paragraph.text.slice(0, part.at));
+    const nested = /,\s*(?:trong\s+đó\s+)?(?:có|kể\s+cả)\s*$/iu.test(part.paragraph.text.slice(Math.max(0, part.at - JUST_BEFORE), part.at));
     part.figure.partOf = { whole: whole.figure.id, list, nested };
   }
 }
 
 /** "225 hồ sơ (trực tuyến: 225 hồ sơ; trực tiếp: 00 hồ sơ)": two figures or more in parentheses right after one. */
-function partsInParentheses(own: readonly Spotted[], whole: Spotted): Spotted[] {
+function partsInParentheses(own: readonly Spotted[], whole: Spotted, depths: Depths): Spotted[] {
   const open = /^(?:,?\s+\p{L}+){0,5}\s*\(/u.exec(whole.paragraph.text.slice(whole.unitEnd));
   if (open === null || !isWhole(whole)) return [];
-  const parts = partsAfter(own, whole.paragraph, whole.unitEnd + open[0].length);
+  const parts = partsAfter(own, whole.paragraph, whole.unitEnd + open[0].length, depths);
   const alike = parts.filter((part) => part.figure.scope.subject === null || part.figure.scope.subject === whole.figure.scope.subject);
   return alike.length >= 2 && alike.length === parts.length ? parts : [];
 }
 
 /** The nearest count before the words, in the parts' own unit where one is; in their sentence or the one before, outside deeper parentheses. */
-function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, unit: string | null): Spotted | null {
-  const depth = depthAt(paragraph.text, at);
-  const opened = /\(\s*$/.test(paragraph.text.slice(0, at));
+function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, unit: string | null, depths: Depths): Spotted | null {
+  const depth = depthAt(depths, at);
+  const opened = /\(\s*$/.test(paragraph.text.slice(Math.max(0, at - JUST_BEFORE), at));
   const level = opened ? depth - 1 : depth;
-  const before = own.filter((each) => each.at < at && each.depth <= level && isWhole(each));
+  const reached = between(own, at - LONGEST_LIST, at);
+  const before = reached.filter((each) => each.depth <= level && isWhole(each));
   const last = before.at(-1);
   if (last === undefined) return null;
   const sameUnit = before.findLast((each) => each.figure.unit === unit && each.figure.scope.sentence === last.figure.scope.sentence);
   const nearest = unit === null || last.figure.unit === unit || sameUnit === undefined ? last : sameUnit;
-  const between = paragraph.text
+  const words = paragraph.text
     .slice(nearest.unitEnd, at)
     .replace(/\([^()]*\)/g, '')
     .replace(/[;,]\s*\(?\s*$/, '');
-  if ((between.match(/[.!?](?=\s)/g) ?? []).length > 1 || (/;/.test(between) && !opened)) return null;
+  if ((words.match(/[.!?](?=\s)/g) ?? []).length > 1 || (/;/.test(words) && !opened)) return null;
   // "thu 5.829/8.217 triệu đồng, đạt 70,94%. Trong đó: …": the parts are those of what came in, never of its plan
-  const numerator = nearest.figure.fraction === null ? undefined : own.find((each) => each.figure.id === nearest.figure.fraction && each.at < nearest.at);
+  const numerator = nearest.figure.fraction === null ? undefined : reached.find((each) => each.figure.id === nearest.figure.fraction && each.at < nearest.at);
   if (numerator !== undefined && !isWhole(numerator)) return null;
   const total = numerator ?? nearest;
   return isEnumerated(before, total, paragraph) ? null : total;
+}
+
+/** The figures from an offset on and before another. */
+function between(own: readonly Spotted[], from: number, to: number): readonly Spotted[] {
+  const beginBy = (at: number) => countUpTo(own, at - 1, (each) => each.at);
+  return own.slice(beginBy(from), beginBy(to));
 }
 
 function isWhole({ figure }: Spotted): boolean {
@@ -97,14 +112,14 @@ function wholeInParagraphBefore(
   if (!/^(?:[-–+*•]\s*)?$/.test(paragraph.text.slice(0, at))) return null;
   const before = paragraphs[index - 1];
   if (before === undefined) return null;
-  return wholeBefore(byParagraph.get(before) ?? [], before, before.text.length, unit);
+  return wholeBefore(byParagraph.get(before) ?? [], before, before.text.length, unit, depthsOf(before.text));
 }
 
 /** Parts up to the end of the sentence, or to the parenthesis that closes over the words. */
-function partsAfter(own: readonly Spotted[], paragraph: Paragraph, from: number): Spotted[] {
-  const depth = depthAt(paragraph.text, from);
+function partsAfter(own: readonly Spotted[], paragraph: Paragraph, from: number, depths: Depths): Spotted[] {
+  const depth = depthAt(depths, from);
   const end = listEnd(paragraph.text, from, depth);
-  return own.filter((each) => each.at >= from && each.at < end && each.depth === depth && isPart(each));
+  return between(own, from, end).filter((each) => each.depth === depth && isPart(each));
 }
 
 function isPart({ figure }: Spotted): boolean {
@@ -121,16 +136,17 @@ const TURNS_AWAY = /^;\s*(?:ngoài ra|bên cạnh|đồng thời|tính ra|tính 
 /** The list goes on through semicolons; a full stop, the closing parenthesis or a turn of speech ends it. */
 function listEnd(text: string, from: number, depth: number): number {
   let level = depth;
-  for (let at = from; at < text.length; at++) {
+  const last = Math.min(text.length, from + LONGEST_LIST);
+  for (let at = from; at < last; at++) {
     const mark = text[at];
     if (mark === '(') level++;
     else if (mark === ')') {
       level--;
       if (level < depth) return at;
-    } else if (level === depth && TURNS_AWAY.test(text.slice(at, at + 20))) return at;
+    } else if (level === depth && mark === ';' && TURNS_AWAY.test(text.slice(at, at + 20))) return at;
     else if (level === depth && /[.!?…]/.test(mark ?? '') && /^\s+["“(]?[\p{Lu}+-]/u.test(text.slice(at + 1, at + 5))) return at;
   }
-  return text.length;
+  return last;
 }
 
 /** Fractions are parts only among fractions. */

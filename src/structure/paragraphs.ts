@@ -2,6 +2,7 @@ import type { TextBlock } from '../model/block.js';
 import type { Paragraph } from '../model/document.js';
 import { joinPlaces, type Place } from '../model/place.js';
 import { lineJoint } from '../text/line-joint.js';
+import { countUpTo } from '../text/offsets.js';
 import { isUpper, squeeze, startsLower, startsUpper } from '../text/unicode.js';
 import { parseMarker } from './markers.js';
 
@@ -102,6 +103,7 @@ export function toParagraph(lines: readonly TextBlock[]): Paragraph {
 
 /** The place of a part of a paragraph, from the lines that it touches. */
 export function placeWithin(paragraph: Paragraph, from: number, to: number): Place {
-  const touched = paragraph.pieces.filter((piece, index) => piece.at < to && (paragraph.pieces[index + 1]?.at ?? Number.POSITIVE_INFINITY) > from);
+  const beginBy = (at: number) => countUpTo(paragraph.pieces, at, (piece) => piece.at);
+  const touched = paragraph.pieces.slice(Math.max(0, beginBy(from) - 1), beginBy(to - 1));
   return joinPlaces(touched.map((piece) => piece.place)) ?? paragraph.place;
 }

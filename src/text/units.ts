@@ -194,3 +194,8 @@ export function moneyScale(unit: string): number | null {
   const power = moneyPower(unit);
   return power === null ? null : 10 ** power;
 }
+
+/** A unit of money that names the currency: millions alone may be of anything. */
+export function isCurrency(unit: string): boolean {
+  return moneyScale(unit) !== null && /đồng|vnđ|trđ/iu.test(unit);
+}

@@ -5,6 +5,7 @@ import type { Place } from '../model/place.js';
 import type { Finding, Severity, Term } from '../model/relation.js';
 import { printable } from '../text/unicode.js';
 import type { CheckedReport, CheckSummary } from './check.js';
+import { wrap } from './columns.js';
 
 /** Findings for people: by file and place, the sentence with the arithmetic, then the figures with where they stand. */
 export interface PrettyOptions {
@@ -57,11 +58,11 @@ function prettyFinding(finding: Finding, options: PrettyOptions): string {
   const { lang, colour } = options;
   const paint = { error: colour.red, warning: colour.yellow, info: colour.cyan }[finding.severity];
   const label = `${paint(SEVERITY[finding.severity][lang])} ${colour.dim(finding.rule)}`;
-  const lines = [`  ${colour.dim(placeWords(finding.place, lang))}  ${label}`, ...wrap(finding.message, options.width, '    ')];
+  const lines = [`  ${colour.dim(placeWords(finding.place, lang))}  ${label}`, ...indented(finding.message, options.width, '    ')];
   const widest = Math.max(...finding.terms.map((term) => term.raw.length));
   for (const term of finding.terms) lines.push(...termLines(term, widest, options));
   const meant = meantWords(finding, lang);
-  if (meant !== null) lines.push(...wrap(meant, options.width, '      '));
+  if (meant !== null) lines.push(...indented(meant, options.width, '      '));
   return `${lines.join('\n')}\n`;
 }
 
@@ -96,18 +97,8 @@ function placeWords({ lines, page, paragraph, cell }: Place, lang: Lang): string
   return paragraph === null ? '' : `${lang === 'en' ? 'paragraph' : 'đoạn'} ${paragraph}`;
 }
 
-function wrap(text: string, width: number, indent: string): string[] {
-  if (width === 0) return [`${indent}${text}`];
-  const lines: string[] = [];
-  let line = indent;
-  for (const word of text.split(' ')) {
-    if (line.length > indent.length && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = indent;
-    }
-    line += line.length > indent.length ? ` ${word}` : word;
-  }
-  return [...lines, line];
+function indented(text: string, width: number, indent: string): string[] {
+  return (width === 0 ? [text] : wrap(text, width - indent.length)).map((line) => `${indent}${line}`);
 }
 
 export function prettySummary(summary: CheckSummary, { lang, colour }: PrettyOptions): string {

@@ -1,9 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { FIXTURES } from '../cli/run.js';
-
-const TEXT = readFileSync(`${FIXTURES}/tan-quoi-2025-q1.txt`, 'utf8');
-
-/** Reports that differ, each a small document of its own. */
+/** Small reports that all differ. */
 export function reports(count: number, folder = 'in'): Record<string, string> {
   return Object.fromEntries(
     Array.from({ length: count }, (_, at) => [
@@ -12,5 +7,3 @@ export function reports(count: number, folder = 'in'): Record<string, string> {
     ]),
   );
 }
-
-export const REPORT = TEXT;

@@ -31,7 +31,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it.each(rule.examples.good.map((example) => [example.why.en, example.text] as const))('leaves alone: %s', async (_why, text) => {
     const report = await readReport(wrapped(text));
     expect(report.figures.length + report.indicators.length).toBeGreaterThan(0);
-    expect(report.findings.filter((finding) => finding.severity !== 'info')).toEqual([]);
+    expect(report.findings.filter((finding) => finding.severity !== 'info' || finding.rule === id)).toEqual([]);
   });
 
   it('has examples of both kinds, and words in both languages', () => {

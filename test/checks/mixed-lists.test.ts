@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/pipeline.js';
 
 /** Findings and verdicts of sum-total for one sentence. */
@@ -29,4 +29,50 @@ it('is no finding when the total lies between two readings of the list', async (
 it('parts that are not all there are may fall short, whatever stands beside them', async () => {
   const { findings } = await sums('Đã ban hành 40 văn bản, trong đó: 12 kế hoạch, 9 công văn, trực tuyến 3 văn bản.');
   expect(findings).toEqual([]);
+});
+
+/** Severity, total and parts of each finding. */
+async function told(sentence: string): Promise<string[]> {
+  const text = `BÁO CÁO\nKết quả năm 2024 của UBND xã Bình Khê\n\nI. KẾT QUẢ\n\n${sentence}\n`;
+  const { findings } = await readReport(new TextEncoder().encode(text));
+  return findings.filter(({ rule }) => rule === 'sum-total').map(({ severity, terms }) => `${severity} ${terms.map(({ raw }) => raw).join(' ')}`);
+}
+
+describe('parts that exclude each other, above their total', () => {
+  it.each([
+    // one part alone, or two of them, make up the total by chance
+    ['Hiện có 11 cán bộ, công chức (cán bộ: 10 người; công chức: 11 người).', 'warning 11 10 11'],
+    ['Số cán bộ, công chức có mặt là 22 người. Về trình độ chuyên môn: thạc sĩ 2 người, đại học 20 người, cao đẳng 2 người.', 'warning 22 2 20 2'],
+    ['Tổng số máy vi tính: 30 máy, trong đó máy để bàn 30 máy, máy xách tay 04 máy.', 'warning 30 30 04'],
+    ['Đã ban hành 32 văn bản, trong đó: 8 kế hoạch, 24 công văn, 6 thông báo.', 'warning 32 8 24 6'],
+    // kinds of staff, whatever stands beside them
+    [
+      'Xã có 40 cán bộ, công chức, người hoạt động không chuyên trách, gồm 10 cán bộ, 12 công chức và 21 người hoạt động không chuyên trách.',
+      'error 40 10 12 21',
+    ],
+    ['Tổng số người làm việc: 40 người, trong đó: cán bộ 10 người; công chức 12 người; không chuyên trách 21 người.', 'warning 40 10 12 21'],
+    [
+      'Tổng số người làm việc: 40 người, trong đó: cán bộ 10 người; công chức 12 người; không chuyên trách 21 người; đảng viên 38 người.',
+      'warning 40 10 12 21',
+    ],
+    ['Hiện có 21 cán bộ, công chức, trong đó: cán bộ 10 người; công chức 17 người; không chuyên trách 14 người.', 'error 21 10 17'],
+  ])('%s', async (sentence, finding) => expect(await told(sentence)).toEqual([finding]));
+});
+
+describe('what stands beside a total, and not in it', () => {
+  it.each([
+    'Tổng số cán bộ, công chức: 21 người, trong đó: cán bộ 10 người; công chức 11 người; người hoạt động không chuyên trách 14 người.',
+    'Tổng biên chế được giao: 22 người, trong đó: cán bộ 10 người; công chức 11 người; hợp đồng 3 người.',
+    'Xã có 21 cán bộ, công chức (cán bộ 10 người, công chức 11 người, người hoạt động không chuyên trách 14 người).',
+    'Xã có 20 cán bộ, công chức, trong đó nữ 08 người, đảng viên 19 người, đại học 18 người.',
+    'Xã có 20 cán bộ, công chức, trong đó: cán bộ 09 người, công chức 11 người; nữ 08 người; đảng viên 20 người.',
+    'Hiện có 22 người, trong đó đại học 20 người, cao đẳng 02 người; lý luận chính trị: trung cấp 19 người, sơ cấp 03 người.',
+    'Có 22 công chức, trong đó trình độ đại học trở lên 22 người, thạc sĩ 04 người.',
+    'Hiện có 30 máy vi tính, trong đó 30 máy kết nối Internet, 04 máy cài phần mềm kế toán.',
+    'Đã ban hành 32 văn bản, trong đó: 8 kế hoạch, 24 công văn, 6 văn bản về chuyển đổi số.',
+    'Tổng số 24 người, trong đó: lãnh đạo 03 người, cán bộ 10 người, công chức 14 người.',
+    'Đã phát 500 tờ rơi, trong đó tại thôn 500 tờ, tại trường học 120 tờ.',
+    'Lĩnh vực đất đai tiếp nhận 200 hồ sơ, trong đó qua mạng 165 hồ sơ, tại chỗ 35 hồ sơ; có 167 hồ sơ của hộ gia đình, 8 hồ sơ của doanh nghiệp.',
+    'Có 45 cán bộ, trong đó: cán bộ nữ 20 người, cán bộ nam 25 người, cán bộ trẻ 12 người.',
+  ])('%s', async (sentence) => expect((await told(sentence)).filter((finding) => !finding.startsWith('info'))).toEqual([]));
 });

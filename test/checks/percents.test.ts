@@ -74,6 +74,38 @@ describe('what looks like a wrong percent and is none', () => {
     'Cắt giảm thời gian giải quyết 35/120 thủ tục, với tỷ lệ cắt giảm bình quân 30%.',
     'Chỉ số hài lòng đạt 95,4% (xếp thứ 3/14 xã), tăng 1,2% và 2 bậc.',
     'Tiếp nhận 640 hồ sơ, trả đúng hẹn 580 hồ sơ, đạt 97,5%.',
+    // a rate by its name, of another base or of something else
+    'Tiếp nhận 640 hồ sơ; đã giải quyết 580 hồ sơ. Tỷ lệ giải quyết đúng hạn đạt 99,2%.',
+    'Tiếp nhận 640 hồ sơ, đã giải quyết 580 hồ sơ. Tỷ lệ giải quyết đạt 98,6% số hồ sơ đến hạn.',
+    'Tiếp nhận 640 hồ sơ, đã giải quyết 580 hồ sơ. Tỷ lệ giải quyết đạt 98,6%.',
+    'Được giao 54 nhiệm vụ; đã hoàn thành 42 nhiệm vụ. Tỷ lệ hoàn thành đạt 95,5%.',
+    'Được giao 54 nhiệm vụ; đã hoàn thành 42 nhiệm vụ; 12 nhiệm vụ chưa đến hạn. Tỷ lệ hoàn thành: 97,7%.',
+    'Số vấn đề phát hiện: 18 vấn đề; số vấn đề đã xử lý: 15 vấn đề; tỷ lệ xử lý 100%.',
+    'Số vấn đề phát hiện: 18 vấn đề; số vấn đề đã xử lý: 15 vấn đề; tỷ lệ xử lý tăng 12,5% so với năm trước.',
+    'Số cuộc kiểm tra: 12 cuộc; số cuộc kiểm tra đột xuất: 05 cuộc; tỷ lệ đơn vị được kiểm tra 72,5%.',
+    'Tổng số máy: 40 máy, số máy nối mạng: 36 máy, số máy nối mạng nội bộ: 30 máy; tỷ lệ máy nối mạng diện rộng 62,5%.',
+    'Số hộ dân: 1.250 hộ, số hộ dùng nước sạch: 1.100 hộ. Tỷ lệ hộ dùng nước sạch mục tiêu 97,5%.',
+    // a plan after the percent that is another one's
+    'Thu ngân sách 4.690 triệu đồng, đạt 68,9% so với dự toán tỉnh giao, 72,4% so với dự toán xã giao 6.480 triệu đồng.',
+    'Tổng thu 6.200 triệu đồng, trong đó thu cân đối 1.200 triệu đồng, đạt 84,9% so với dự toán giao 7.300 triệu đồng.',
+    'Thu ngân sách 4.690 triệu đồng, đạt 88,9% so với dự toán. Chi ngân sách 5.670 triệu đồng.',
+    'Chi 320 triệu đồng, đạt 61% so với dự toán (phần còn lại là 205 triệu đồng).',
+    'Thu phí 120 triệu đồng, bằng 112,5% so với cùng kỳ (106 triệu đồng).',
+    // figures in parentheses before the percent
+    'Tổng số công chức: 21 người.\n\n- Đại học 18 người (nữ 05 người), chiếm 85,7%.',
+    'Tổng số công chức: 21 người.\n\n- Đại học 18 người (nữ 05 người, chiếm 27,8%).',
+    'Đã mua 25 máy vi tính (để bàn 20 máy, chiếm 80%), đạt 62,5% nhu cầu.',
+    // two counts of one share
+    'Đã khảo sát 150 phiếu: rất hài lòng 60 phiếu, chiếm 40%; hài lòng 60 phiếu, chiếm 40%; bình thường 30 phiếu, chiếm 20%.',
+    // a denominator of another group than the count before it
+    'Trong tháng tiếp nhận 384 hồ sơ, đã giải quyết đúng hạn 382/383 hồ sơ.',
+    'Phát ra 251 phiếu, đã thu về 240/241 phiếu hợp lệ.',
+    'Phát hiện 19 vấn đề, đã xử lý 15/16 vấn đề cần xử lý ngay.',
+    'Phát hiện 12 vấn đề, lũy kế đã xử lý 17/18 vấn đề.',
+    'Tiếp nhận mới 384 hồ sơ, đã giải quyết 382/394 hồ sơ.',
+    'Trang bị 24 máy vi tính, 20/21 máy vi tính của phòng đã nối mạng.',
+    'Có 25 cán bộ, công chức, đã cử 18/22 công chức đi học.',
+    'Số hồ sơ đã giải quyết là 384 hồ sơ; số hóa kết quả giải quyết đúng hạn 370/374 hồ sơ.',
   ])('%s', async (text) => {
     const { findings } = await checked(text);
     expect(findings.map(told)).toEqual([]);
@@ -98,6 +130,25 @@ describe('a percent that fits nothing beside it is told', () => {
     ['Trong tổng số 320 phiếu thu về có 312 phiếu hài lòng, chiếm 95,7%.', 'warning pct-of-whole 95,7 312 320'],
     ['Tiếp nhận 300 hồ sơ: trực tuyến 240 hồ sơ, chiếm 85%; trực tiếp 60 hồ sơ, chiếm 20%.', 'warning pct-of-whole 85 240 300'],
     ['Hồ sơ trước hạn chiếm 70%, hồ sơ đúng hạn chiếm 28%, hồ sơ quá hạn chiếm 12%.', 'error pct-exclusive 70 28 12'],
+    // by the name of the rate
+    ['Số vấn đề phát hiện: 18 vấn đề; số vấn đề đã xử lý xong: 15 vấn đề; tỷ lệ xử lý 38,3%.', 'warning pct-ratio 38,3 15 18'],
+    ['Số nhiệm vụ được giao: 54; đã hoàn thành: 42; đang thực hiện: 12. Tỷ lệ hoàn thành: 87,8%.', 'warning pct-ratio 87,8 42 54'],
+    ['Phát đi 786 văn bản, gồm 741 văn bản đã ký số và 45 văn bản chưa ký số; tỷ lệ văn bản ký số đạt 49,3%.', 'warning pct-ratio 49,3 741 786'],
+    // the plan is printed after the percent
+    ['Thu ngân sách 5.564,5 triệu đồng, đạt 69,69% so với dự toán giao 5.755 triệu đồng.', 'warning pct-ratio 69,69 5.564,5 5.755'],
+    [
+      'Thu ngân sách 5.564 triệu đồng (thu tại xã 718 triệu đồng; bổ sung 4.846 triệu đồng), bằng 69,69% so với dự toán (5.755 triệu đồng).',
+      'warning pct-ratio 69,69 5.564 5.755',
+    ],
+    // the percent of the count before it
+    [
+      'Đã khảo sát 150 phiếu: rất hài lòng 97 phiếu, chiếm 64,7%; hài lòng 45 phiếu, chiếm 30%; bình thường 08 phiếu, chiếm 64,7%.',
+      'warning pct-of-whole 64,7 08 150',
+    ],
+    // a denominator that is not what was counted right before
+    ['Qua lấy ý kiến 271 phiếu, có 265/471 phiếu đánh giá hài lòng, đạt 56,26%.', 'warning denom-mix 271 265 471'],
+    ['Phát hiện 19 vấn đề cần chấn chỉnh, đã xử lý xong 17/91 vấn đề, đạt 18,68%.', 'warning denom-mix 19 17 91'],
+    ['Số hồ sơ đã giải quyết là 1.538 hồ sơ; tỷ lệ giải quyết đúng hạn 1.530/1.583 hồ sơ, đạt 96,65%.', 'warning denom-mix 1.538 1.530 1.583'],
     ['Kiến nghị đã trả lời: 00/00 kiến nghị, đạt 100%.', 'info rate-empty-base 100 00 00'],
   ])('%s', async (text, finding) => {
     const { findings } = await checked(text);

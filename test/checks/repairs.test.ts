@@ -95,6 +95,7 @@ const FACTS: Facts = {
   tableInfos: [],
   document: null,
   entry: () => null,
+  forms: [],
 };
 const explained = (tests: readonly Test[]) => typoDigit.explain?.(tests, FACTS) ?? [];
 

@@ -46,9 +46,7 @@ describe('several files at a time', () => {
     const cwd = folder({ ...reports(2), 'in/empty.txt': '', 'in/letter.txt': LETTER });
     const { stderr, status } = baocao(['extract', 'in', '--lang', 'en', '--format', 'ndjson'], { cwd });
     expect(status).toBe(3);
-    expect(stderr).toMatch(
-      /2 reports read, 1 not read, 1 skipped \(no reports\)\n {2}formats: txt 2; indicators: 0\n {2}not read: empty-file 1\n$/,
-    );
+    expect(stderr).toMatch(/2 reports read, 1 not read, 1 skipped \(no reports\)\n {2}formats: txt 2; indicators: 0\n {2}not read: empty-file 1\n$/);
   });
 });
 

@@ -7,15 +7,15 @@ import type { Facts, Rule, Test } from '../rule.js';
 import { named } from '../sentences.js';
 import { readShares } from '../shares.js';
 import { figureTerm } from '../terms.js';
-import { type FractionTie, fractionAt, sameParagraph, spotsOf } from '../ties.js';
+import { type FractionTie, fractionAt, type Spot, sameParagraph, spotsOf, textAfter } from '../ties.js';
 
 export const denomMix: Rule = {
   id: 'denom-mix',
   severity: 'error',
   title: { vi: 'Một nhóm, hai mẫu số', en: 'One group, two denominators' },
   checks: {
-    vi: 'Các phân số của một câu chia cùng một nhóm có cùng mẫu số. Báo lỗi khi tỷ lệ ghi cạnh một phân số không khớp với mẫu số của nó mà khớp với mẫu số của phân số bên cạnh (“đại học 09/10 đạt 90%, trung cấp 01/9 chiếm 10%”). Cảnh báo khi số được giao, số đề ra và mẫu số ngay sau nó chỉ khác nhau một chữ số (“được giao 603 triệu đồng; đã giải ngân 405/630 triệu đồng”).',
-    en: 'The fractions of one sentence that part one group have one denominator. An error is told when the percent beside a fraction does not fit its own denominator but that of the fraction beside it (“đại học 09/10 đạt 90%, trung cấp 01/9 chiếm 10%”). A warning is told when what a plan or an order gives and the denominator right after it are one digit apart (“được giao 603 triệu đồng; đã giải ngân 405/630 triệu đồng”).',
+    vi: 'Các phân số của một câu chia cùng một nhóm có cùng mẫu số. Báo lỗi khi tỷ lệ ghi cạnh một phân số không khớp với mẫu số của nó mà khớp với mẫu số của phân số bên cạnh (“đại học 09/10 đạt 90%, trung cấp 01/9 chiếm 10%”). Cảnh báo khi số được giao, số đề ra và mẫu số ngay sau nó chỉ khác nhau một chữ số (“được giao 603 triệu đồng; đã giải ngân 405/630 triệu đồng”); cũng vậy với số đếm mà phân số ngay sau lấy ra một phần (“lấy ý kiến 271 phiếu, có 265/471 phiếu”).',
+    en: 'The fractions of one sentence that part one group have one denominator. An error is told when the percent beside a fraction does not fit its own denominator but that of the fraction beside it (“đại học 09/10 đạt 90%, trung cấp 01/9 chiếm 10%”). A warning is told when what a plan or an order gives and the denominator right after it are one digit apart (“được giao 603 triệu đồng; đã giải ngân 405/630 triệu đồng”), or a count and the denominator of the part that the next words take out of it (“lấy ý kiến 271 phiếu, có 265/471 phiếu”).',
   },
   silent: {
     vi: 'Hai nhóm khác nhau, mỗi tỷ lệ khớp với phân số của mình (“19/21 cán bộ, công chức và 11/12 người hoạt động không chuyên trách”).',
@@ -36,6 +36,18 @@ export const denomMix: Rule = {
       {
         text: '+ Công chức: 08 người, đại học 07/08 đạt 87,5%, thạc sĩ 01/08 chiếm 12,5%.',
         why: { vi: 'cùng mẫu số 8', en: 'one denominator, 8' },
+      },
+      {
+        text: 'Trong tháng tiếp nhận 384 hồ sơ, giải quyết đúng hạn 382/383 hồ sơ, đạt 99,74%.',
+        why: { vi: 'tiếp nhận 384, đã giải quyết 383: hai nhóm khác nhau', en: '384 came in, 383 were solved: two groups' },
+      },
+      {
+        text: 'Phát ra 251 phiếu, có 240/241 phiếu thu về đánh giá hài lòng. Phát hiện 19 vấn đề, đã xử lý 15/16 vấn đề cần xử lý ngay.',
+        why: { vi: 'phiếu thu về ít hơn phiếu phát ra; chỉ một số vấn đề phải xử lý ngay', en: 'fewer ballots came back; only some issues were urgent' },
+      },
+      {
+        text: 'Đã mua 24 máy vi tính, 20/21 máy vi tính của phòng đã nối mạng. Tiếp nhận mới 384 hồ sơ, đã giải quyết 382/394 hồ sơ.',
+        why: { vi: 'máy của phòng là nhóm khác; 394 gồm cả hồ sơ kỳ trước', en: 'another group of computers; 394 with those carried over' },
       },
       {
         text: 'Số nhiệm vụ được giao là 87 nhiệm vụ; trong số đến hạn đã hoàn thành 82/84 nhiệm vụ, đạt 97,6%.',
@@ -108,6 +120,15 @@ function toTest(tie: FractionTie, other: FractionTie, same: boolean): Test {
 
 /** "Số nhiệm vụ được giao là 87 nhiệm vụ; hoàn thành 82/84 nhiệm vụ": a whole that a plan or an order gives, then as a denominator. */
 const GIVEN = /(?:được giao|giao|đề ra|đặt ra|kế hoạch|tổng số|tổng vốn)(?:\s+(?:là|có|gồm))?$/iu;
+/** "Qua lấy ý kiến 271 phiếu, có 265/271 phiếu", "phát hiện 19 vấn đề, đã xử lý xong 17/19 vấn đề": words that take a part out of what was counted right before. */
+const TAKES_PART = /^[^.;:,()]*[,;]\s*(?:(?:trong đó|đến nay|hiện|hiện nay)\s*,?\s*)?(?:có|đã\s+(?:\p{L}+\s+){0,4}\p{L}+)\s*$/iu;
+/** The count right before the fraction, and what the fraction counts, are of one stage: "đã giải quyết là 384 hồ sơ; … giải quyết đúng hạn 382/384". */
+const FLOWING = ['dossier', 'petition', 'task'];
+/** Words on either side of the fraction by which it counts more or less than what was counted before it. */
+const ANOTHER_COUNT =
+  /(?<!\p{L})(?:thu (?:về|lại)|phát (?:ra|đi)|hợp lệ|gửi|lũy kế|luỹ kế|cộng dồn|tổng cộng|từ đầu|đầu (?:năm|nhiệm kỳ|kỳ)|cả năm|toàn (?:xã|phường|huyện|tỉnh|thị trấn|thành phố)|kỳ trước|năm trước|tồn|cũ|mới|kể cả|bao gồm)(?!\p{L})/iu;
+/** Words after a fraction that single out some of what it counts. */
+const SOME_OF_IT = /(?<!\p{L})(?:cần|phải|thuộc|đủ|có)(?!\p{L})/iu;
 /** The fraction is of another group, or of some of the group. */
 const OTHER_GROUP = /trong đó|riêng|đến hạn|phát sinh|đủ điều kiện|còn lại|khác|điều chỉnh|bổ sung|(?<!\p{L})(?:năm|quý|tháng|kỳ)\s+(?:trước|\d)/iu;
 
@@ -118,14 +139,26 @@ function fromWholes({ figures, document }: Facts): Test[] {
     if (fraction === null || !sameParagraph(whole, fraction.numerator) || whole.figure.scope.sentence !== fraction.base.figure.scope.sentence) return [];
     const [of, base] = [whole.figure, fraction.base.figure];
     const unlike = of.role !== (base.role === 'money' ? 'money' : 'count') || of.bound !== null || of.unit === null || of.unit !== base.unit;
-    if (unlike || !GIVEN.test(of.label) || OTHER_GROUP.test(whole.text.slice(whole.end, fraction.base.at))) return [];
+    if (unlike || OTHER_GROUP.test(whole.text.slice(whole.end, fraction.base.at))) return [];
+    if (!GIVEN.test(of.label) && !isTakenFrom(whole, fraction)) return [];
     if (of.value !== base.value && !areOneDigitApart(of.raw, base.raw)) return [];
     return [toWholeTest(of, fraction.numerator.figure, base)];
   });
 }
 
+/** Without a plan or an order, only words that take the fraction out of the count before it tie the two. */
+function isTakenFrom(whole: Spot, { numerator, base }: { numerator: Spot; base: Spot }): boolean {
+  const after = /^[^.;:,()\d]*/u.exec(textAfter(base))?.[0] ?? '';
+  const between = whole.text.slice(whole.end, numerator.at);
+  if (ANOTHER_COUNT.test(`${whole.figure.label} ${between} ${after}`) || OTHER_GROUP.test(after) || SOME_OF_IT.test(after)) return false;
+  if (!FLOWING.includes(whole.figure.scope.subject ?? '')) return TAKES_PART.test(between);
+  const [of, part] = [whole.figure.scope.facets, numerator.figure.scope.facets];
+  return of.stage === 'resolved' && of.timing === undefined && part.stage === 'resolved' && part.timing !== undefined && of.topic === part.topic;
+}
+
 /** One digit changed, or two neighbours swapped. */
-function areOneDigitApart(a: string, b: string): boolean {
+function areOneDigitApart(printed: string, other: string): boolean {
+  const [a, b] = [printed.replace(/\./g, ''), other.replace(/\./g, '')];
   if (a.length !== b.length || a === b) return false;
   const apart = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
   const [first = 0, second] = apart;

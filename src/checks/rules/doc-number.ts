@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.js';
 import { type Citation, citationsOf } from '../citations.js';
 import { wordsTerm } from '../prose.js';
 import type { Rule, Test } from '../rule.js';
@@ -56,7 +57,7 @@ export const docNumber: Rule = {
     ],
     good: [
       {
-        text: 'Thực hiện Kế hoạch số 16/KH-UBND ngày 05/01/2024 của UBND huyện Bình Lâm, UBND xã đã ban hành Kế hoạch số 16/KH-UBND ngày 19/02/2024 với 12 nhiệm vụ; quán triệt Kế hoạch 71-KH/TU ngày 02/8/2021 của Thành ủy.',
+        text: 'BÁO CÁO\nKết quả cải cách hành chính năm 2024 của UBND xã Bình Khê\n\nI. KẾT QUẢ THỰC HIỆN\n\nThực hiện Kế hoạch số 16/KH-UBND ngày 05/01/2024 của UBND huyện Bình Lâm, UBND xã đã ban hành Kế hoạch số 16/KH-UBND ngày 19/02/2024 với 12 nhiệm vụ; quán triệt Kế hoạch 71-KH/TU ngày 02/8/2021 của Thành ủy.',
         why: { vi: 'số 16 của hai cơ quan; văn bản của Đảng', en: 'number 16 of two issuers; a party document' },
       },
       {
@@ -112,27 +113,28 @@ function formOf(citation: Citation): Test[] {
 
 /** Citations of one number, symbol, issuer and year: one date each, or one of them is wrong. */
 function datesOf(citations: readonly Citation[]): Test[] {
-  const groups = new Map<string, Citation[]>();
-  for (const citation of citations) {
-    const { number, symbol, date, year } = citation;
-    const issuer = citation.issuer ?? issuerElsewhere(citation, citations);
-    if (issuer === null || date === null) continue;
-    const key = [issuer, number, symbol, year ?? date.slice(0, 4)].join('|');
-    groups.set(key, [...(groups.get(key) ?? []), citation]);
-  }
-  return [...groups.values()].flatMap((group): Test[] => {
-    const dates = new Set(group.map(({ date }) => date));
-    if (group.length < 2) return [];
-    if (dates.size === 1) return [{ ...BLANK, terms: group.map(termOf), verdict: 'verified', finding: null, shape: 'dates' }];
+  const dated = citations.filter(({ date }) => date !== null);
+  const same = grouped(dated, documentOf);
+  const issuers = new Map([...same].map(([key, group]) => [key, issuerIn(group)]));
+  const known = dated.flatMap((citation) => {
+    const issuer = citation.issuer ?? issuers.get(documentOf(citation)) ?? null;
+    return issuer === null ? [] : [{ citation, key: [issuer, citation.number, citation.symbol, citation.year ?? citation.date?.slice(0, 4)].join('|') }];
+  });
+  return [...grouped(known, ({ key }) => key).values()].flatMap((group): Test[] => {
+    const own = group.map(({ citation }) => citation);
+    const dates = new Set(own.map(({ date }) => date));
+    if (own.length < 2) return [];
+    if (dates.size === 1) return [{ ...BLANK, terms: own.map(termOf), verdict: 'verified', finding: null, shape: 'dates' }];
     const told = new Set<string>();
-    const different = group.filter(({ date, type }) => !told.has(`${date} ${type}`) && told.add(`${date} ${type}`));
+    const different = own.filter(({ date, type }) => !told.has(`${date} ${type}`) && told.add(`${date} ${type}`));
     return [{ ...BLANK, terms: different.map(termOf), verdict: 'inconsistent', finding: 'info', shape: 'dates' }];
   });
 }
 
-/** The one issuer that the text names where it cites the same number with the same date. */
-function issuerElsewhere({ number, symbol, date }: Citation, citations: readonly Citation[]): string | null {
-  const same = citations.filter((other) => other.issuer !== null && other.number === number && other.symbol === symbol && other.date === date);
-  const issuers = new Set(same.map(({ issuer }) => issuer));
-  return issuers.size === 1 ? (same[0]?.issuer ?? null) : null;
+const documentOf = ({ number, symbol, date }: Citation) => [number, symbol, date].join('|');
+
+/** The one issuer that the text names where it cites a number with a date. */
+function issuerIn(citations: readonly Citation[]): string | null {
+  const issuers = [...new Set(citations.flatMap(({ issuer }) => (issuer === null ? [] : [issuer])))];
+  return issuers.length === 1 ? (issuers[0] ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.js';
+import { grouped } from '../../text/grouped.js';
 import { breakdowns, countsByHeading, listedElsewhere } from '../breakdowns.js';
-import { grouped } from '../grouped.js';
 import type { Rule, Test } from '../rule.js';
 import { addition, computed } from '../sentences.js';
 import { compareSum } from '../sums.js';

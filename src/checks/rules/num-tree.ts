@@ -3,6 +3,7 @@ import type { Place } from '../../model/place.js';
 import type { Term } from '../../model/relation.js';
 import { parseMarker } from '../../structure/markers.js';
 import { parseStt, type Stt } from '../../text/stt.js';
+import { newLists, startOf } from '../new-lists.js';
 import { isFirst, stepFrom } from '../ordinals.js';
 import { type RowNode, rowTree } from '../row-tree.js';
 import type { Facts, Rule, Test } from '../rule.js';
@@ -20,8 +21,8 @@ export const numTree: Rule = {
     en: 'The numbers of neighbouring headings and rows: one twice, one left out, or children that bear another parent’s number (1.1.1 under 1.2).',
   },
   silent: {
-    vi: 'Đánh số lại từ đầu (1, I, a) dưới đề mục không số; số chạy tiếp từ phần này sang phần khác; bảng chữ cái có hay không có đ; mục có số là đoạn văn.',
-    en: 'A list that begins anew (1, I, a) under a heading without a number; numbers that run on from section to section; alphabets with or without đ; numbered items that are paragraphs.',
+    vi: 'Đánh số lại từ đầu (1, I, a) dưới đề mục không số hoặc sau lời dẫn; số chạy tiếp từ phần này sang phần khác; bảng chữ cái có hay không có đ; mục có số là đoạn văn.',
+    en: 'A list that begins anew (1, I, a) under a heading without a number or after words that announce it; numbers that run on from section to section; alphabets with or without đ; numbered items that are paragraphs.',
   },
   examples: {
     bad: [
@@ -37,11 +38,49 @@ export const numTree: Rule = {
         text: `${HEADER}\n2\tTuyển dụng\t\t\t\n2.1\tSố công chức được tuyển dụng\tNgười\t1\t\n2.3\tSố viên chức được tuyển dụng\tNgười\t0\t`,
         why: { vi: 'thiếu 2.2', en: '2.2 is missing' },
       },
+      {
+        text: `1. Công tác chỉ đạo, điều hành
+
+Ủy ban nhân dân xã đã ban hành 12 văn bản từ đầu năm.
+
+1. Thực hiện nhiệm vụ được giao
+
+Các nhiệm vụ đều xong đúng hạn.`,
+        why: { vi: 'mục I có hai mục 1 liền nhau', en: 'section I has two headings 1 in a row' },
+      },
     ],
     good: [
       {
         text: `${HEADER}\nI\tCHỈ ĐẠO, ĐIỀU HÀNH\t\t\t\n1\tSố văn bản chỉ đạo\tVăn bản\t5\t\n2\tSố cuộc họp\tCuộc\t4\t\nII\tTHỂ CHẾ\t\t\t\n3\tSố văn bản đã rà soát\tVăn bản\t2\t\n4\tSố văn bản đã xử lý\tVăn bản\t2\t`,
         why: { vi: 'số chạy tiếp từ I sang II', en: 'the numbers run on from I to II' },
+      },
+      {
+        text: `Công tác chỉ đạo
+
+1. Ban hành văn bản
+
+Xã đã ban hành 12 văn bản từ đầu năm.
+
+Công tác tuyên truyền
+
+1. Hệ thống truyền thanh
+
+Đài truyền thanh đã phát các tin bài.`,
+        why: { vi: 'mỗi đề mục không số có dãy số riêng', en: 'each title without a number has a list of its own' },
+      },
+      {
+        text: `1. Công tác chỉ đạo, điều hành:
+
+Trong kỳ, xã tập trung vào các việc sau:
+
+1. Ban hành văn bản
+
+Xã đã ban hành 12 văn bản từ đầu năm.
+
+2. Tuyên truyền
+
+Đài truyền thanh đã phát các tin bài.`,
+        why: { vi: 'dãy 1, 2 đứng sau lời dẫn “các việc sau:”', en: 'the list 1, 2 stands after the words that announce it' },
       },
     ],
   },
@@ -73,12 +112,14 @@ interface Numbered {
   term: Term;
   /** whether something else of the text bears the number between the one before and this one */
   filled(before: Stt): boolean;
+  /** whether a list may begin anew here */
+  anew: boolean;
 }
 
 function inTable(nodes: readonly RowNode[]): Test[] {
   const numbered = ({ row }: RowNode): Numbered[] => {
     const stt = parseStt(row.stt ?? '');
-    return stt === null ? [] : [{ stt, term: { ...rowTerm('row', row), raw: row.stt ?? '', value: null }, filled: () => false }];
+    return stt === null ? [] : [{ stt, term: { ...rowTerm('row', row), raw: row.stt ?? '', value: null }, filled: () => false, anew: true }];
   };
   const tops = nodes.filter((node) => node.parent === null);
   return [
@@ -92,12 +133,14 @@ function inTable(nodes: readonly RowNode[]): Test[] {
 
 function inText({ sections, document }: Facts): Test[] {
   const printed = new Set((document?.paragraphs ?? []).map((paragraph) => parseMarker(paragraph.text)?.text));
+  const begins = document === null ? null : newLists(document.paragraphs);
   const numbered = (marker: string, title: string, place: Place): Numbered[] => {
     const stt = parseStt(marker);
     if (stt === null) return [];
     const term = { role: 'heading', raw: marker, value: null, label: title, quote: title, place, indicator: null };
     // a numbered paragraph is no heading, and may bear the number that seems left out
-    return [{ stt, term, filled: (before) => document === null || between(before, stt).some((text) => printed.has(text) || printed.has(`${text})`)) }];
+    const filled = (before: Stt) => document === null || between(before, stt).some((text) => printed.has(text) || printed.has(`${text})`));
+    return [{ stt, term, filled, anew: begins?.get(startOf(place)) ?? true }];
   };
   const headings = (children: readonly Heading[]): Test[] => [
     ...neighbours(children.flatMap((child) => numbered(child.marker, child.title, child.place))),
@@ -127,7 +170,8 @@ function neighbours(siblings: readonly Numbered[]): Test[] {
     const samePrefix = before.stt.parts.slice(0, -1).join() === next.stt.parts.slice(0, -1).join();
     const step = samePrefix ? stepFrom(before.stt, next.stt) : 'other';
     // a list may begin anew at 1, I or a, but not at 4.1: its prefix says whose it is
-    if (step === 'repeat' && (!isFirst(next.stt) || next.stt.parts.length > 1)) return [toTest('repeat', [before.term, next.term])];
+    const begins = isFirst(next.stt) && next.stt.parts.length === 1 && next.anew;
+    if (step === 'repeat' && !begins) return [toTest('repeat', [before.term, next.term])];
     return step === 'gap' && !next.filled(before.stt) ? [toTest('gap', [before.term, next.term])] : [];
   });
 }

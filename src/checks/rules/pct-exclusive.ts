@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../../model/figure.js';
 import type { Term } from '../../model/relation.js';
+import { grouped } from '../../text/grouped.js';
 import { AXES } from '../breakdowns.js';
-import { grouped } from '../grouped.js';
 import { rowOf } from '../rows.js';
 import type { Facts, Rule, Test } from '../rule.js';
 import { computed, named } from '../sentences.js';

@@ -16,8 +16,8 @@ export const pctRatio: Rule = {
   severity: 'error',
   title: { vi: 'Phân số và tỷ lệ phần trăm của nó', en: 'A fraction and its percent' },
   checks: {
-    vi: 'Tỷ lệ ghi cùng một phân số (“296/298, đạt 98%”; “418/418 văn bản” trong ngoặc; “160 hồ sơ …/261 hồ sơ …. Đạt tỷ lệ 61,3%”) bằng tử số chia mẫu số, làm tròn hoặc cắt bớt đến số chữ số đã ghi, theo cách mà báo cáo vẫn dùng. Tiền được so trong phạm vi làm tròn. Tỷ lệ không đứng cạnh phân số được gắn với hai số lân cận mà nó khớp.',
-    en: 'A percent given with a fraction (“296/298, đạt 98%”; “418/418 văn bản” in brackets; “160 hồ sơ …/261 hồ sơ …. Đạt tỷ lệ 61,3%”) is the numerator over the base, rounded or cut to the digits printed, in the manner of the document. Money is compared within its rounding. A percent beside no fraction is bound to the two neighbours that it fits.',
+    vi: 'Tỷ lệ ghi cùng một phân số (“296/298, đạt 98%”; “418/418 văn bản” trong ngoặc; “160 hồ sơ …/261 hồ sơ …. Đạt tỷ lệ 61,3%”) bằng tử số chia mẫu số, làm tròn hoặc cắt bớt đến số chữ số đã ghi, theo cách mà báo cáo vẫn dùng. Tiền được so trong phạm vi làm tròn. Tỷ lệ không đứng cạnh phân số được gắn với hai số lân cận mà nó khớp. Không khớp số nào thì cảnh báo, khi tên của tỷ lệ (“Tỷ lệ hoàn thành: 69,3%”) hay dự toán ghi ngay sau nó cho biết nó là của hai số nào.',
+    en: 'A percent given with a fraction (“296/298, đạt 98%”; “418/418 văn bản” in brackets; “160 hồ sơ …/261 hồ sơ …. Đạt tỷ lệ 61,3%”) is the numerator over the base, rounded or cut to the digits printed, in the manner of the document. Money is compared within its rounding. A percent beside no fraction is bound to the two neighbours that it fits. Where it fits none, a warning is told if its name (“Tỷ lệ hoàn thành: 69,3%”) or the plan printed right after it says which two it is of.',
   },
   silent: {
     vi: 'Tỷ lệ khớp với hai số khác ngay cạnh; tăng, giảm so với kỳ trước; mức tối thiểu, chỉ tiêu phải đạt; số có cận (“trên 98%”); 0/0; vượt kế hoạch mà ghi 100%; tỷ lệ ghi cạnh điểm số (“12/12 điểm, đạt 96%”), vốn là của chỉ số đứng sau điểm.',

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Figure } from '../../model/figure.js';
 import type { Term } from '../../model/relation.js';
 import type { Indicator } from '../../model/report.js';
+import { grouped } from '../../text/grouped.js';
 import { parseNumber } from '../../text/numbers.js';
 import { AXES } from '../breakdowns.js';
 import { added, compareRows, isBlock, isUnder, type PartRows, partRows } from '../part-rows.js';
@@ -51,7 +52,10 @@ export const rowDerived: Rule = {
       },
     ],
   },
-  run: (facts) => facts.indicators.flatMap((row) => [...testSum(row, facts), ...testEqual(row, facts), ...testNote(row, facts)]),
+  run(facts) {
+    const prose = pairsInProse(facts.figures);
+    return facts.indicators.flatMap((row) => [...testSum(row, facts, prose), ...testEqual(row, facts), ...testNote(row, facts)]);
+  },
   message(test, lang) {
     const [whole, ...parts] = test.terms;
     if (test.shape === 'equal') {
@@ -68,7 +72,7 @@ export const rowDerived: Rule = {
   },
 };
 
-function testSum(whole: Indicator, facts: Facts): Test[] {
+function testSum(whole: Indicator, facts: Facts, prose: PairsInProse): Test[] {
   const declared = partRows(whole, facts);
   if (declared === null || declared.implied) return [];
   const { parts, filled, complete, entry } = declared;
@@ -83,7 +87,7 @@ function testSum(whole: Indicator, facts: Facts): Test[] {
   const sum = added(filled);
   const told = { ...base, terms: terms(filled), expected: sum, difference: new Decimal(whole.value).minus(sum).toNumber() };
   const compared = compareRows(whole, filled);
-  if (compared === 'equal') return isBlock(declared) ? [] : [{ ...told, verdict: 'verified', reason: null }, ...inProse(declared, told, facts)];
+  if (compared === 'equal') return isBlock(declared) ? [] : [{ ...told, verdict: 'verified', reason: null }, ...inProse(declared, told, prose)];
   const loud = entry.kind === 'group' ? 'info' : 'warning';
   if (filled.length < 2) return [];
   if (complete || (compared === 'short' && coversItsTotal(declared, facts)))
@@ -92,17 +96,30 @@ function testSum(whole: Indicator, facts: Facts): Test[] {
   return [];
 }
 
-/** The same parts told in the prose, as sides of one axis under one heading: they make up the row's total as well. */
-function inProse({ whole, filled }: PartRows, told: Omit<Test, 'verdict' | 'reason'>, { figures }: Facts): Test[] {
-  if (filled.length !== 2) return [];
+/** Two counts of the prose that are sides of one axis under one heading, by their values: the first pair of each. */
+type PairsInProse = ReadonlyMap<string, readonly [Figure, Figure]>;
+
+const valuesOf = (values: ReadonlyArray<number | null>) => [...values].sort((a, b) => (a ?? 0) - (b ?? 0)).join('|');
+
+function pairsInProse(figures: readonly Figure[]): PairsInProse {
   const exact = figures.filter(({ role, bound, scope }) => role === 'count' && bound === null && Object.keys(scope.facets).length === 1);
-  const pairs = exact.flatMap((first, at) =>
-    exact
-      .slice(at + 1)
-      .filter((second) => second.scope.paragraph - first.scope.paragraph <= 1 && areSides(first, second))
-      .map((second) => [first, second] as const),
-  );
-  const pair = pairs.find((each) => filled.every((row) => each.some((figure) => figure.value === row.value)) && each[0].value !== each[1].value);
+  const byParagraph = grouped(exact, ({ scope }) => scope.paragraph);
+  const pairs = new Map<string, readonly [Figure, Figure]>();
+  for (const [paragraph, own] of byParagraph) {
+    const next = byParagraph.get(paragraph + 1) ?? [];
+    for (const [at, first] of own.entries()) {
+      for (const second of [...own.slice(at + 1), ...next]) {
+        const key = valuesOf([first.value, second.value]);
+        if (first.value !== second.value && !pairs.has(key) && areSides(first, second)) pairs.set(key, [first, second]);
+      }
+    }
+  }
+  return pairs;
+}
+
+/** The same parts told in the prose make up the row's total as well. */
+function inProse({ whole, filled }: PartRows, told: Omit<Test, 'verdict' | 'reason'>, prose: PairsInProse): Test[] {
+  const pair = filled.length === 2 ? prose.get(valuesOf(filled.map(({ value }) => value))) : undefined;
   if (pair === undefined) return [];
   const terms = [rowTerm('total', whole), ...pair.map((figure) => figureTerm('part', figure))];
   return [{ ...told, terms, verdict: 'verified', reason: 'in-prose' }];

@@ -1,7 +1,8 @@
 import type { Figure } from '../../model/figure.js';
+import { grouped } from '../../text/grouped.js';
 import { attributeOf } from '../attributes.js';
 import { type Axis, axisOf, breakdowns, isExhaustive, listedElsewhere } from '../breakdowns.js';
-import { grouped } from '../grouped.js';
+import { areExclusive, countsAllStaff, staffIn, staffLeftOut } from '../exclusive-kinds.js';
 import { areOfOtherUnits, figureAbove, listsOfParts } from '../lists.js';
 import type { Rule, Test } from '../rule.js';
 import { addition, computed, named } from '../sentences.js';
@@ -20,8 +21,8 @@ export const sumTotal: Rule = {
     en: 'The figure before “trong đó”, “bao gồm”, “gồm” against the parts listed after it (in the sentence, in parentheses, in the list below). Parts never exceed their total; parts that are all there are (new and carried over; early, on time and late; …) make it up. Money is converted to đồng and compared within its rounding.',
   },
   silent: {
-    vi: 'Phần lồng trong phần (“19 máy để bàn, có 1 máy mật”), danh sách trộn hai cách chia, phần của một tử số (17/20), số có cận (“hơn 30”).',
-    en: 'Parts nested in parts (“19 máy để bàn, có 1 máy mật”), lists that mix two breakdowns, parts of a numerator (17/20), open bounds (“hơn 30”).',
+    vi: 'Phần lồng trong phần (“19 máy để bàn, có 1 máy mật”), danh sách trộn hai cách chia (trừ khi các phần không thể trùng nhau: cán bộ và công chức, các loại văn bản, trình độ cao nhất; khi đó là cảnh báo), phần của một tử số (17/20), số có cận (“hơn 30”).',
+    en: 'Parts nested in parts (“19 máy để bàn, có 1 máy mật”), lists that mix two breakdowns (unless nothing can be in two parts: officials and civil servants, types of document, highest degrees; then a warning is told), parts of a numerator (17/20), open bounds (“hơn 30”).',
   },
   examples: {
     bad: [
@@ -52,6 +53,10 @@ export const sumTotal: Rule = {
         text: 'Số cán bộ, công chức có mặt là 24 người. Về trình độ chuyên môn: thạc sĩ 4 người, đại học 188 người, cao đẳng 2 người.',
         why: { vi: '4 + 188 + 2 = 194, lớn hơn 24', en: '4 + 188 + 2 = 194, more than 24' },
       },
+      {
+        text: 'Tổng số cán bộ, công chức, người hoạt động không chuyên trách là 38 người, trong đó: cán bộ 10 người; công chức 12 người; người hoạt động không chuyên trách 19 người.',
+        why: { vi: 'không ai thuộc hai loại: 10 + 12 + 19 = 41, lớn hơn 38', en: 'nobody is of two kinds: 10 + 12 + 19 = 41, more than 38' },
+      },
     ],
     good: [
       {
@@ -68,6 +73,10 @@ export const sumTotal: Rule = {
       {
         text: 'Xã có 20 cán bộ, công chức, trong đó nữ 08 người, đảng viên 19 người, đại học 18 người.',
         why: { vi: 'một người có thể là nữ, là đảng viên và có bằng đại học', en: 'one person may be a woman, a Party member and a graduate' },
+      },
+      {
+        text: 'Tổng số cán bộ, công chức: 21 người, trong đó: cán bộ 10 người; công chức 11 người; người hoạt động không chuyên trách 14 người.',
+        why: { vi: 'người hoạt động không chuyên trách không tính vào tổng này', en: 'part-time workers are told beside this total, not in it' },
       },
       {
         text: 'Thu chuyển nguồn: 832,636 triệu đồng (trong đó: cải cách tiền lương: 740,568 triệu đồng; giảm nghèo: 52.000.000 đồng; tăng thu: 40,067 triệu đồng).',
@@ -101,20 +110,35 @@ function listed(figures: readonly Figure[]): Test[] {
 }
 
 /** One list may break its total down in several ways at once: by each known side, and by plain kinds. */
-function testList(whole: Figure, parts: readonly Figure[], byId: ReadonlyMap<string, Figure>): Test[] {
+function testList(whole: Figure, listed: readonly Figure[], byId: ReadonlyMap<string, Figure>): Test[] {
+  const leftOut = staffLeftOut(whole, listed);
+  const parts = listed.filter((part) => !leftOut.includes(part));
   const byAttribute = grouped(parts, attributeOf);
-  if (byAttribute.size > 1) return [...byAttribute.values()].flatMap((group) => testGroup(whole, group, null, byId));
+  if (byAttribute.size > 1 && areExclusive(parts)) return testGroup(whole, parts, null, byId);
+  if (byAttribute.size > 1) return testAttributes(whole, parts, [...byAttribute.values()], byId);
   const groups = grouped(parts, (part) => axisOf(whole, part));
   const mixed = groups.size > 1;
+  const run = mixed ? runThatFits(whole, parts) : null;
   const tests: Test[] = [];
   for (const [axis, group] of groups) {
     if (mixed && group.length < 2) continue;
     const single = mixed && axis !== null && isExhaustive(axis, group) ? [...groups.values()].filter((other) => other.length === 1).flat() : [];
     const fuller = fullerList(whole, group, single, parts);
-    if (fuller === null) tests.push(...testGroup(whole, group, axis, byId));
+    // "qua mạng 165, tại chỗ 35; có 167 …" of 200: those of one known side and the next make up the total, the rest tells of it otherwise
+    const across = run !== null && run.length > 1 && run.some((part) => !group.includes(part)) && run.some((part) => group.includes(part));
+    if (across && compareSum(whole, group, false).verdict === 'inconsistent') tests.push(mixedList(whole, run));
+    else if (fuller === null) tests.push(...testGroup(whole, group, axis, byId));
     else tests.push(fuller);
   }
   return tests;
+}
+
+/** Persons told apart by several attributes; among them perhaps the kinds of staff, which divide them whatever else is told. */
+function testAttributes(whole: Figure, parts: readonly Figure[], groups: ReadonlyArray<readonly Figure[]>, byId: ReadonlyMap<string, Figure>): Test[] {
+  const tests = groups.flatMap((group) => testGroup(whole, group, null, byId));
+  const staff = staffIn(parts);
+  const isSplit = new Set(staff.map(attributeOf)).size > 1 && areExclusive(staff);
+  return isSplit && tests.every(({ finding }) => finding === null) ? [...tests, ...testGroup(whole, staff, null, byId)] : tests;
 }
 
 /**
@@ -137,12 +161,14 @@ function testGroup(whole: Figure, parts: readonly Figure[], axis: Axis | null, b
   const base = whole.fraction === null ? null : (byId.get(whole.fraction) ?? null);
   if (compared.verdict === 'inconsistent') {
     const excuse = excused(whole, parts, base);
+    // some of them make up the total, but nothing can be in two of them: they belong together, if they all belong to it
+    if (excuse?.reason === 'mixed-list' && areExclusive(parts)) return [toTest(whole, parts, { ...compared, verdict: 'unlikely' }, 'warning')];
     if (excuse !== null) return [excuse];
   }
   const late = axis?.name === 'timing' && compared.reason === 'parts-fall-short' && !parts.some((part) => part.scope.facets.timing === 'late');
   if (late) return [toTest(whole, parts, { ...compared, verdict: 'unlikely', reason: 'late-unprinted' }, null)];
   // 12 products may be 10 videos and one leaflet in 2.000 copies
-  const loud = areOfOtherUnits(whole, parts) ? 'warning' : 'error';
+  const loud = areOfOtherUnits(whole, parts) || !countsAllStaff(whole, parts) ? 'warning' : 'error';
   return [toTest(whole, parts, compared, compared.verdict === 'inconsistent' ? loud : null)];
 }
 
@@ -154,7 +180,7 @@ function excused(whole: Figure, parts: readonly Figure[], base: Figure | null): 
     if (without.verdict === 'verified') return toTest(whole, flat, { ...without, reason: without.reason === null ? null : 'nested-parts' }, null);
   }
   const run = runThatFits(whole, parts);
-  if (run !== null) return toTest(whole, run, { verdict: 'verified', reason: 'mixed-list', sum: whole.value }, null);
+  if (run !== null) return mixedList(whole, run);
   if (base !== null) {
     const against = compareSum(base, parts, false);
     // parts of the money that came in or went out are never parts of its plan
@@ -163,6 +189,10 @@ function excused(whole: Figure, parts: readonly Figure[], base: Figure | null): 
       return toTest(base, parts, { ...against, verdict: against.reason === null ? 'verified' : 'not-checkable', reason: 'part-of-fraction' }, null);
   }
   return null;
+}
+
+function mixedList(whole: Figure, run: readonly Figure[]): Test {
+  return toTest(whole, run, { verdict: 'verified', reason: 'mixed-list', sum: whole.value }, null);
 }
 
 /** Breakdowns of figures under one heading by the sides that their words name. */

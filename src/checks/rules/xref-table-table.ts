@@ -1,5 +1,6 @@
 import { wording } from '../../catalogue/wording.js';
 import type { Indicator, TableInfo } from '../../model/report.js';
+import { grouped } from '../../text/grouped.js';
 import { findPeriods } from '../../text/periods.js';
 import { fold } from '../../text/unicode.js';
 import { compareRows } from '../part-rows.js';
@@ -57,13 +58,12 @@ type Pair = [Indicator, Indicator, 'error' | 'warning'];
 
 /** Rows of two codes that the catalogue takes for one number, printed in the same words. */
 function declaredPairs({ indicators, entry }: Facts): Pair[] {
+  const byCode = grouped(indicators, ({ code }) => code);
   return indicators.flatMap((row): Pair[] => {
-    const equals = row.code === null ? [] : (entry(row.code)?.equals ?? []);
+    const equals = row.code === null || byCode.get(row.code)?.length !== 1 ? [] : (entry(row.code)?.equals ?? []);
     return equals.flatMap(({ code }): Pair[] => {
-      const others = indicators.filter((other) => other.code === code && sameCount(row, other));
-      const [other] = others;
-      const alone = others.length === 1 && indicators.filter((each) => each.code === row.code).length === 1;
-      return other !== undefined && alone && isFilled(row) && isFilled(other) ? [[row, other, 'warning']] : [];
+      const [other, ...others] = (byCode.get(code) ?? []).filter((each) => sameCount(row, each));
+      return other !== undefined && others.length === 0 && isFilled(row) && isFilled(other) ? [[row, other, 'warning']] : [];
     });
   });
 }
@@ -72,15 +72,8 @@ function declaredPairs({ indicators, entry }: Facts): Pair[] {
 function repeatedPairs(facts: Facts): Pair[] {
   const nodes = [...facts.tables.values()].flatMap(rowTree);
   const titles = new Map(facts.tableInfos.map((info) => [info.id, info]));
-  const groups = new Map<string, RowNode[]>();
-  for (const node of nodes) {
-    const key = identity(node.row);
-    if (key === null || !isFilled(node.row)) continue;
-    const group = groups.get(key) ?? [];
-    group.push(node);
-    groups.set(key, group);
-  }
-  const twice = [...groups.values()].flatMap((group): Array<[RowNode, RowNode]> => {
+  const known = nodes.filter(({ row }) => isFilled(row) && identity(row) !== null);
+  const twice = [...grouped(known, ({ row }) => identity(row)).values()].flatMap((group): Array<[RowNode, RowNode]> => {
     const [first, second] = group;
     return group.length === 2 && first !== undefined && second !== undefined && samePeriod(first, second, titles) ? [[first, second]] : [];
   });

@@ -233,8 +233,13 @@ export const ROW_ERRORS: readonly ErrorKind[] = [
       const at = random.int(3, table.rows.length - 3);
       const row = table.rows[at];
       if (row === undefined || row.twin || table.rows[at + 1]?.twin === true || row.raw === null) return null;
+      // what is of another level and leaves no hole in the numbering may be left out by an edition of the form: nobody can tell
+      const level = entryOf(row.code)?.level ?? 'commune';
+      const next = table.rows[at + 1]?.stt ?? '';
+      const isHole = row.stt !== null && next.split('.').length === row.stt.split('.').length && next.startsWith(row.stt.replace(/\d+$/, ''));
+      if (level !== 'commune' && !isHole) return null;
       table.rows.splice(at, 1);
-      return { figures: [], words: [], misprint: null, told: row.label };
+      return { figures: [], words: [opening(row.label)], misprint: null, told: row.label };
     },
   },
 ];

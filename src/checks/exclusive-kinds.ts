@@ -1,0 +1,109 @@
+import type { Figure } from '../model/figure.js';
+
+type Kinds = ReadonlyArray<readonly [string, string]>;
+
+/**
+ * Kinds that leave no thing in two of them: a person is an official, a civil servant or a public employee (Laws 22/2008/QH12,
+ * art. 4, and 58/2010/QH12, art. 2) or works part-time for the commune (Decree 33/2023/NĐ-CP, art. 33); the highest degree
+ * is one; a document is of one type (Decree 30/2020/NĐ-CP, art. 7). Parts of such kinds cannot make more than their total.
+ */
+const STAFF: Kinds = [
+  ['part-time', '(?:cán bộ )?(?:không|bán) chuyên trách'],
+  ['contract', 'hợp đồng'],
+  ['official', '(?:cán bộ|cb)(?: chuyên trách)?'],
+  ['servant', 'công chức|cc'],
+  ['employee', 'viên chức|vc'],
+];
+const DEGREES: Kinds = [
+  ['doctor', 'tiến sĩ'],
+  ['master', 'thạc sĩ|sau đại học'],
+  ['bachelor', 'đại học|cử nhân'],
+  ['college', 'cao đẳng'],
+  ['secondary', 'trung cấp'],
+  ['primary', 'sơ cấp'],
+  ['untrained', 'chưa qua đào tạo'],
+];
+const GENDERS: Kinds = [
+  ['man', 'nam'],
+  ['woman', 'nữ'],
+];
+const COMPUTERS: Kinds = [
+  ['desktop', '(?:để )?bàn'],
+  ['laptop', 'xách tay|laptop'],
+  ['tablet', 'bảng'],
+  ['server', 'chủ'],
+];
+const DOCUMENTS: Kinds = ['nghị quyết', 'quyết định', 'chỉ thị', 'kế hoạch', 'công văn', 'thông báo', 'báo cáo', 'tờ trình', 'hướng dẫn', 'giấy mời'].map(
+  (type) => [type, type] as const,
+);
+const SCALES: readonly Kinds[] = [STAFF, DEGREES, GENDERS, COMPUTERS, DOCUMENTS];
+/** Not on the payroll: they are often told under a total that does not count them. */
+const BESIDE_STAFF = ['part-time', 'contract'];
+
+/** Small words and units around the name of a kind. */
+const AROUND =
+  /(?<![\p{L}\d])(?:tổng|số|lượng|trình độ|chuyên môn|bằng|có|là|và|còn lại|còn|gồm|người|những|hoạt động|lao động|nhân viên|đồng chí|máy|vi tính|tính|văn bản|cấp xã|xã|phường|thị trấn|đã|ban hành)(?![\p{L}\d])/gu;
+/** Degrees in politics, languages and the like have the same names. */
+const OTHER_DEGREES = /lý luận|llct|chính trị|tin học|ngoại ngữ|tiếng|quản lý nhà nước|qlnn|trở lên|trở xuống/iu;
+
+interface Kind {
+  scale: Kinds;
+  kind: string;
+}
+
+/** The kind that a part's own words name, and nothing besides. */
+function kindOf({ label, context }: Figure): Kind | null {
+  const bare = label
+    .toLowerCase()
+    .replace(AROUND, ' ')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+  for (const scale of SCALES) {
+    const kind = scale.find(([, words]) => new RegExp(`^(?:${words})$`, 'u').test(bare))?.[0];
+    if (kind !== undefined) return scale === DEGREES && OTHER_DEGREES.test(context) ? null : { scale, kind };
+  }
+  return null;
+}
+
+/** Whether each part is of a kind of its own, so that nothing is counted in two of them. */
+export function areExclusive(parts: readonly Figure[]): boolean {
+  const kinds = parts.map(kindOf);
+  const scale = kinds[0]?.scale;
+  const areOfOne = scale !== undefined && kinds.every((each) => each?.scale === scale);
+  return areOfOne && parts.length > 1 && new Set(kinds.map((each) => each?.kind)).size === parts.length;
+}
+
+/** Parts that are kinds of staff. */
+export function staffIn(parts: readonly Figure[]): Figure[] {
+  return parts.filter((part) => kindOf(part)?.scale === STAFF);
+}
+
+/** Up to the list of a total's parts. */
+const BEFORE_LIST = /^.*?(?=[(:;.\d]|(?<!\p{L})(?:trong đó|bao gồm|gồm)(?!\p{L})|$)/iu;
+
+/** The kinds of staff that a total's own words name; none where they only say "cán bộ", as people call them all. */
+function staffNamed({ raw, label, context }: Figure): string[] {
+  const at = context.indexOf(raw);
+  const after = at < 0 ? '' : (BEFORE_LIST.exec(context.slice(at + raw.length))?.[0] ?? '');
+  const words = `${label}, ${after}`.toLowerCase().replace(/biên chế/gu, 'cán bộ, công chức, viên chức');
+  const named = STAFF.filter(([, forms]) => new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'u').test(words)).map(([kind]) => kind);
+  return named.length === 1 && named[0] === 'official' ? [] : named;
+}
+
+/**
+ * Staff that the total's own words leave out: after "21 cán bộ, công chức" the part-time workers are told beside the total,
+ * not as a part of it. A total that names no kind counts them all.
+ */
+export function staffLeftOut(whole: Figure, parts: readonly Figure[]): Figure[] {
+  const named = staffNamed(whole);
+  return named.length === 0 ? [] : staffIn(parts).filter((part) => !named.includes(kindOf(part)?.kind ?? ''));
+}
+
+/** Whether the total's words leave no doubt that it counts all these kinds of staff. */
+export function countsAllStaff(whole: Figure, parts: readonly Figure[]): boolean {
+  const named = staffNamed(whole);
+  return staffIn(parts).every((part) => {
+    const kind = kindOf(part)?.kind ?? '';
+    return !BESIDE_STAFF.includes(kind) || named.includes(kind);
+  });
+}

@@ -1,0 +1,122 @@
+import type { Form, FormRow } from '../catalogue/entry.js';
+import type { Indicator } from '../model/report.js';
+import { parseStt } from '../text/stt.js';
+import { fold } from '../text/unicode.js';
+import { isOwnLevel } from './own-level.js';
+import type { Facts } from './rule.js';
+
+/** Fewer rows of a form may be those of any form. */
+const LEAST_ROWS = 20;
+/** An edition of a form that lacks more of its rows is another form. */
+const MOST_MISSING = 0.05;
+/** Rows that the form does not have, of all whose indicator is known. */
+const MOST_STRANGE = 0.1;
+
+/** A row of the form that the report does not print, and the printed row before it. */
+export interface MissingRow {
+  form: Form;
+  row: FormRow;
+  after: Indicator;
+}
+
+/** The rows of one table beside those of a form: which printed row is which of the form's, in the order of both. */
+interface Aligned {
+  form: Form;
+  rows: readonly Indicator[];
+  /** positions in the form and in the table */
+  pairs: ReadonlyArray<readonly [number, number]>;
+}
+
+/**
+ * Rows of the form that the report follows and lacks between rows that it prints. A report follows a form when it prints
+ * nearly all that the form has and hardly anything else; what stands before its first row and after its last one is not
+ * asked for, nor are rows of another level that leave no hole: editions and excerpts leave those out.
+ */
+export function missingRows(facts: Facts): MissingRow[] {
+  const [best] = facts.forms
+    .map((form) => [...facts.tables.values()].map((rows) => align(form, rows)).filter(({ pairs }) => pairs.length > 0))
+    .map((tables) => ({ tables, ...measure(tables, facts) }))
+    .filter(({ asked, missing, known, strange }) => asked >= LEAST_ROWS && missing.length <= asked * MOST_MISSING && strange <= known * MOST_STRANGE)
+    .sort((a, b) => a.missing.length + a.strange - (b.missing.length + b.strange) || b.asked - a.asked);
+  return best?.missing ?? [];
+}
+
+function measure(tables: readonly Aligned[], facts: Facts) {
+  const missing: MissingRow[] = [];
+  let [asked, known, strange] = [0, 0, 0];
+  for (const table of tables) {
+    const between = gaps(table, facts);
+    missing.push(...between);
+    asked += table.pairs.length + between.length;
+    const coded = table.rows.filter(({ code }) => code !== null).length;
+    known += coded;
+    strange += coded - table.pairs.length;
+  }
+  return { missing, asked, known, strange };
+}
+
+/** The longest run of codes that both have in one order. */
+function align(form: Form, rows: readonly Indicator[]): Aligned {
+  const coded = rows.flatMap(({ code }, at) => (code === null ? [] : [{ code, at }]));
+  const width = form.rows.length + 1;
+  const longest = new Uint16Array((coded.length + 1) * width);
+  for (let row = coded.length - 1; row >= 0; row--) {
+    for (let own = form.rows.length - 1; own >= 0; own--) {
+      const same = coded[row]?.code === form.rows[own]?.code;
+      longest[row * width + own] = same
+        ? 1 + (longest[(row + 1) * width + own + 1] ?? 0)
+        : Math.max(longest[(row + 1) * width + own] ?? 0, longest[row * width + own + 1] ?? 0);
+    }
+  }
+  const pairs: Array<readonly [number, number]> = [];
+  for (let [row, own] = [0, 0]; row < coded.length && own < form.rows.length; ) {
+    if (coded[row]?.code === form.rows[own]?.code) pairs.push([own++, coded[row++]?.at ?? 0]);
+    else if ((longest[(row + 1) * width + own] ?? 0) >= (longest[row * width + own + 1] ?? 0)) row++;
+    else own++;
+  }
+  return { form, rows, pairs };
+}
+
+/** What the form has between two rows that stand next to each other in the table, headings aside. */
+function gaps({ form, rows, pairs }: Aligned, facts: Facts): MissingRow[] {
+  return pairs.flatMap(([own, at], index) => {
+    const [nextOwn, nextAt] = pairs[index + 1] ?? [own, at];
+    const after = rows[at] as Indicator;
+    const before = rows[nextAt] as Indicator;
+    const printed = rows.slice(at + 1, nextAt).filter(({ kind }) => kind !== 'group');
+    const ownLabels = [form.rows[own], form.rows[nextOwn]].map((row) => bare(row?.label ?? ''));
+    const there = [after, ...printed, before].map((row) =>
+      ownLabels.includes(bare(row.label)) ? bare(row.note ?? '') : bare(`${row.quote} ${row.label} ${row.note ?? ''}`),
+    );
+    // printed all the same, though read as part of its neighbour, or under a heading that is not the form's
+    const lacking = form.rows.slice(own + 1, nextOwn).filter((row) => !there.some((text) => text.includes(bare(row.label))));
+    const strange = printed.filter((row) => !form.rows.slice(own + 1, nextOwn).some(({ label }) => bare(row.label) === bare(label)));
+    // a row whose indicator is not known, or is another one, may be the form's in other words
+    if (strange.length > 0) return [];
+    const around = [form.rows[own], form.rows[nextOwn]] as const;
+    return lacking.filter((row) => isAsked(row, around, before.stt, facts)).map((row) => ({ form, row, after }));
+  });
+}
+
+/** No heading; and of another level only where its place is left open: a number is skipped, or its neighbours are of that level too. */
+function isAsked(
+  row: FormRow,
+  [before, next]: readonly [FormRow | undefined, FormRow | undefined],
+  printed: string | null,
+  { entry, metadata }: Facts,
+): boolean {
+  const own = entry(row.code);
+  if (own === null || own.kind === 'group' || own.kind === 'text' || row.unit === null) return false;
+  if (isOwnLevel(own, metadata.issuer)) return true;
+  if (row.stt !== null) return next?.stt != null && next.stt === printed && isLater(row.stt, next.stt);
+  return [before, next].every((each) => entry(each?.code ?? '')?.level === own.level);
+}
+
+/** Whether a number follows another of the same list: 3.4 after 3.2, not 4.1. */
+function isLater(before: string, next: string): boolean {
+  const [from, to] = [parseStt(before), parseStt(next)];
+  if (from === null || to === null || from.kind !== to.kind || from.parts.length !== to.parts.length) return false;
+  return from.parts.slice(0, -1).join() === to.parts.slice(0, -1).join() && (from.parts.at(-1) ?? 0) < (to.parts.at(-1) ?? 0);
+}
+
+const bare = (text: string) => fold(text).replace(/[^\p{L}\p{M}\d]+/gu, '');

@@ -1,0 +1,126 @@
+// Archives: throughput beside independent processes, memory, first result, resuming, killing; start-up beside bare node.
+//   npx tsc && node --expose-gc test/bench/archive.mjs [files] [kills]
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findInputs } from '../../dist/batch/inputs.js';
+import { readAll } from '../../dist/batch/read-all.js';
+import { CATALOGUE } from '../../dist/catalogue/catalogue.js';
+
+const files = Number(process.argv[2] ?? 2000);
+const kills = Number(process.argv[3] ?? 20);
+const BIN = fileURLToPath(new URL('../../bin/baocao.js', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+const root = mkdtempSync(path.join(tmpdir(), 'baocao-archive-'));
+process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+
+/** 40 % PDF of six pages and more, 40 % Word, 20 % text, all with an appendix; no two of the same content. */
+function makeArchive() {
+  // tan-quoi is prose: it has no rows
+  const of = (kind) =>
+    readdirSync(FIXTURES + kind)
+      .filter((name) => name.endsWith(`.${kind}`) && !name.startsWith('tan-quoi'))
+      .map((name) => readFileSync(path.join(FIXTURES, kind, name)));
+  const sources = { pdf: of('pdf'), docx: of('docx'), txt: of('txt') };
+  for (let at = 0; at < files; at++) {
+    const kind = at % 5 < 2 ? 'pdf' : at % 5 < 4 ? 'docx' : 'txt';
+    const from = sources[kind][Math.floor(at / 5) % sources[kind].length];
+    const name = `${String(at).padStart(6, '0')}.${kind}`;
+    const folder = path.join(root, at < files / 2 ? 'all/first' : 'all/second');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      path.join(folder, name),
+      kind === 'docx' ? withComment(from, String(at)) : Buffer.concat([from, Buffer.from(kind === 'pdf' ? `\n%${at}\n` : `\n\nLưu ${at}.\n`)]),
+    );
+  }
+}
+
+/** A ZIP file with its closing comment: the last record of the file (APPNOTE 4.3.16). */
+function withComment(zip, comment) {
+  const bytes = Buffer.concat([zip, Buffer.from(comment)]);
+  bytes.writeUInt16LE(comment.length, zip.length - 2);
+  return bytes;
+}
+
+const seconds = (from) => (performance.now() - from) / 1000;
+const run = (args, { kill } = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [BIN, ...args], { cwd: root, stdio: 'ignore' });
+    const timer = kill === undefined ? null : setTimeout(() => child.kill('SIGKILL'), kill);
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      resolve(code);
+    });
+  });
+const sumOf = (folder) => {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(path.join(root, folder)).sort()) hash.update(name).update(readFileSync(path.join(root, folder, name)));
+  return hash.digest('hex');
+};
+const print = (what, figure) => console.log(`${what.padEnd(64)} ${figure}`);
+
+makeArchive();
+print(`archive of ${files} files: 40 % PDF, 40 % Word, 20 % text`, '');
+
+let from = performance.now();
+await Promise.all(['first', 'second'].map((half) => run(['extract', `all/${half}`, '-o', `${half}/`, '--jobs', '1', '--quiet'])));
+const independent = seconds(from);
+from = performance.now();
+await run(['extract', 'all', '-o', 'out/', '--jobs', '2', '--quiet', '--resume']);
+const together = seconds(from);
+print('two independent processes on half the archive each', `${independent.toFixed(1)} s, ${(files / independent).toFixed(1)} files/s`);
+print('two workers', `${together.toFixed(1)} s, ${(files / together).toFixed(1)} files/s`);
+print('gain of two workers / gain of two processes (aim >= 0.9)', (independent / together).toFixed(2));
+
+from = performance.now();
+await run(['extract', 'all', '-o', 'out/', '--jobs', '2', '--quiet', '--resume']);
+print('again with --resume, times faster (aim >= 20)', `${(together / seconds(from)).toFixed(0)} (${seconds(from).toFixed(2)} s)`);
+
+if (kills > 0) {
+  const undisturbed = sumOf('out');
+  const share = (together * 1000) / (kills + 5);
+  let done = 0;
+  for (let time = 0; time < kills; time++)
+    done += (await run(['extract', 'all', '-o', 'killed/', '--jobs', '2', '--quiet', '--resume'], { kill: 300 + Math.random() * 2 * share })) === 0 ? 1 : 0;
+  await run(['extract', 'all', '-o', 'killed/', '--jobs', '2', '--quiet', '--resume']);
+  print(`killed ${kills - done} times and resumed: the same bytes`, String(sumOf('killed') === undisturbed));
+}
+
+const { files: inputs } = await findInputs([path.join(root, 'all')]);
+let loaded = 0;
+const counted = inputs.map((input) => ({
+  ...input,
+  load: (signal) => {
+    loaded++;
+    return input.load(signal);
+  },
+}));
+const heaps = [];
+let read = 0;
+for await (const _ of readAll(counted, { product: 'json', jobs: 2, catalogue: CATALOGUE, checksFor: () => ({}), signal: new AbortController().signal })) {
+  if (++read === 1) print('files begun when the first result is there (aim < 10)', String(loaded));
+  if (read % Math.max(1, Math.floor(files / 4)) === 0) {
+    globalThis.gc?.();
+    heaps.push(process.memoryUsage().heapUsed / 1e6);
+  }
+}
+print('heap of the main process after collection, at each quarter', `${heaps.map((each) => each.toFixed(1)).join(', ')} MB`);
+print('from the first quarter to the last (aim within 10 %)', `${((heaps.at(-1) / heaps[0] - 1) * 100).toFixed(1)} %`);
+
+const TXT = path.join(FIXTURES, 'txt/an-loc-dong-2025-q1.txt');
+const started = { node: ['-e', '0'], '--version': [BIN, '--version'], 'check of a text': [BIN, 'check', TXT] };
+const times = Object.fromEntries(Object.keys(started).map((name) => [name, []]));
+for (let round = 0; round < 15; round++) {
+  for (const [name, args] of Object.entries(started)) {
+    const begun = performance.now();
+    spawnSync(process.execPath, args, { stdio: 'ignore' });
+    times[name].push(performance.now() - begun);
+  }
+}
+const median = (name) => times[name].sort((a, b) => a - b)[7];
+print('bare node', `${median('node').toFixed(0)} ms`);
+print('--version / bare node (aim <= 1.6)', (median('--version') / median('node')).toFixed(2));
+print('check of one text / bare node (aim <= 4)', (median('check of a text') / median('node')).toFixed(2));
