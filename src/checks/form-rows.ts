@@ -81,6 +81,7 @@ function align(form: Form, rows: readonly Indicator[]): Aligned {
 function gaps({ form, rows, pairs }: Aligned, facts: Facts): MissingRow[] {
   return pairs.flatMap(([own, at], index) => {
     const [nextOwn, nextAt] = pairs[index + 1] ?? [own, at];
+    if (nextOwn <= own + 1) return [];
     const after = rows[at] as Indicator;
     const before = rows[nextAt] as Indicator;
     const printed = rows.slice(at + 1, nextAt).filter(({ kind }) => kind !== 'group');
