@@ -35,25 +35,26 @@ interface Aligned {
 export function missingRows(facts: Facts): MissingRow[] {
   const [best] = facts.forms
     .map((form) => [...facts.tables.values()].map((rows) => align(form, rows)).filter(({ pairs }) => pairs.length > 0))
-    .map((tables) => ({ tables, ...measure(tables, facts) }))
-    .filter(({ asked, missing, known, strange }) => asked >= LEAST_ROWS && missing.length <= asked * MOST_MISSING && strange <= known * MOST_STRANGE)
+    .map((tables) => ({ tables, ...foreign(tables) }))
+    .filter(({ known, strange }) => strange <= known * MOST_STRANGE)
+    .map(({ tables, strange }) => ({ strange, ...measure(tables, facts) }))
+    .filter(({ asked, missing }) => asked >= LEAST_ROWS && missing.length <= asked * MOST_MISSING)
     .sort((a, b) => a.missing.length + a.strange - (b.missing.length + b.strange) || b.asked - a.asked);
   return best?.missing ?? [];
 }
 
-function measure(tables: readonly Aligned[], facts: Facts) {
-  const missing: MissingRow[] = [];
-  let [asked, known, strange] = [0, 0, 0];
-  for (const table of tables) {
-    const between = gaps(table, facts);
-    missing.push(...between);
-    asked += table.pairs.length + between.length;
-    const coded = table.rows.filter(({ code }) => code !== null).length;
-    known += coded;
-    strange += coded - table.pairs.length;
-  }
-  return { missing, asked, known, strange };
+/** Rows whose indicator is known, and how many of them the form does not have. */
+function foreign(tables: readonly Aligned[]): { known: number; strange: number } {
+  const known = sum(tables.map(({ rows }) => rows.filter(({ code }) => code !== null).length));
+  return { known, strange: known - sum(tables.map(({ pairs }) => pairs.length)) };
 }
+
+function measure(tables: readonly Aligned[], facts: Facts): { missing: MissingRow[]; asked: number } {
+  const missing = tables.flatMap((table) => gaps(table, facts));
+  return { missing, asked: missing.length + sum(tables.map(({ pairs }) => pairs.length)) };
+}
+
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
 /** The longest run of codes that both have in one order. */
 function align(form: Form, rows: readonly Indicator[]): Aligned {
