@@ -24,8 +24,13 @@ export function axisOf(whole: Figure, part: Figure): Axis | null {
   return AXES.find((axis) => part.scope.facets[axis.name] !== undefined && part.scope.facets[axis.name] !== whole.scope.facets[axis.name]) ?? null;
 }
 
-/** Whether the parts name every needed side of the axis. */
-export function isExhaustive(axis: Axis, parts: readonly Figure[]): boolean {
+/**
+ * Whether the parts name every needed side of the axis. Of procedures there is a third kind, which only give information;
+ * full and partial are all there are of online services alone (Nghị định 42/2022/NĐ-CP).
+ */
+export function isExhaustive(axis: Axis, parts: readonly Figure[], whole: Figure): boolean {
+  const online = whole.scope.facets.channel === 'online';
+  if (axis.name === 'service' && !online && !/trực tuyến|online|dvctt/iu.test(`${whole.label} ${whole.unit ?? ''}`)) return false;
   const sides = new Set(parts.map((part) => part.scope.facets[axis.name]));
   return axis.needed.every((side) => sides.has(side));
 }

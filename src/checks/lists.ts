@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure.js';
+import { isMeasure, saysAttribute } from '../narrative/measures.js';
 import { meet, sumOf } from './interval.js';
 import { compareSum } from './sums.js';
 import { figureInterval } from './terms.js';
@@ -40,7 +41,7 @@ const COUNTS_USE = /^(?:lượt|người|buổi|cuộc|đợt|giờ|phút|trang|
 
 /** A part counts the same thing as its whole, at the same stage. */
 function comparable(whole: Figure, part: Figure): boolean {
-  if ((whole.role === 'money') !== (part.role === 'money')) return false;
+  if ((whole.role === 'money') !== (part.role === 'money') || sizes(whole, part)) return false;
   const a = whole.scope.subject;
   const b = part.scope.subject;
   const sameUnit = whole.unit !== null && (whole.unit === part.unit || (OF_ALL_KINDS.test(whole.unit) && part.unit !== null && !COUNTS_USE.test(part.unit)));
@@ -49,6 +50,21 @@ function comparable(whole: Figure, part: Figure): boolean {
   const other = part.scope.facets.stage;
   return !(stage !== undefined && other !== undefined && stage !== other);
 }
+
+/** "03 đơn vị cũ gồm …, diện tích 21,46 km2": a size of the things, not some of them. */
+function sizes(whole: Figure, part: Figure): boolean {
+  if (whole.role === 'money' || part.unit === whole.unit) return false;
+  return (isMeasure(part.unit) && whole.unit !== null) || saysAttribute(part.label);
+}
+
+/** Both count one thing as far as their words tell: one alone proves little of another. */
+export function areOfOneThing(whole: Figure, part: Figure): boolean {
+  if (whole.role === 'money' || part.unit === null || part.unit === whole.unit) return true;
+  return whole.scope.subject !== null && whole.scope.subject === part.scope.subject;
+}
+
+/** Fewer than these are made up by chance. */
+const TELLING = 100;
 
 /**
  * The figure a step above, when a list under the wrong total belongs to it: whole and parts together make up a figure
@@ -61,7 +77,18 @@ export function figureAbove(whole: Figure, parts: readonly Figure[], figures: re
   const above = figures.slice(Math.max(0, at - 12), at).reverse();
   return (
     above.find(
-      (figure) => figure.role === whole.role && figure.scope.section.join() === whole.scope.section.join() && meet(figureInterval(figure), together) === 'meet',
+      (figure) =>
+        figure.role === whole.role &&
+        sameUnit(figure, whole) &&
+        (figure.value >= TELLING || whole.scope.paragraph - figure.scope.paragraph <= 1) &&
+        figure.scope.section.join() === whole.scope.section.join() &&
+        meet(figureInterval(figure), together) === 'meet',
     ) ?? null
   );
+}
+
+/** Money whatever its unit; things in the unit that both print, where both do. */
+function sameUnit(a: Figure, b: Figure): boolean {
+  if (a.role === 'money') return true;
+  return a.unit === b.unit || ((a.unit === null || b.unit === null) && a.scope.subject === b.scope.subject);
 }

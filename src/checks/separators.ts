@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../model/figure.js';
 import type { Indicator } from '../model/report.js';
+import { exact } from './interval.js';
 import { fitOf, shareOf } from './rounding.js';
 import type { Share } from './shares.js';
 import { compareSum } from './sums.js';
@@ -36,16 +37,56 @@ interface Printed {
   measured: boolean;
 }
 
-/** The other reading of a figure of a fraction, when it alone makes a percent hold that does not hold as printed. */
-export function otherReading({ bond, fit, tie, value, rate, numerator, base }: Share): OtherReading | null {
+/**
+ * The other reading of a figure of a fraction, when it alone makes a percent hold that does not hold as printed. Where its
+ * fellow would do as well with a lost zero, the other figures of the paragraph decide, or nothing does.
+ */
+export function otherReading({ bond, fit, tie, value, rate, numerator, base }: Share, figures: readonly Figure[]): OtherReading | null {
   if (bond !== 'fraction' || fit !== 'apart' || tie === null || value === null) return null;
-  return otherOfRatio({ rate: rate.figure, numerator: printed(numerator.figure), base: printed(base.figure) });
+  const ratio = { rate: rate.figure, numerator: printed(numerator.figure), base: printed(base.figure) };
+  const reading = otherOfRatio(ratio);
+  const rival = reading === null ? null : rivalOf(reading, ratio);
+  if (reading === null || rival === null) return reading;
+  const beside = figures.filter(({ role, scope }) => role === 'money' && scope.paragraph === base.figure.scope.paragraph);
+  const others = beside.filter((figure) => figure !== numerator.figure && figure !== base.figure).slice(-MOST_BESIDE);
+  const [own, other] = [reading, rival].map((each) => saidBy(others, each.value));
+  if (own === other) return null;
+  return own ? reading : rival;
+}
+
+/** Sums of more figures than these come out by chance. */
+const MOST_BESIDE = 6;
+
+/** Another figure says the same, or figures beside each other add up to it. */
+function saidBy(figures: readonly Figure[], value: Decimal): boolean {
+  return figures.some((_, from) => figures.some((__, to) => to >= from && value.eq(total(figures.slice(from, to + 1)))));
+}
+
+function total(figures: readonly Figure[]): Decimal {
+  return figures.reduce((sum, figure) => sum.plus(figure.value), new Decimal(0));
 }
 
 /** The same of a rate row and its two rows. */
 export function otherRow(rate: Indicator, decimals: number, numerator: Indicator, base: Indicator): OtherReading | null {
   const of = ({ raw, value, kind }: Indicator) => ({ raw: raw ?? '', value: value ?? 0, measured: kind === 'money' });
-  return otherOfRatio({ rate: { value: rate.value ?? 0, decimals }, numerator: of(numerator), base: of(base) });
+  const ratio = { rate: { value: rate.value ?? 0, decimals }, numerator: of(numerator), base: of(base) };
+  const reading = otherOfRatio(ratio);
+  return reading === null || rivalOf(reading, ratio) !== null ? null : reading;
+}
+
+/** "97,45" beside thousands: the comma may be the dot of a number that has lost a last zero, 97.450. */
+const LOST_ZERO = /^([1-9]\d{0,2}),(\d{2})$/;
+
+/** The figure beside a swapped one, read as thousands that lost a zero, where that makes the percent hold as well. */
+function rivalOf({ of }: OtherReading, { rate, numerator, base }: Ratio): OtherReading | null {
+  const [figure, other] = of === 'numerator' ? [numerator, base] : [base, numerator];
+  const [, whole, rest] = LOST_ZERO.exec(other.raw) ?? [];
+  if (whole === undefined || rest === undefined) return null;
+  const [own, value] = [new Decimal(figure.value), new Decimal(`${whole}${rest}0`)];
+  const [above, below] = of === 'numerator' ? [own, value] : [value, own];
+  const share = shareOf(exact(above), exact(below));
+  const fits = share !== null && fitOf(share, { value: new Decimal(rate.value), decimals: rate.decimals }, null) === 'fits';
+  return fits ? { of: of === 'numerator' ? 'base' : 'numerator', print: `${whole}.${rest}0`, value, usual: false } : null;
 }
 
 /** The one figure of a sum that makes it come out with the other separator: 0 is the total, 1 the first part; null where none or several do. */

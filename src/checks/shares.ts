@@ -122,6 +122,8 @@ function shareOfRate(rate: Spot, around: Neighbourhood): Share | null {
     // "22/22 máy vi tính …; 100% công chức": a whole percent that no word ties to the fraction fits it by chance
     if (!fraction.direct && rate.figure.decimals === 0) return null;
     if (share.fit === 'fits' || share.value === null) return share;
+    const named = ofNamedBase(rate, fraction, around);
+    if (named !== null) return named;
     const other = otherFraction(rate, fraction, around) ?? otherPair(rate, fraction, around);
     return other ?? (fraction.direct && !isOfNext(rate, fraction, around) ? share : null);
   }
@@ -136,6 +138,18 @@ function toShare(rate: Spot, numerator: Spot, base: Spot, bond: Share['bond'], t
   if (interval === null) return { rate, numerator, base, bond, tie, fit: 'apart', value: null };
   const value = amountOf(numerator.figure, base.figure).times(100).div(amountOf(base.figure, numerator.figure));
   return { rate, numerator, base, bond, tie, fit: fitOf(interval, printedOf(rate.figure), mode), value };
+}
+
+/** The words after a percent name its whole, and the number of it in parentheses: "60% kế hoạch kiểm tra năm (10 đơn vị)". */
+const NAMED_BASE = /^\s*%\s*(?:(?:so với|trên|của|trong)\s+)?(?:kế\s*hoạch|chỉ\s*tiêu|dự\s*toán|mục\s*tiêu|nhiệm\s*vụ|tổng|số)[^.,;:()\d]*\(\s*$/iu;
+
+/** "06/19 đơn vị, bằng 60% kế hoạch năm (10 đơn vị)": the fraction's numerator over the base that the words after the percent give. */
+function ofNamedBase(rate: Spot, { numerator }: FractionTie, { spots, mode }: Neighbourhood): Share | null {
+  const base = spots[rate.order + 1];
+  if (base === undefined || !sameParagraph(base, rate) || !NAMED_BASE.test(rate.text.slice(rate.end, base.at))) return null;
+  if (!isCounted(base.figure) || base.figure.bound !== null || !/^[^\d();]{0,30}\)/u.test(base.text.slice(base.end))) return null;
+  const share = toShare(rate, numerator, base, 'neighbours', null, mode);
+  return share.fit === 'fits' ? share : null;
 }
 
 /** "450/500 triệu đồng, đạt 95% dự toán tỉnh, 90% dự toán xã": the fraction is that of the second percent. */

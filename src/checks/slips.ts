@@ -9,8 +9,8 @@ export interface Slip extends Pick<Quantity, 'value' | 'decimals'> {
 const DIGITS = '0123456789';
 
 /**
- * Every number that one inserted, lost, swapped or changed digit makes of a printed one, read as the reader reads it. Dots
- * between thousands are set anew; a decimal mark stays where it is. A zero leads only "05" and "0,5".
+ * Every number that one inserted, lost, swapped or changed digit makes of a printed one, or a decimal mark one place off, read
+ * as the reader reads it. Dots between thousands are set anew; else a decimal mark stays where it is. A zero leads only "05" and "0,5".
  */
 export function slipsOf(raw: string, percent: boolean): Slip[] {
   const mark = markOf(raw);
@@ -40,6 +40,8 @@ export function slipsOf(raw: string, percent: boolean): Slip[] {
       if (mark !== null && at >= whole) add(made, whole);
     }
   }
+  // a decimal mark one place off: "933,9" for "93,39"
+  if (mark !== null) for (const shift of [-1, 1]) if (whole + shift >= 1 && whole + shift <= digits.length) add(digits, whole + shift);
   prints.delete(raw);
   return [...prints].flatMap((print) => {
     const number = parseNumber(print, { percent });

@@ -2,12 +2,16 @@ import type { Paragraph } from '../model/document.js';
 import { countUpTo } from '../text/offsets.js';
 import { type Depths, depthAt, depthsOf } from './depth.js';
 import { isForecast } from './forecast.js';
+import { isMeasure, saysAttribute } from './measures.js';
 import type { Spotted } from './spotted.js';
 
 /** Words after which the parts of the figure before them are listed. */
 const LISTS_PARTS = /(?<![\p{L}])(?:trong\s+đó|bao\s+gồm|gồm\s+có|gồm)(?![\p{L}])(?!\s+cả(?![\p{L}]))/giu;
 /** A sentence that breaks the persons told before it down: "Về trình độ chuyên môn: thạc sĩ 4 người, …". */
 const BREAKS_DOWN = /(?<=[.;]\s+)(?:về|theo|xét theo|phân theo)\s+(?:trình độ|cơ cấu|giới tính|độ tuổi|ngạch|chức danh)[^.:;\d]{0,40}:/giu;
+/** "gồm phường Tân Lộc, phường 7 và xã Gò Sậy": a list of names; figures after it are no parts. */
+const NAMES =
+  /^[\s:]*(?:các\s+)?(?:phường|xã|thị\s+trấn|quận|huyện|tỉnh|thành\s+phố|thôn|ấp|bản|khu\s+phố|khóm|sở|phòng|trường|đồng\s+chí|ông|bà)\s+(?:\p{Lu}\p{Ll}+[^\d,;:.()]*?|\d{1,2}\s*)(?:,|\s+và\s+\p{L})/u;
 const LIST_ITEM = /^(?:[-–+*•]|[a-zđ]\))\s*/u;
 /** An enumeration is no total: "06 máy in, 4 máy scan, trong đó có …" lists parts of nothing printed. */
 const TOTAL_WORDS = /tổng|số lượng|số hồ sơ|số tthc|tất cả|toàn bộ/iu;
@@ -31,6 +35,7 @@ export function bindParts(spotted: readonly Spotted[], paragraphs: readonly Para
     for (const intro of [...paragraph.text.matchAll(LISTS_PARTS), ...paragraph.text.matchAll(BREAKS_DOWN)]) {
       const end = intro.index + intro[0].length;
       const below = /^[\s:]*$/.test(paragraph.text.slice(end));
+      if (NAMES.test(paragraph.text.slice(end))) continue;
       const lists = (below ? partsBelow(byParagraph, paragraphs, index) : [partsAfter(own, paragraph, end, depths)]).map(ofOneKind);
       const unit = lists[0]?.[0]?.figure.unit ?? null;
       const whole =
@@ -54,7 +59,11 @@ function bind(whole: Spotted, parts: readonly Spotted[], list: string): void {
 function partsInParentheses(own: readonly Spotted[], whole: Spotted, depths: Depths): Spotted[] {
   const open = /^(?:,?\s+\p{L}+){0,5}\s*\(/u.exec(whole.paragraph.text.slice(whole.unitEnd));
   if (open === null || !isWhole(whole)) return [];
-  const parts = partsAfter(own, whole.paragraph, whole.unitEnd + open[0].length, depths);
+  const from = whole.unitEnd + open[0].length;
+  if (saysAttribute(whole.paragraph.text.slice(from))) return [];
+  const parts = partsAfter(own, whole.paragraph, from, depths);
+  // "(14, 22 và 31 hải lý)": bare numbers of a run have the unit of its last
+  if (parts.some(({ figure }) => isMeasure(figure.unit) && figure.unit !== whole.figure.unit)) return [];
   const alike = parts.filter((part) => part.figure.scope.subject === null || part.figure.scope.subject === whole.figure.scope.subject);
   return alike.length >= 2 && alike.length === parts.length ? parts : [];
 }

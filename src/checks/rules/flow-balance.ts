@@ -38,6 +38,10 @@ export const flowBalance: Rule = {
         text: 'Số nhiệm vụ đề ra trong kế hoạch: 42 nhiệm vụ; số nhiệm vụ đã hoàn thành: 30 nhiệm vụ; số nhiệm vụ đang thực hiện: 16 nhiệm vụ.',
         why: { vi: '30 + 16 = 46, nhưng kế hoạch có 42 nhiệm vụ', en: '30 + 16 = 46, but the plan has 42 tasks' },
       },
+      {
+        text: '1. Tổng số hồ sơ phải giải quyết: 661 hồ sơ.\n2. Đã giải quyết: 598 hồ sơ, trong đó trước hạn 461, đúng hạn 133, quá hạn 04.\n3. Đang giải quyết: 18 hồ sơ.',
+        why: { vi: '598 + 18 = 616, nhưng phải giải quyết 661', en: '598 + 18 = 616, but 661 were due' },
+      },
     ],
     good: [
       {
@@ -49,12 +53,16 @@ export const flowBalance: Rule = {
         why: { vi: '232 + 7 = 226 + 8 + 5: công dân đã rút 5 hồ sơ', en: '232 + 7 = 226 + 8 + 5: five were withdrawn' },
       },
       {
+        text: 'Đã giải quyết: 598 hồ sơ, trong đó trước hạn 461, đúng hạn 133, quá hạn 04. Đã có thư xin lỗi đối với 04 hồ sơ quá hạn, trong đó 02 hồ sơ đất đai. Đang giải quyết 17 hồ sơ.',
+        why: { vi: '02 hồ sơ đất đai là một phần của số quá hạn, không phải số nhận vào', en: 'the two are some of the overdue, not what came in' },
+      },
+      {
         text: 'Tiếp nhận mới 114 hồ sơ, kỳ trước chuyển sang 6 hồ sơ; đã giải quyết 108 hồ sơ, trả lại 3 hồ sơ do không đủ điều kiện, đang giải quyết 9 hồ sơ.',
         why: { vi: '114 + 6 = 108 + 3 + 9: đã trả lại 3 hồ sơ', en: '114 + 6 = 108 + 3 + 9: three were returned' },
       },
     ],
   },
-  run: ({ figures }) => [...balances(figures), ...fromFractions(figures), ...fromSides(figures)],
+  run: ({ figures }) => [...balances(figures), ...overItems(figures), ...fromFractions(figures), ...fromSides(figures)],
   message(test, lang) {
     if (test.shape === 'sides') {
       const [total, ...parts] = test.terms;
@@ -85,6 +93,32 @@ function side(terms: Test['terms'], sum: string): string {
   return terms.length === 1 ? (terms[0]?.raw ?? '') : `${addition(terms)} = ${sum}`;
 }
 
+/** "1. Tổng số hồ sơ phải giải quyết: 515 hồ sơ … 2. Đã giải quyết: 498 hồ sơ … 3. Đang giải quyết 17 hồ sơ": the items say no more than their role. */
+const ITEM = {
+  due: /^(?:tổng\s+)?số\s+(?:hồ sơ|đơn|vụ việc|phản ánh|kiến nghị)(?:\s+tthc)?\s+(?:phải|cần)\s+(?:giải quyết|xử lý)(?:\s+trong\s+kỳ)?(?:\s+là)?$/iu,
+  solved: /^(?:(?:tổng\s+)?số\s+(?:hồ sơ|đơn|vụ việc)\s+)?đã\s+(?:giải quyết|xử lý)(?:\s+xong)?(?:\s+là)?$/iu,
+  pending: /^(?:(?:tổng\s+)?số\s+(?:hồ sơ|đơn|vụ việc)\s+)?đang\s+(?:giải quyết|xử lý)(?:\s+là)?$/iu,
+};
+
+/** The same over the numbered items of one section, each of which is told once. */
+function overItems(figures: readonly Figure[]): Test[] {
+  const flowing = figures.filter(({ scope, bound, role, partOf }) => {
+    return role === 'count' && bound === null && partOf === null && scope.paragraph >= 0 && FLOWING.includes(scope.subject ?? '');
+  });
+  const bySection = grouped(flowing, ({ scope }) => `${scope.section[0] ?? ''}|${scope.subject}`);
+  return [...bySection.values()].flatMap((group): Test[] => {
+    const [due, solved, pending] = [ITEM.due, ITEM.solved, ITEM.pending].map((form) => group.filter(({ label }) => form.test(label)));
+    const [whole, done, left] = [due?.[0], solved?.[0], pending?.[0]];
+    if (whole === undefined || done === undefined || left === undefined || [due, solved, pending].some((found) => found?.length !== 1)) return [];
+    if (new Set([whole, done, left].map(({ scope }) => scope.section.join('>'))).size === 1) return [];
+    if (!areNear([whole, done, left]) || whole.scope.paragraph > done.scope.paragraph || done.scope.paragraph > left.scope.paragraph) return [];
+    const holds = done.value + left.value === whole.value;
+    const gone = figures.some(({ scope }) => scope.section[0] === whole.scope.section[0] && scope.facets.topic === 'returned');
+    const test = toTest([whole], [done, left], holds ? 'verified' : 'inconsistent');
+    return [!holds && gone ? { ...test, verdict: 'unlikely', reason: 'some-returned', finding: null } : test];
+  });
+}
+
 interface Roles {
   total: Figure | null;
   fresh: Figure | null;
@@ -107,20 +141,28 @@ function balances(figures: readonly Figure[]): Test[] {
 
 /** The one figure of each role; a role printed with two values has none. */
 function rolesOf(group: readonly Figure[]): Roles {
-  const only = (wanted: (facets: Record<string, string>) => boolean): Figure | null => {
-    const found = group.filter(
+  const only = (wanted: (facets: Record<string, string>) => boolean) => onlyOf(group, wanted);
+  const onlyOf = (figures: readonly Figure[], wanted: (facets: Record<string, string>) => boolean): Figure | null => {
+    const found = figures.filter(
       (figure) => wanted(figure.scope.facets) && figure.scope.facets.channel === undefined && figure.scope.facets.service === undefined,
     );
     return new Set(found.map((figure) => figure.value)).size === 1 ? (found[0] ?? null) : null;
   };
   return {
-    total: only((facets) => facets.origin === undefined && facets.stage === undefined && facets.timing === undefined),
+    total: onlyOf(group.filter(saysInflow), (facets) => facets.origin === undefined && facets.stage === undefined && facets.timing === undefined),
     fresh: only((facets) => facets.origin === 'new'),
     carried: only((facets) => facets.origin === 'carried'),
     solved: only((facets) => facets.stage === 'resolved' && facets.timing === undefined),
     pending: only((facets) => facets.stage === 'pending' && facets.timing === undefined),
     late: only((facets) => facets.timing === 'late'),
   };
+}
+
+/** Words of receiving, of a duty given, or of all there is; a kind of what was solved or is overdue is none of what came in. */
+const INFLOW = /nhận|tổng|toàn bộ|phải|cần|nộp|phát sinh|giao|đề ra|kế hoạch|xác định|yêu cầu|thụ lý|đăng ký|(?<!\p{L})vào(?!\p{L})/iu;
+
+function saysInflow({ label, partOf }: Figure): boolean {
+  return partOf === null && INFLOW.test(label);
 }
 
 /**

@@ -17,8 +17,8 @@ export const numSeparator: Rule = {
     en: 'A figure of a fraction that meets the percent beside it only with the other separator: “250.289 triệu đồng/271 triệu đồng, đạt 92,36%” holds only as 250,289. The same in a form’s rate row and in a total of parts.',
   },
   silent: {
-    vi: 'Dấu chấm hàng nghìn đúng chỗ (“1.065/1959”), dấu chấm thập phân trong tỷ lệ (“83.7%”), câu viết dấu chấm thập phân nhất quán (“1.5/2.125 tỷ đồng”).',
-    en: 'Thousands dots in their place (“1.065/1959”), a decimal dot in a percent (“83.7%”), a sentence that writes decimal dots throughout (“1.5/2.125 tỷ đồng”).',
+    vi: 'Dấu chấm hàng nghìn đúng chỗ (“1.065/1959”), dấu chấm thập phân trong tỷ lệ (“83.7%”), câu viết dấu chấm thập phân nhất quán (“1.5/2.125 tỷ đồng”); hai cách đọc cùng khớp mà không số nào khác phân định (“35.810/83,28”: 35,810 hoặc 83.280), khi đó là việc của pct-ratio.',
+    en: 'Thousands dots in their place (“1.065/1959”), a decimal dot in a percent (“83.7%”), a sentence that writes decimal dots throughout (“1.5/2.125 tỷ đồng”); two readings that both fit, with no other figure to decide (“35.810/83,28”: 35.810 or 83,280), which pct-ratio tells.',
   },
   examples: {
     bad: [
@@ -33,6 +33,13 @@ export const numSeparator: Rule = {
       {
         text: 'Thu chuyển nguồn: 832,636 triệu đồng (trong đó: cải cách tiền lương: 740,569 triệu đồng; giảm nghèo: 52 triệu đồng; tăng thu: 40.067 triệu đồng).',
         why: { vi: '740,569 + 52 + 40,067 = 832,636', en: '740.569 + 52 + 40.067 = 832.636' },
+      },
+      {
+        text: 'Vốn năm 2024 gồm ngân sách trung ương 52.000 triệu đồng và ngân sách tỉnh 31.280 triệu đồng; giải ngân 35.810 triệu đồng/83,28 triệu đồng, đạt 43,00%.',
+        why: {
+          vi: '52.000 + 31.280 = 83.280: dấu phẩy ở chỗ dấu chấm, mất số 0 cuối',
+          en: '52,000 + 31,280 = 83,280: a comma for the dot, and the last zero lost',
+        },
       },
       {
         text: 'STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n6.6\tTỷ lệ thực hiện Kế hoạch giải ngân vốn đầu tư công\t%\t92,36\t\n6.6.1\tKế hoạch được giao\tTriệu đồng\t271\t\n6.6.2\tĐã thực hiện\tTriệu đồng\t250.289\t',
@@ -50,7 +57,7 @@ export const numSeparator: Rule = {
   },
   run(facts) {
     return readShares(facts).shares.flatMap((share): Test[] => {
-      const reading = otherReading(share);
+      const reading = otherReading(share, facts.figures);
       return reading === null ? [] : [testReading(share, reading)];
     });
   },

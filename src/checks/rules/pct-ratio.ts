@@ -45,6 +45,10 @@ export const pctRatio: Rule = {
         why: { vi: '160/261 = 61,30%, phân số và tỷ lệ cách nhau bằng chữ', en: '160/261 = 61.30%, words apart' },
       },
       {
+        text: 'Đã kiểm tra 09/21 đơn vị, bằng 75% kế hoạch kiểm tra năm (12 đơn vị).',
+        why: { vi: 'sau tỷ lệ ghi rõ kế hoạch là 12 đơn vị: 9/12 = 75%', en: 'the words after the percent give the plan, 12: 9/12 = 75%' },
+      },
+      {
         text: 'Thu ngân sách 2.150/2.600 triệu đồng, tăng 12,5% so với cùng kỳ; chỉ tiêu phải đạt trên 85%.',
         why: { vi: 'mức tăng và chỉ tiêu không phải là tỷ lệ của phân số', en: 'growth and a target are no share of the fraction' },
       },
@@ -64,7 +68,7 @@ export const pctRatio: Rule = {
   },
   run(facts) {
     const { shares, mode } = readShares(facts);
-    return shares.filter((share) => !isShareOfWhole(share) && otherReading(share) === null).map((share) => testShare(share, mode));
+    return shares.filter((share) => !isShareOfWhole(share) && otherReading(share, facts.figures) === null).map((share) => testShare(share, mode));
   },
   message(test, lang) {
     const [rate, numerator, base] = test.terms;

@@ -25,6 +25,10 @@ export const sumNesting: Rule = {
         text: 'Thu ngân sách trên địa bàn là 900 triệu đồng. Trong đó: thu chuyển nguồn 350 triệu đồng; thu bổ sung 250 triệu đồng.',
         why: { vi: 'các phần không vượt tổng', en: 'the parts do not exceed the total' },
       },
+      {
+        text: 'Có 16 cán bộ đạt chuẩn. Cử 07 lượt đi học, trong đó 04 lượt học tin học, 05 lượt học tiếng dân tộc (02 lượt học cả hai lớp).',
+        why: { vi: '7 + 4 + 5 = 16 chỉ là trùng hợp: 16 đếm cán bộ, không đếm lượt', en: '7 + 4 + 5 = 16 by chance: the 16 are staff, not attendances' },
+      },
     ],
   },
   run({ figures }) {

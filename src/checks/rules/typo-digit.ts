@@ -18,12 +18,12 @@ export const typoDigit: Rule = {
   attaches: ['sum-total', 'flow-balance', 'pct-ratio', 'row-parent-child', 'row-rate'],
   title: { vi: 'Một chữ số gõ nhầm', en: 'One mistyped digit' },
   checks: {
-    vi: 'Khi một quan hệ sai, thử thêm, bớt, đổi hoặc đảo một chữ số trong từng số của nó. Số sửa được nêu ra khi nó làm mọi quan hệ sai của số ấy thành đúng, giữ nguyên mọi quan hệ đúng, và là cách sửa duy nhất, hoặc là cách duy nhất có hai quan hệ độc lập làm chứng. Không thì nêu những tập số nhỏ nhất có thể sai; không gì cho biết là tập nào.',
-    en: 'Where a relation does not hold, one digit is inserted, lost, changed or swapped in each of its figures. A repair is named when it makes every broken relation of that figure hold, keeps every one that holds, and is the only one, or the only one with two independent relations as witnesses. Else the smallest sets of figures that could be wrong are listed; nothing decides between them.',
+    vi: 'Khi một quan hệ sai, thử thêm, bớt, đổi hoặc đảo một chữ số trong từng số của nó. Số sửa được nêu ra khi nó làm mọi quan hệ sai của số ấy thành đúng, giữ nguyên mọi quan hệ đúng, và là cách sửa duy nhất, hoặc là cách duy nhất có hai quan hệ độc lập làm chứng; dấu phẩy của tỷ lệ trên 100 lệch một chỗ được xét trước. Không thì nêu những tập số nhỏ nhất có thể sai; không gì cho biết là tập nào.',
+    en: 'Where a relation does not hold, one digit is inserted, lost, changed or swapped in each of its figures. A repair is named when it makes every broken relation of that figure hold, keeps every one that holds, and is the only one, or the only one with two independent relations as witnesses; of a percent above 100 the comma one place off comes first. Else the smallest sets of figures that could be wrong are listed; nothing decides between them.',
   },
   silent: {
-    vi: 'Nhiều cách sửa cùng được; số dưới ba chữ số chỉ có một quan hệ làm chứng; sai lệch nhỏ đến mức sửa một chữ số nào cũng có thể khớp; số mà quan hệ khác xác nhận.',
-    en: 'Several repairs that would do; figures below three digits with one witness only; differences so small that some slip or other always fits; figures that another relation confirms.',
+    vi: 'Nhiều cách sửa cùng được; số dưới ba chữ số chỉ có một quan hệ làm chứng; sai lệch nhỏ đến mức sửa một chữ số nào cũng có thể khớp; số mà quan hệ khác xác nhận; cách sửa khiến phần lớn hơn tổng.',
+    en: 'Several repairs that would do; figures below three digits with one witness only; differences so small that some slip or other always fits; figures that another relation confirms; repairs that would make a part exceed its whole.',
   },
   examples: {
     bad: [
@@ -38,6 +38,17 @@ export const typoDigit: Rule = {
       {
         text: 'Phường đã số hóa 1.318/1.472 hồ sơ, đạt 98,54%.',
         why: { vi: 'hai chữ số đảo chỗ: 1.318/1.472 = 89,54%', en: 'two digits are swapped: 1,318/1,472 = 89.54%' },
+      },
+      {
+        text: 'Thanh toán trực tuyến: 109/117 giao dịch, đạt 931,6%.',
+        why: { vi: 'dấu phẩy lệch một chỗ: 109/117 = 93,16%', en: 'the comma is one place off: 109/117 = 93.16%' },
+      },
+      {
+        text: 'Tổng số hồ sơ phải giải quyết là 1.640 hồ sơ, trong đó tiếp nhận mới 1.585 hồ sơ, kỳ trước chuyển sang 19 hồ sơ. Đã giải quyết 1.572 hồ sơ, đang giải quyết 32 hồ sơ.',
+        why: {
+          vi: '1.585 + 19 = 1.572 + 32 = 1.604: các phần có cân đối khác xác nhận, chỉ còn tổng 1.640 là sai',
+          en: '1,585 + 19 = 1,572 + 32 = 1,604: another balance confirms the parts, so it is the total of 1,640',
+        },
       },
     ],
     good: [
@@ -101,9 +112,11 @@ function namedRepairs(web: Web): Array<{ strand: Strand; repair: Repair }> {
     const found = new Map(figures.map((figure, at) => [figure, remediesOf(figure, test.terms[at] as Term)]));
     const all = [...found.values()].flat();
     const doubly = all.filter(({ witnesses }) => witnesses > 1);
-    const only = doubly.length > 0 ? doubly : all;
+    const shifted = all.filter(({ figure, slip }) => isShift(bare(test.terms[figures.indexOf(figure)]?.raw ?? ''), slip.print));
+    const only = shifted.length === 1 ? shifted : doubly.length > 0 ? doubly : all;
     const [named] = only;
-    if (named === undefined || only.length > 1 || (doubly.length === 0 && !named.telling)) return [];
+    if (named === undefined || only.length > 1 || named.witnesses === 0) return [];
+    if (named.witnesses < 2 && !named.telling && !othersArePinned(web, strand, named.figure)) return [];
     const term = figures.indexOf(named.figure);
     return [{ strand, repair: { term, from: bare(test.terms[term]?.raw ?? ''), to: named.slip.print, why: arithmetic(strand, named) } }];
   });
@@ -119,8 +132,34 @@ function findRemedies({ ofFigure, mode }: Web, figure: string, term: Term): Reme
   if (first === undefined) return [];
   const raw = bare(term.raw);
   const slips = slipsOf(raw, term.role === 'rate' || /%/.test(term.raw));
-  const healing = slips.filter((slip) => strands.every((strand) => holdsWith(strand, figure, slip, mode)));
+  const healing = slips.filter((slip) => strands.every((strand) => holdsWith(strand, figure, slip, mode) && !makesExcess(strand, figure, slip)));
   return healing.map((slip) => ({ figure, slip, witnesses: independent(broken, figure), telling: isTelling(raw, slip, slips, new Decimal(term.value ?? 0)) }));
+}
+
+/** A percent above 100 with its comma one place off ("933,9" for "93,39"): the digits are right, and no other slip is as likely. */
+function isShift(from: string, to: string): boolean {
+  const digits = (print: string) => print.replace(/[.,]/g, '');
+  return /^\d{3},\d+$/.test(from) && from !== to && digits(from) === digits(to);
+}
+
+/**
+ * Every other figure of a broken sum stands in a sum of its own that holds, in which one of them alone could not be wrong:
+ * the figure left over is the wrong one, and the sum says what it should be. Two places that tell one number differently
+ * are no sum: they may count different things.
+ */
+function othersArePinned({ ofFigure }: Web, strand: Strand, figure: string): boolean {
+  const isSum = ({ equations }: Strand) => equations?.every((equation) => equation.kind === 'sum' && !equation.atMost) === true;
+  const pins = (other: Strand) => !other.broken && !other.figures.includes(figure) && isSum(other);
+  return isSum(strand) && strand.figures.length > 2 && strand.figures.every((other) => other === figure || (ofFigure.get(other) ?? []).some(pins));
+}
+
+/** A fraction above 1 that a change of one of its two figures would make: no slip is mended by a part above its whole. */
+function makesExcess({ equations, figures, quantities }: Strand, figure: string, { value }: Slip): boolean {
+  return (equations ?? []).some((equation) => {
+    if (equation.kind !== 'rate' || (figures[equation.numerator] !== figure && figures[equation.base] !== figure)) return false;
+    const amount = (at: number) => (figures[at] === figure ? value : (quantities[at]?.value ?? new Decimal(0))).times(quantities[at]?.scale ?? 1);
+    return amount(equation.numerator).gt(amount(equation.base));
+  });
 }
 
 /** How many of the relations share no figure but this one: each of them says by itself what it should be. */
@@ -129,7 +168,8 @@ function independent(strands: readonly Strand[], figure: string): number {
   let count = 0;
   for (const { figures } of strands) {
     const others = figures.filter((other) => other !== figure);
-    if (others.some((other) => used.has(other))) continue;
+    // a share above 100 says that it is wrong, not what it should be
+    if (others.length === 0 || others.some((other) => used.has(other))) continue;
     for (const other of others) used.add(other);
     count++;
   }
