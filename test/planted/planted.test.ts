@@ -29,8 +29,6 @@ const AWAITED: Readonly<Record<string, string>> = {
   'percent of the neighbouring fraction': 'pct-of-whole: a share that fits another count of its sentence is taken for that one’s',
   'two denominators for one group': 'denom-mix: a whole that no plan or order gives (“lấy ý kiến 271 phiếu, có 265/471 phiếu”)',
   'number told again otherwise': 'xref-repeat: staff, procedures and ballots told again in passing (“Với 35 cán bộ, công chức hiện có”)',
-  'data after the report’s date': 'date-window: a window that ends with its month or on the 15th may be the nominal period',
-  'words of another period': 'period-stale: “Trong quý I” in a half-year or annual report may be meant',
   'heading numbered twice': 'num-tree',
   'number in the unit cell': 'unit-cell: lines of a page in which nothing tells the columns apart',
   'text against table': 'xref-text-table: directives, staff, articles and visits are told in more wordings than are known',
