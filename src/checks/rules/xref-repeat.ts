@@ -12,6 +12,7 @@ import type { Rule, Test } from '../rule.js';
 import { type Said, sayingsOf } from '../said.js';
 import { named } from '../sentences.js';
 import { figureTerm } from '../terms.js';
+import { OTHER_TOPIC, SITE } from '../websites.js';
 
 export const xrefRepeat: Rule = {
   id: 'xref-repeat',
@@ -246,12 +247,7 @@ function bothServices(said: readonly Said[]): Test[] {
     });
 }
 
-const SITE =
-  /(?:trang|cổng)\s+(?:thông tin điện tử|ttđt|tin điện tử|thông tin)\s*(?:của\s+)?(?:ubnd\s+)?(?<who>thành phố|thị xã|huyện|quận|tỉnh|phường|xã|thị trấn|đơn vị)?/giu;
 const DISTRICT = ['thành phố', 'thị xã', 'huyện', 'quận'];
-/** News of something else than the reform. */
-const OTHER_TOPIC =
-  /chuyển đổi số|pháp luật|an toàn|phòng,?\s+chống|dịch bệnh|bầu cử|giảm nghèo|nông thôn mới|du lịch|văn hóa|thể thao|an ninh|giao thông|môi trường|đề án|kinh tế/iu;
 const SO_FAR = /từ đầu năm|lũy kế|luỹ kế|đến nay|trong (?:kỳ|quý|năm)|cả (?:năm|quý|kỳ)/iu;
 
 /** News items on one website since the beginning of the period, told twice. */
