@@ -1,13 +1,13 @@
-import type { Paragraph, Period } from '../../model/document.js';
+import type { Paragraph } from '../../model/document.js';
 import type { Figure } from '../../model/figure.js';
-import type { Term } from '../../model/relation.js';
 import type { Indicator } from '../../model/report.js';
 import { readFigures } from '../../narrative/figures.js';
-import { DAY } from '../days.js';
 import { sameActs, wordPairs } from '../likeness.js';
 import { listsOfParts, type PartList } from '../lists.js';
-import { mentionOf, OTHER_SCOPE } from '../mentions.js';
+import { OTHER_SCOPE } from '../mentions.js';
 import { outlookOf } from '../prose.js';
+import { repeatTest } from '../repeat.js';
+import { inPassing, mentioned } from '../retold.js';
 import type { Rule, Test } from '../rule.js';
 import { type Said, sayingsOf } from '../said.js';
 import { named } from '../sentences.js';
@@ -54,7 +54,13 @@ export const xrefRepeat: Rule = {
     const outlook = outlookOf(document);
     const all = sayingsOf(document, figures);
     const said = all.filter(({ paragraph }) => !outlook.has(paragraph));
-    const tests = [...brokenDown(figures, indicators), ...bothServices(said), ...bySite(said), ...mentioned(said, metadata.period)];
+    const tests = [
+      ...brokenDown(figures, indicators),
+      ...bothServices(said),
+      ...bySite(said),
+      ...mentioned(said, metadata.period),
+      ...inPassing(said, indicators),
+    ];
     return [...tests, ...repeated(said, tests), ...remainders(all)];
   },
   message({ terms, shape }, lang) {
@@ -70,22 +76,6 @@ export const xrefRepeat: Rule = {
     return lang === 'en' ? `One item is given with different numbers: ${told.join(' ≠ ')}.` : `Cùng một chỉ tiêu mà ghi các số khác nhau: ${told.join(' ≠ ')}.`;
   },
 };
-
-function toTest(terms: Term[], equal: boolean, finding: Test['finding'], shape = 'repeat', reason: string | null = null): Test {
-  const [first, second] = terms;
-  const [actual, expected] = [second?.value ?? null, first?.value ?? null];
-  return {
-    rule: 'xref-repeat',
-    verdict: equal ? 'verified' : 'inconsistent',
-    reason,
-    terms,
-    expected,
-    actual,
-    difference: actual === null || expected === null ? null : Number((actual - expected).toFixed(6)),
-    finding: equal ? null : finding,
-    shape,
-  };
-}
 
 /** Syllable pairs that say nothing of which part is meant. */
 const GENERIC = new Set([
@@ -131,7 +121,7 @@ function brokenDown(figures: readonly Figure[], indicators: readonly Indicator[]
         if (!equal) notes ??= noteFigures(indicators);
         const alike = equal ? [] : notesWith(match.words, part, notes ?? []);
         tests.push(
-          toTest(
+          repeatTest(
             [part, match.other, ...alike].map((figure) => figureTerm('repeat', figure)),
             equal,
             'error',
@@ -239,7 +229,7 @@ function bothServices(said: readonly Said[]): Test[] {
       const terms = [figureTerm('both', whole.figure), figureTerm('part', full.figure), figureTerm('part', partial.figure)];
       const sum = full.figure.value + partial.figure.value;
       return {
-        ...toTest(terms, sum === whole.figure.value, 'warning', 'services'),
+        ...repeatTest(terms, sum === whole.figure.value, 'warning', 'services'),
         expected: sum,
         actual: whole.figure.value,
         difference: whole.figure.value - sum,
@@ -266,7 +256,7 @@ function bySite(said: readonly Said[]): Test[] {
   return [...sites].flatMap((site): Test[] => {
     const [first, second, ...more] = posts.filter((post) => post.site === site).map(({ each }) => each);
     if (first === undefined || second === undefined || more.length > 0 || first.paragraph === second.paragraph) return [];
-    return [toTest([figureTerm('repeat', first.figure), figureTerm('repeat', second.figure)], first.figure.value === second.figure.value, 'warning')];
+    return [repeatTest([figureTerm('repeat', first.figure), figureTerm('repeat', second.figure)], first.figure.value === second.figure.value, 'warning')];
   });
 }
 
@@ -277,36 +267,6 @@ function siteOf({ paragraph, at, figure }: Said): string | null {
   const who = named?.groups?.who?.toLowerCase();
   return who === undefined ? null : DISTRICT.includes(who) ? 'district' : who === 'tỉnh' ? 'province' : 'own';
 }
-
-/** Indicators of which a report has one; of surveys and projects it may tell several. */
-const UNIQUE = /^(?:dossiers|plan|payroll)-/;
-
-/** One indicator of the whole unit and period, told in two places. */
-function mentioned(said: readonly Said[], period: Period | null): Test[] {
-  const groups = new Map<string, Said[]>();
-  for (const each of said) {
-    const mention = mentionOf(each, period);
-    if (mention === null || !UNIQUE.test(mention.id)) continue;
-    const { origin = '' } = each.figure.scope.facets;
-    const key = `${mention.id} ${origin}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()].flatMap((group): Test[] => {
-    const [first, second] = group;
-    if (first === undefined || second === undefined || group.length > 2) return [];
-    const [low, high] = [first.figure.value, second.figure.value].sort((a, b) => a - b) as [number, number];
-    if (first.paragraph === second.paragraph || high > low * FAR || daysIn(first) !== daysIn(second)) return [];
-    return [toTest([figureTerm('repeat', first.figure), figureTerm('repeat', second.figure)], low === high, 'warning')];
-  });
-}
-
-/** The days that a sentence names: counts up to different days differ. */
-function daysIn({ before, after }: Said): string {
-  return (`${before} ${after}`.match(new RegExp(DAY, 'giu')) ?? []).join(' ').replace(/\s+/g, '');
-}
-
-/** Numbers this far apart are of different scopes, whatever the words. */
-const FAR = 1.5;
 
 /** Fewer than this many things are equal by chance. */
 const LEAST_REPEAT = 20;
@@ -331,7 +291,7 @@ function repeated(said: readonly Said[], tested: readonly Test[]): Test[] {
     const at = alike.findIndex((other) => other.figure.scope.sentence !== figure.scope.sentence && tellSame(other, each));
     const [first] = at < 0 ? [] : alike.splice(at, 1);
     if (first === undefined) waiting.set(key, [...alike.slice(-MOST_WAITING), each]);
-    else tests.push(toTest([figureTerm('repeat', first.figure), figureTerm('repeat', figure)], true, null));
+    else tests.push(repeatTest([figureTerm('repeat', first.figure), figureTerm('repeat', figure)], true, null));
   }
   return tests;
 }
@@ -368,6 +328,6 @@ function remainders(said: readonly Said[]): Test[] {
     });
     const whole = byId.get(part?.figure.fraction ?? '');
     if (part === undefined || whole === undefined || part.paragraph === rest.paragraph) return [];
-    return [toTest([figureTerm('rest', figure), figureTerm('whole', whole.figure), figureTerm('part', part.figure)], true, null, 'rest', 'remainder')];
+    return [repeatTest([figureTerm('rest', figure), figureTerm('whole', whole.figure), figureTerm('part', part.figure)], true, null, 'rest', 'remainder')];
   });
 }
