@@ -56,6 +56,18 @@ function isStaffPresent({ figure, before, after }: Said): boolean {
   return STAFF_BEFORE.test(before) || STAFF_PRESENT_AFTER.test(after) || (PRESENT_BEFORE.test(before) && (STAFF_AFTER.test(after) || ofPosts));
 }
 
+/** "Đã cử 21/25 cán bộ, công chức tham gia …": of all staff, where the words pick none of them. */
+function isStaffBase({ figure, before, after }: Said): boolean {
+  const words = `${before} ${after}`;
+  if (!/tập huấn|bồi dưỡng|đào tạo/iu.test(words) || SOME_TRAINED.test(words)) return false;
+  if (figure.role === 'denominator') return STAFF_AFTER.test(after) || (/^\s*người(?![\p{L}])/iu.test(after) && new RegExp(STAFF, 'iu').test(words));
+  return figure.role === 'count' && /trong\s+tổng\s+số\s*$/iu.test(before) && STAFF_AFTER.test(after);
+}
+
+/** Staff who are picked out: of a room, a rank, a duty. */
+const SOME_TRAINED =
+  /bộ phận|trung tâm|một cửa|lãnh đạo|trưởng|thôn|khu phố|nữ(?![\p{L}])|đảng viên|hợp đồng|không chuyên trách|viên chức|thuộc (?:diện|đối tượng)|phải(?![\p{L}])|cần(?![\p{L}])|đăng ký|kế hoạch|chỉ tiêu|huyện|tỉnh|lượt|mới|nguồn/iu;
+
 /** Staff of public service units have rows of their own. */
 const UNIT_STAFF = /sự nghiệp|viên chức|tinh giản|tiết kiệm/iu;
 
@@ -184,7 +196,9 @@ const MENTIONS: readonly Mention[] = [
     codes: ['organisation.payroll-assigned'],
     tells: (said) =>
       !UNIT_STAFF.test(said.clause) &&
-      ((said.figure.role === 'count' && /biên chế[^,;.]*được giao|được giao[^,;.]*biên chế/iu.test(said.clause) && !/có mặt/iu.test(said.figure.label)) ||
+      ((said.figure.role === 'count' &&
+        /biên chế[^,;.]*được giao|được giao[^,;.]*biên chế/iu.test(said.clause) &&
+        !/có mặt/iu.test(`${said.figure.label} ${said.before.slice(-12)}`)) ||
         (said.figure.role === 'denominator' && /^\s*biên chế/iu.test(said.after))),
   },
   {
@@ -195,6 +209,11 @@ const MENTIONS: readonly Mention[] = [
       (isStaffPresent(said) ||
         (said.figure.role === 'count' && /biên chế[^,;.]*có mặt|có mặt[^,;.]*biên chế/iu.test(own(said))) ||
         (said.figure.role === 'numerator' && /^\s*(?:biên chế\s*)?\/\s*\d+\s*biên chế/iu.test(said.after))),
+  },
+  {
+    id: 'staff-trained-of',
+    codes: ['organisation.payroll-present', 'organisation.payroll-assigned'],
+    tells: isStaffBase,
   },
   {
     id: 'documents-sent',

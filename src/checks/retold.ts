@@ -1,5 +1,6 @@
 import type { Period } from '../model/document.js';
 import type { Indicator } from '../model/report.js';
+import { subjectOf } from '../narrative/facets.js';
 import { DAY } from './days.js';
 import { listsOfParts } from './lists.js';
 import { mentionOf, OTHER_SCOPE } from './mentions.js';
@@ -26,18 +27,26 @@ export function mentioned(said: readonly Said[], period: Period | null): Test[] 
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups].flatMap(([key, group]): Test[] => {
-    const [first, ...more] = FEW.test(key) ? withoutRepeats(group) : group;
-    const second = more[0];
-    if (first === undefined || second === undefined || more.length > 1) return [];
+    const [first, ...more] = group;
+    if (first === undefined || new Set(group.map(({ figure }) => figure.value)).size > 2) return [];
+    // of two values the odd one, else the same value again; never in a paragraph that has told the first
+    const isOdd = ({ figure }: Said) => figure.value !== first.figure.value;
+    const odd = more.find(isOdd);
+    const second = odd ?? more.find(({ paragraph }) => paragraph !== first.paragraph);
+    if (second === undefined) return [];
+    const toldWith = group.some((each) => isOdd(each) !== isOdd(second) && each.paragraph === second.paragraph);
     const [low, high] = [first.figure.value, second.figure.value].sort((a, b) => a - b) as [number, number];
-    if (first.paragraph === second.paragraph || high > low * (FEW.test(key) ? FAR_OF_FEW : FAR) || daysIn(first) !== daysIn(second)) return [];
+    const limit = FEW.test(key) ? FAR_OF_FEW : more.length > 1 ? FAR_FROM_SEVERAL : FAR;
+    if (toldWith || high > low * limit || !ofSameDays(first, second)) return [];
     return [repeatTest([figureTerm('repeat', first.figure), figureTerm('repeat', second.figure)], low === high, 'warning')];
   });
 }
 
-/** A number that its paragraph has told already ("đề ra 31 nhiệm vụ; đã hoàn thành 25/31 nhiệm vụ") is told once. */
-function withoutRepeats(group: readonly Said[]): Said[] {
-  return group.filter((each, at) => !group.slice(0, at).some((other) => other.paragraph === each.paragraph && other.figure.value === each.figure.value));
+/** One window in both sentences; "trong kỳ" is the window that the other names. */
+function ofSameDays(a: Said, b: Said): boolean {
+  const [one, other] = [daysIn(a), daysIn(b)];
+  const isOfPeriod = ({ before, after }: Said) => /trong kỳ|kỳ báo cáo/iu.test(`${before} ${after}`);
+  return one === other || (one === '' && isOfPeriod(a)) || (other === '' && isOfPeriod(b));
 }
 
 /** The days that a sentence names: counts up to different days differ. */
@@ -48,6 +57,8 @@ function daysIn({ before, after }: Said): string {
 /** Numbers this far apart are of different scopes, whatever the words. */
 const FAR = 1.5;
 const FAR_OF_FEW = 2;
+/** Of many tellings some are of parts that the words do not name: one is odd only near the others. */
+const FAR_FROM_SEVERAL = 1.15;
 
 /** What a report tells once in full, with its parts or as the base of its shares, and may name again in passing. */
 interface Whole {
@@ -85,7 +96,7 @@ export function inPassing(said: readonly Said[], indicators: readonly Indicator[
   return WHOLES.flatMap((whole): Test[] => {
     const { subject, before, after } = whole;
     const own = said.filter(({ figure }) => figure.scope.subject === subject && figure.bound === null);
-    const told = own.filter((each) => isTold(each, whole) && (listed.has(each.figure) || each.figure.role === 'denominator'));
+    const told = own.filter((each) => isTold(each, whole) && (listed.has(each.figure) || each.figure.role === 'denominator' || isSum(each, own)));
     const [full] = told;
     // a report with several surveys, or several lists of procedures, tells several
     if (full === undefined || new Set(told.map(({ figure }) => figure.value)).size > 1) return [];
@@ -105,15 +116,23 @@ export function inPassing(said: readonly Said[], indicators: readonly Indicator[
     const terms = [figureTerm('repeat', full.figure), figureTerm('repeat', retold.figure)];
     if (value === first) return [repeatTest(terms, true, null)];
     const isOther =
-      own.some(({ figure }) => figure !== retold.figure && figure.value === value) || indicators.some((row) => row.value === value && row.kind === 'count');
+      own.some(({ figure }) => figure !== retold.figure && figure.value === value) ||
+      indicators.some((row) => row.value === value && subjectOf(row.unit, row.label) === subject);
     const isNear = Math.abs(value - first) <= first * NEAR;
     return isOther || !isNear || first < LEAST ? [] : [repeatTest(terms, false, 'warning')];
   });
 }
 
+/** "Đã khảo sát 261 phiếu; kết quả: … 210 phiếu, … 46 phiếu, … 05 phiếu": what follows in the sentence makes it up. */
+function isSum({ figure }: Said, own: readonly Said[]): boolean {
+  const { sentence, at } = figure.scope;
+  const parts = own.filter((other) => other.figure.scope.sentence === sentence && other.figure.scope.at > at && other.figure.role === 'count');
+  return parts.length > 1 && parts.reduce((sum, part) => sum + part.figure.value, 0) === figure.value;
+}
+
 function isTold({ figure, before, after }: Said, { apart }: Whole): boolean {
   const { service, channel } = figure.scope.facets;
-  const words = `${before} ${/^[^.;:(]*/u.exec(after)?.[0] ?? ''}`;
+  const words = `${before} ${/^[^,.;:(\d]*/u.exec(after)?.[0] ?? ''}`;
   return service === undefined && channel === undefined && !apart.test(words) && !OTHER_SCOPE.test(words);
 }
 

@@ -110,6 +110,51 @@ describe('what is told', () => {
       ['warning period-stale 9 tháng đầu năm 2024 ⟂ năm 2024'],
     ],
     [
+      'procedures told again in passing',
+      'Hiện nay UBND xã niêm yết 161 TTHC (trong đó: 127 TTHC cấp xã, 12 TTHC liên thông 2 cấp, 22 TTHC liên thông 3 cấp).\n\nViệc niêm yết được duy trì thường xuyên với 173 TTHC.',
+      {},
+      ['warning xref-repeat 161 ⟂ 173'],
+    ],
+    [
+      'ballots told again in passing',
+      'Đã khảo sát 420 phiếu; kết quả: rất hài lòng 370 phiếu; hài lòng 45 phiếu; bình thường 05 phiếu.\n\nQua khảo sát 431 phiếu, người dân đánh giá cao thái độ phục vụ.',
+      {},
+      ['warning xref-repeat 420 ⟂ 431'],
+    ],
+    [
+      'staff told again in passing',
+      'Tổng số cán bộ, công chức hiện có: 21 người, trong đó: cán bộ 9 người; công chức 12 người.\n\nVới 35 cán bộ, công chức hiện có, xã đã phân công phù hợp với năng lực từng người.',
+      {},
+      ['warning xref-repeat 21 ⟂ 35'],
+    ],
+    [
+      'a plan told three times',
+      'Kế hoạch CCHC năm 2024 đề ra 32 nhiệm vụ; đến nay đã hoàn thành 30/32 nhiệm vụ.\n\nKế hoạch CCHC năm 2024 có 46 nhiệm vụ, được phân công rõ người, rõ việc.',
+      {},
+      ['warning xref-repeat 32 ⟂ 46'],
+    ],
+    ['staff present beside posts', 'UBND xã được giao 22 biên chế, có mặt 19 người, gồm 9 cán bộ và 10 công chức.', {}, ['warning xref-text-table 19 ⟂ 21']],
+    ['staff as a base', 'Đã cử 15/18 cán bộ, công chức tham gia các lớp bồi dưỡng nghiệp vụ.', {}, ['warning xref-text-table 18 ⟂ 21']],
+    [
+      'the count after its name',
+      'Số văn bản chỉ đạo đã ban hành: 24 văn bản, bao gồm kế hoạch, công văn và thông báo.',
+      {},
+      ['warning xref-text-table 24 ⟂ 18'],
+    ],
+    ['ballots as a base', 'Tỷ lệ người dân hài lòng và rất hài lòng đạt 98,5% (396/402 phiếu).', {}, ['warning xref-text-table 402 ⟂ 420']],
+    [
+      'a window after a colon',
+      'Xã có 21 biên chế có mặt. Kỳ số liệu: từ ngày 15/12/2023 đến ngày 20/12/2024.',
+      {},
+      ['error date-window từ ngày 15/12/2023 đến ngày 20/12/2024 ⟂ 16 tháng 12 năm 2024'],
+    ],
+    [
+      'a bare first quarter',
+      'Xã có 21 biên chế có mặt.\n\nTrong quý I năm 2024, UBND xã không phát sinh hồ sơ quá hạn.',
+      {},
+      ['warning period-stale quý I năm 2024 ⟂ năm 2024'],
+    ],
+    [
       'a closing formula of another year',
       'Xã đã ban hành 18 văn bản về CCHC.',
       { closing: 'Trên đây là báo cáo kết quả cải cách hành chính năm 2023 của UBND xã Phước Hòa./.' },
@@ -135,6 +180,20 @@ describe('what is left alone', () => {
     [
       'another plan',
       'Kế hoạch tuyên truyền CCHC đề ra 12 nhiệm vụ. Kế hoạch chuyển đổi số đặt ra 15 nhiệm vụ, đã hoàn thành 14/15 nhiệm vụ. Huyện giao 45 nhiệm vụ.',
+    ],
+    ['a quarter with its cause', 'Trong quý I năm 2024, UBND xã không tổ chức đối thoại do chưa có đủ kinh phí. Xã có 21 biên chế có mặt.'],
+    ['days for handing in', 'Thời gian gửi số liệu: từ ngày 16/12/2024 đến ngày 20/12/2024. Xã có 21 biên chế có mặt.'],
+    [
+      'other lists of procedures',
+      'Hiện nay UBND xã niêm yết 161 TTHC (trong đó: 127 TTHC cấp xã, 12 TTHC liên thông 2 cấp, 22 TTHC liên thông 3 cấp).\n\nĐã cập nhật, công khai 152 TTHC mới công bố.\n\nTrang thông tin điện tử công khai 158 TTHC.\n\nNgành Tư pháp niêm yết 148 TTHC.',
+    ],
+    [
+      'another survey',
+      'Đã khảo sát 420 phiếu; kết quả: rất hài lòng 370 phiếu; hài lòng 45 phiếu; bình thường 05 phiếu.\n\nTrạm Y tế khảo sát 431 phiếu của người bệnh.',
+    ],
+    [
+      'other staff',
+      'Với 31 cán bộ, công chức, người hoạt động không chuyên trách hiện có, xã bố trí đủ việc. Bộ phận Một cửa hiện có 05 cán bộ, công chức. Đã cử 04/12 cán bộ, công chức thuộc đối tượng tham gia bồi dưỡng.\n\nTrường tiểu học hiện có 28 viên chức.',
     ],
     ['a plan to come', 'Kế hoạch CCHC năm 2025 dự kiến đề ra 35 nhiệm vụ.'],
     ['ballots handed out', 'Xã phát ra 420 phiếu khảo sát, thu về 411 phiếu, trong đó 409 phiếu hài lòng.'],

@@ -28,10 +28,8 @@ const AWAITED: Readonly<Record<string, string>> = {
   'percent: digit changed': 'pct-ratio: “Tỷ lệ hoàn thành: 49,66%” after counts that no stroke and no “chiếm” ties to it',
   'percent of the neighbouring fraction': 'pct-of-whole: a share that fits another count of its sentence is taken for that one’s',
   'two denominators for one group': 'denom-mix: a whole that no plan or order gives (“lấy ý kiến 271 phiếu, có 265/471 phiếu”)',
-  'number told again otherwise': 'xref-repeat: staff, procedures and ballots told again in passing (“Với 35 cán bộ, công chức hiện có”)',
   'heading numbered twice': 'num-tree',
   'number in the unit cell': 'unit-cell: lines of a page in which nothing tells the columns apart',
-  'text against table': 'xref-text-table: directives, staff, articles and visits are told in more wordings than are known',
   'row of the form missing': 'form-complete: rows that a level or an edition of the form leaves out are not asked for',
 };
 

@@ -19,8 +19,8 @@ export const xrefRepeat: Rule = {
   severity: 'error',
   title: { vi: 'Cùng một chỉ tiêu nêu nhiều số', en: 'One item given with different numbers' },
   checks: {
-    vi: 'Một phần nêu hai lần trong hai lần kể của cùng một tổng (“176 TTHC, trong đó 12 TTHC cần xác minh” và “176 TTHC, bao gồm … 16 TTHC phải xác minh”), kể cả ở ghi chú của biểu: lỗi. Cùng chỉ tiêu, cùng kỳ nêu ở hai câu với hai số: cảnh báo.',
-    en: 'A part told twice in two breakdowns of one total (“176 TTHC, trong đó 12 TTHC cần xác minh” and “176 TTHC, bao gồm … 16 TTHC phải xác minh”), and in the notes of the form: an error. One indicator and period told in two sentences with two numbers: a warning.',
+    vi: 'Một phần nêu hai lần trong hai lần kể của cùng một tổng (“176 TTHC, trong đó 12 TTHC cần xác minh” và “176 TTHC, bao gồm … 16 TTHC phải xác minh”), kể cả ở ghi chú của biểu: lỗi. Cùng chỉ tiêu, cùng kỳ nêu ở hai câu với hai số, hoặc nêu đủ các phần rồi nhắc lại bằng số khác: cảnh báo.',
+    en: 'A part told twice in two breakdowns of one total (“176 TTHC, trong đó 12 TTHC cần xác minh” and “176 TTHC, bao gồm … 16 TTHC phải xác minh”), and in the notes of the form: an error. One indicator and period told in two sentences with two numbers, or once with its parts and again in passing: a warning.',
   },
   silent: {
     vi: 'Kỳ, lĩnh vực, cấp, kênh khác nhau; số có cận (“hơn 30”); nhóm con trong danh sách (“liên thông 3 cấp có: 02 …, 17 …”).',
@@ -34,6 +34,21 @@ export const xrefRepeat: Rule = {
       },
     ],
     good: [
+      {
+        text: 'Hiện nay UBND xã niêm yết 161 TTHC (trong đó: 127 TTHC cấp xã, 12 TTHC liên thông 2 cấp, 22 TTHC liên thông 3 cấp).\n\nĐã cập nhật, công khai 152 TTHC mới công bố. Trang thông tin điện tử của xã công khai 158 TTHC.\n\nRà soát, niêm yết bổ sung 148 TTHC.',
+        why: {
+          vi: 'mới công bố, trên trang thông tin, niêm yết bổ sung: không phải toàn bộ TTHC niêm yết',
+          en: 'newly published, on the website, added: not all that are displayed',
+        },
+      },
+      {
+        text: 'Đã khảo sát 261 phiếu; kết quả: rất hài lòng 210 phiếu; hài lòng 46 phiếu; bình thường 05 phiếu.\n\nĐợt 2 khảo sát 250 phiếu tại các thôn.\n\nTrạm Y tế khảo sát 270 phiếu về sự hài lòng của người bệnh.',
+        why: { vi: 'đợt khác, đơn vị khác khảo sát', en: 'another round, and another office’s survey' },
+      },
+      {
+        text: 'Tổng số cán bộ, công chức hiện có: 20 người, trong đó: cán bộ 9 người; công chức 11 người.\n\nVới 31 cán bộ, công chức, người hoạt động không chuyên trách hiện có, xã đã phân công theo năng lực. Bộ phận Một cửa hiện có 12 cán bộ, công chức.',
+        why: { vi: 'thêm người hoạt động không chuyên trách; chỉ Bộ phận Một cửa', en: 'with part-time staff; of the one-stop room only' },
+      },
       {
         text: 'Danh mục niêm yết có 176 TTHC (trong đó 127 TTHC cấp xã, 12 TTHC cần xác minh, 37 TTHC liên thông).\n\nTrên trang dịch vụ công có tổng số 176 TTHC (bao gồm 127 TTHC cấp xã; 12 TTHC cần xác minh; nhóm liên thông 3 cấp có: 15 TTHC người có công; 22 TTHC bảo trợ xã hội).',
         why: { vi: 'các phần khớp; “liên thông 3 cấp” mở đầu một nhóm con', en: 'the parts agree; “liên thông 3 cấp” heads a group of parts' },
