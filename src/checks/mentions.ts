@@ -16,6 +16,8 @@ export interface Mention {
   tells(said: Said): boolean;
   /** its window may be worded otherwise: the row has one of its own */
   anyPeriod?: true;
+  /** a number so many times larger or smaller is of another scope: all news of the website, a class of some of the staff */
+  far?: number;
   /** the words may mean a part as well: an equal number agrees, another one says nothing */
   quiet?: true;
 }
@@ -189,6 +191,7 @@ const MENTIONS: readonly Mention[] = [
   {
     id: 'website-posts',
     codes: ['steering.publicity-website-posts'],
+    far: 1.5,
     tells: isWebsitePost,
   },
   {
@@ -213,6 +216,7 @@ const MENTIONS: readonly Mention[] = [
   {
     id: 'staff-trained-of',
     codes: ['organisation.payroll-present', 'organisation.payroll-assigned'],
+    far: 1.5,
     tells: isStaffBase,
   },
   {

@@ -195,6 +195,8 @@ describe('what is left alone', () => {
       'other staff',
       'Với 31 cán bộ, công chức, người hoạt động không chuyên trách hiện có, xã bố trí đủ việc. Bộ phận Một cửa hiện có 05 cán bộ, công chức. Đã cử 04/12 cán bộ, công chức thuộc đối tượng tham gia bồi dưỡng.\n\nTrường tiểu học hiện có 28 viên chức.',
     ],
+    ['the base of a class', 'Hiện có 21 cán bộ, công chức. Đã cử 15/18 cán bộ, công chức tham gia các lớp bồi dưỡng nghiệp vụ.'],
+    ['a small class', 'Đã cử 05/10 cán bộ, công chức tham gia lớp bồi dưỡng nghiệp vụ.'],
     ['a plan to come', 'Kế hoạch CCHC năm 2025 dự kiến đề ra 35 nhiệm vụ.'],
     ['ballots handed out', 'Xã phát ra 420 phiếu khảo sát, thu về 411 phiếu, trong đó 409 phiếu hài lòng.'],
     ['kinds of posts', 'Xã được giao 10 biên chế cán bộ và được giao 12 biên chế công chức; có 11 người hoạt động không chuyên trách.'],

@@ -195,12 +195,18 @@ function disagreements(open: readonly Said[], all: readonly Said[], facts: Facts
     done.add(mention.id);
     const rows = rowsOf(mention, facts);
     const row = rows[0];
-    const same = all.filter((other) => mentionOf(other, facts.metadata.period) === mention);
+    // what tells the same row in other words tells it too: staff present, and staff as the base of those trained
+    const same = all.filter((other) => mentionOf(other, facts.metadata.period)?.codes[0] === mention.codes[0]);
     if (row === undefined || same.some(({ figure }) => rows.some(({ value }) => value === figure.value)) || excused(mention, each.figure, row, all)) continue;
+    if (mention.far !== undefined && isFar(each.figure.value, row.value ?? 0, mention.far)) continue;
     if (new Set(same.map(({ figure }) => figure.value)).size > 1 && mention.id !== 'dossiers-received') continue;
     tests.push(toTest([figureTerm('text', each.figure), rowTerm('row', row)], each.figure.value, row.value ?? 0, 'inconsistent'));
   }
   return tests;
+}
+
+function isFar(a: number, b: number, times: number): boolean {
+  return Math.max(a, b) > Math.min(a, b) * times;
 }
 
 /** Rows of the indicator with a number; a commune's own rows may be named so. */
