@@ -34,12 +34,12 @@ export function likeness(said: Said, row: Indicator): number | null {
   if (!unnamed && subject !== null && figure.scope.subject !== null && subject !== figure.scope.subject && !isMade(row)) return null;
   if (opposed(figure.scope.facets, facetsOf(row.label))) return null;
   const around = `${lastWords(before)} ${figure.unit ?? ''} ${firstWords(after)}`;
-  const label = pairs(wording(row.label));
+  const label = wordPairs(row.label);
   if (label.size === 0) return null;
-  const near = pairs(wording(around));
+  const near = wordPairs(around);
   const acts = ACTS.filter((act) => act.test(row.label));
   if (acts.length > 0 && !acts.some((act) => act.test(`${around} ${heading}`))) return null;
-  const far = pairs(wording(heading));
+  const far = wordPairs(heading);
   let shared = 0;
   for (const pair of label) shared += near.has(pair) ? 1 : far.has(pair) ? 0.5 : 0;
   return shared / label.size;
@@ -73,11 +73,6 @@ function firstWords(text: string): string {
   return text.trim().split(/\s+/).slice(0, WORDS_AFTER).join(' ');
 }
 
-function pairs(words: string): Set<string> {
-  const each = words.split(' ').filter((word) => word !== '');
-  return new Set(each.slice(1).map((word, at) => `${each[at]} ${word}`));
-}
-
 /** Whether two labels tell the same of what they count: posts assigned are not posts filled. */
 export function sameActs(a: string, b: string): boolean {
   return [...ACTS, /có mặt/iu].every((act) => act.test(a) === act.test(b));
@@ -85,5 +80,24 @@ export function sameActs(a: string, b: string): boolean {
 
 /** The pairs of neighbouring words of a text, abbreviations and synonyms made equal. */
 export function wordPairs(text: string): Set<string> {
-  return pairs(wording(text));
+  const each = wording(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  return new Set(each.slice(1).map((word, at) => `${each[at]} ${word}`));
 }
+
+/** Pairs of words that say nothing of which of several things is meant. */
+export const GENERIC = new Set([
+  'thủ tục',
+  'hành chính',
+  'trường hợp',
+  'lĩnh vực',
+  'thuộc lĩnh',
+  'hồ sơ',
+  'thuộc thẩm',
+  'thẩm quyền',
+  'cán bộ',
+  'công chức',
+  'nhiệm vụ',
+  'văn bản',
+]);

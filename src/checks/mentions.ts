@@ -2,6 +2,7 @@ import type { Period } from '../model/document.js';
 import { findPeriods } from '../text/periods.js';
 import { sentenceAround } from './prose.js';
 import type { Said } from './said.js';
+import { OTHER_TOPIC, SITE } from './websites.js';
 
 /**
  * What a sentence must say, and must not say, to tell one indicator of the unit that reports, for its whole period. These
@@ -15,6 +16,8 @@ export interface Mention {
   tells(said: Said): boolean;
   /** its window may be worded otherwise: the row has one of its own */
   anyPeriod?: true;
+  /** a number so many times larger or smaller is of another scope: all news of the website, a class of some of the staff */
+  far?: number;
   /** the words may mean a part as well: an equal number agrees, another one says nothing */
   quiet?: true;
 }
@@ -29,12 +32,90 @@ const REFORM_PLAN = /kế hoạch\s+(?:công tác\s+)?(?:cchc|cải cách hành 
 const OTHER_PLAN =
   /tuyên truyền|chuyển đổi số|kiểm tra|kiểm soát|rà soát|truyền thông|đào tạo|bồi dưỡng|khắc phục|cam kết|mô hình|khung|giao\s+\d|ubnd\s+\S+(?:\s\S+)?\s+giao/iu;
 
+/** A plan that the sentence does not name is the one of its heading: "Trong tổng số 52 nhiệm vụ của Kế hoạch". */
+const BARE_PLAN = /(?:trong|của|theo)\s+kế hoạch(?=\s*[:.,;()]|\s+(?:năm|đề ra)|\s*$)/iu;
+
+function isReformPlan({ before, after, heading }: Said): boolean {
+  const words = `${before} ${after}`;
+  if (OTHER_PLAN.test(words)) return false;
+  return REFORM_PLAN.test(words) || (BARE_PLAN.test(words) && /kế hoạch/iu.test(heading) && !OTHER_PLAN.test(heading));
+}
+
+/** Officials and civil servants of a commune, who fill its posts; who else works there is named otherwise. */
+const STAFF = String.raw`(?:cán bộ\s*(?:,|và)?\s*công chức|cbcc)(?!\s*(?:,|và)?\s*(?:viên chức|người lao động|người hoạt động|nhân viên|(?:người )?không chuyên trách))`;
+const STAFF_BEFORE = new RegExp(String.raw`(?:số|số lượng|tổng số)\s+${STAFF}[^,;.:\d]*(?:hiện có|có mặt)[^,;.:\d]*:?\s*$`, 'iu');
+const PRESENT_BEFORE = /(?:hiện có|hiện nay có|có mặt)\s*(?:là|:)?\s*$/iu;
+const STAFF_AFTER = new RegExp(String.raw`^\s*${STAFF}`, 'iu');
+const STAFF_PRESENT_AFTER = new RegExp(String.raw`^\s*${STAFF}\s+(?:hiện có|có mặt|đang công tác)`, 'iu');
+/** Some of the staff, or staff elsewhere. */
+const SOME_STAFF =
+  /bộ phận|trung tâm|một cửa|tổ công nghệ|thôn|nữ(?![\p{L}])|đảng viên|hợp đồng|không chuyên trách|tham gia|tập huấn|trình độ|ban chỉ huy|quân sự|chưa|trong đó/iu;
+
+function isStaffPresent({ figure, before, after }: Said): boolean {
+  if (figure.role !== 'count' || figure.partOf !== null || SOME_STAFF.test(before)) return false;
+  // "có mặt 21 người" is of the posts that its clause has named
+  const ofPosts = /^\s*người(?![\p{L}])/iu.test(after) && /biên chế|cán bộ\s*,?\s*công chức/iu.test(before);
+  return STAFF_BEFORE.test(before) || STAFF_PRESENT_AFTER.test(after) || (PRESENT_BEFORE.test(before) && (STAFF_AFTER.test(after) || ofPosts));
+}
+
+/** "Đã cử 21/25 cán bộ, công chức tham gia …": of all staff, where the words pick none of them. */
+function isStaffBase({ figure, before, after }: Said): boolean {
+  const words = `${before} ${after}`;
+  if (!/tập huấn|bồi dưỡng|đào tạo/iu.test(words) || SOME_TRAINED.test(words)) return false;
+  if (figure.role === 'denominator') return STAFF_AFTER.test(after) || (/^\s*người(?![\p{L}])/iu.test(after) && new RegExp(STAFF, 'iu').test(words));
+  return figure.role === 'count' && /trong\s+tổng\s+số\s*$/iu.test(before) && STAFF_AFTER.test(after);
+}
+
+/** Staff who are picked out: of a room, a rank, a duty. */
+const SOME_TRAINED =
+  /bộ phận|trung tâm|một cửa|lãnh đạo|trưởng|thôn|khu phố|nữ(?![\p{L}])|đảng viên|hợp đồng|không chuyên trách|viên chức|thuộc (?:diện|đối tượng)|phải(?![\p{L}])|cần(?![\p{L}])|đăng ký|kế hoạch|chỉ tiêu|huyện|tỉnh|lượt|mới|nguồn/iu;
+
 /** Staff of public service units have rows of their own. */
 const UNIT_STAFF = /sự nghiệp|viên chức|tinh giản|tiết kiệm/iu;
 
 const isDossier = ({ figure }: Said) => figure.scope.subject === 'dossier' && figure.role === 'count' && /hồ sơ/iu.test(figure.unit ?? figure.label);
 const isWhole = ({ figure }: Said) => PARTS.every((axis) => figure.scope.facets[axis] === undefined);
 const own = ({ figure, after }: Said) => `${figure.label} ${figure.unit ?? ''} ${/^[^,;.:()\d]*/u.exec(after)?.[0] ?? ''}`;
+
+/** "Tỷ lệ người dân hài lòng đạt 95% (230/242 phiếu)": of how many forms the satisfied are. */
+function isBallotsOf({ figure, before, after }: Said): boolean {
+  return (
+    figure.role === 'denominator' && /hài lòng/iu.test(before) && !/lĩnh vực|dịch vụ (?!công|hành chính)/iu.test(before) && /^\s*phiếu(?!\s*phát)/iu.test(after)
+  );
+}
+
+/** Directives on the reform, however the sentence puts them. */
+function isDirectives(said: Said): boolean {
+  const { before, after } = said;
+  if (/quy phạm|qppl/iu.test(own(said))) return false;
+  if (/số\s+(?:lượng\s+)?văn bản\s+(?:chỉ đạo|điều hành)(?:,\s*(?:chỉ đạo|điều hành))?[^,;.:\d]{0,40}:?\s*$/iu.test(before))
+    return /^\s*(?:văn bản)?\s*[,;.(:]/iu.test(after);
+  const directs =
+    /^\s*văn bản\s+(?:chỉ đạo|(?:chỉ đạo, )?điều hành|về (?:công tác )?(?:cchc|cải cách hành chính)|(?:để|nhằm) (?:chỉ đạo|triển khai|điều hành)[^,;.\d]*(?:cchc|cải cách hành chính))/iu;
+  return /ban hành|phát hành/iu.test(before) && directs.test(after);
+}
+
+/** Rounds of the unit's own checks of the reform: its heading or its words are about them, and no field is named. */
+function isRounds({ figure, before, after, heading }: Said): boolean {
+  if (figure.role !== 'count' || figure.partOf !== null || !/kiểm tra/iu.test(heading) || OTHER_CHECKS.test(`${heading} ${before} ${after}`)) return false;
+  const acts = /(?:tổ chức|tiến hành|thực hiện|triển khai|qua|làm việc|có|là|:)\s*(?:được\s*)?$/iu.test(before);
+  return acts && /^\s*đợt(?:\s+(?:tự\s+)?kiểm tra|\s*[.,;:]|\s+(?:làm việc\s+)?tại các bộ phận)/iu.test(after) && /kiểm tra/iu.test(`${before} ${after}`);
+}
+
+/** Checks of something else than the reform. */
+const OTHER_CHECKS =
+  /an toàn|vệ sinh|thực phẩm|phòng cháy|xây dựng|đất đai|môi trường|thuế|kinh doanh|y tế|trường|quân sự|dân số|đảng(?![\p{L}])|tài chính|đột xuất|chuyên đề|mỗi|từng|văn bản|dự kiến|cấp trên|đoàn(?![\p{L}])|ubnd (?:tỉnh|huyện|thị xã|thành phố|quận)/iu;
+
+/** News on the unit's own website, in the part of the report that tells of publicity. */
+function isWebsitePost({ figure, before, after, heading }: Said): boolean {
+  if (figure.scope.subject !== 'article' || figure.role !== 'count' || !/tuyên truyền|thông tin/iu.test(heading)) return false;
+  if (OTHER_TOPIC.test(`${before} ${after}`) || /(?:mỗi|hằng|hàng)\s+(?:tháng|quý|tuần)|trong đó|nhóm zalo|facebook|fanpage/iu.test(before)) return false;
+  const next = /^[^,;.:()\d]*(?:,\s*bài)?[^,;.:()\d]*/iu.exec(after)?.[0] ?? '';
+  const site =
+    new RegExp(SITE.source, 'iu').exec(next) ?? (/đăng(?:\s+tải|\s+được)*\s*$/iu.test(before) ? new RegExp(SITE.source, 'iu').exec(before.slice(-80)) : null);
+  const who = site?.groups?.who?.toLowerCase();
+  return site !== null && (who === undefined || ['phường', 'xã', 'thị trấn', 'đơn vị'].includes(who));
+}
 
 const MENTIONS: readonly Mention[] = [
   {
@@ -69,11 +150,12 @@ const MENTIONS: readonly Mention[] = [
     codes: ['steering.survey-forms'],
     tells: (said) =>
       /^phiếu$/iu.test(said.figure.unit ?? '') &&
-      (said.figure.role === 'count' || (said.figure.role === 'numerator' && /^\s*phiếu[^/\d]*\/\s*[\d.]+\s*hồ sơ/iu.test(said.after))) &&
-      /khảo sát|lấy ý kiến|hài lòng|đánh giá/iu.test(`${said.before} ${said.after.slice(0, 40)}`) &&
-      /thu|khảo sát|lấy|đã có|tổng|đánh giá/iu.test(own(said)) &&
-      !/phát ra|phát hành|chưa|không/iu.test(own(said)) &&
-      !/^\s*phiếu\s+(?:chọn|mức|hài lòng|không|rất|phát)/iu.test(said.after),
+      (isBallotsOf(said) ||
+        ((said.figure.role === 'count' || (said.figure.role === 'numerator' && /^\s*phiếu[^/\d]*\/\s*[\d.]+\s*hồ sơ/iu.test(said.after))) &&
+          /khảo sát|lấy ý kiến|hài lòng|đánh giá/iu.test(`${said.before} ${said.after.slice(0, 40)}`) &&
+          /thu|khảo sát|lấy|đã có|tổng|đánh giá/iu.test(own(said)) &&
+          !/phát ra|phát hành|chưa|không/iu.test(own(said)) &&
+          !/^\s*phiếu\s+(?:chọn|mức|hài lòng|không|rất|phát)/iu.test(said.after))),
   },
   {
     id: 'plan-tasks',
@@ -81,10 +163,9 @@ const MENTIONS: readonly Mention[] = [
     tells: (said) =>
       said.figure.scope.subject === 'task' &&
       (said.figure.role === 'count' || said.figure.role === 'denominator') &&
-      REFORM_PLAN.test(`${said.before} ${said.after}`) &&
-      !OTHER_PLAN.test(`${said.before} ${said.after}`) &&
+      isReformPlan(said) &&
       (said.figure.role === 'denominator' ||
-        /trong\s+(?:tổng\s+)?số\s*$/iu.test(said.before) ||
+        /(?:trong|trên)\s+(?:tổng\s+)?số\s*$/iu.test(said.before) ||
         (/đề ra|đặt ra|nêu|xác định|gồm|có(?:\s|$)/iu.test(own(said)) && !/hoàn thành|xong|còn lại|giao/iu.test(own(said)))),
   },
   {
@@ -93,27 +174,34 @@ const MENTIONS: readonly Mention[] = [
     tells: (said) =>
       (said.figure.role === 'numerator' || /^\s*(?:nhiệm vụ\s+)?(?:trong\s+(?:tổng\s+)?số|trên)\s+\d+\s+nhiệm vụ/iu.test(said.after)) &&
       (said.figure.scope.subject ?? 'task') === 'task' &&
-      REFORM_PLAN.test(`${said.before} ${said.after}`) &&
+      isReformPlan(said) &&
       /hoàn (?:thành|tất)|xong|thực hiện/iu.test(`${said.before} ${said.after}`) &&
-      !OTHER_PLAN.test(`${said.before} ${said.after}`) &&
       !/đang|chưa/iu.test(said.before),
   },
   {
     id: 'directives-issued',
     codes: ['steering.directives-issued'],
-    tells: (said) =>
-      said.figure.scope.subject === 'document' &&
-      said.figure.role === 'count' &&
-      /ban hành|phát hành/iu.test(said.before) &&
-      /^\s*(?:văn bản)\s+(?:chỉ đạo|(?:chỉ đạo, )?điều hành|về (?:công tác )?(?:cchc|cải cách hành chính))/iu.test(said.after) &&
-      !/quy phạm|qppl/iu.test(own(said)),
+    tells: (said) => said.figure.scope.subject === 'document' && said.figure.role === 'count' && isDirectives(said),
+  },
+  {
+    id: 'inspection-rounds',
+    codes: ['steering.inspection-rounds'],
+    tells: isRounds,
+  },
+  {
+    id: 'website-posts',
+    codes: ['steering.publicity-website-posts'],
+    far: 1.5,
+    tells: isWebsitePost,
   },
   {
     id: 'payroll-assigned',
     codes: ['organisation.payroll-assigned'],
     tells: (said) =>
       !UNIT_STAFF.test(said.clause) &&
-      ((said.figure.role === 'count' && /biên chế[^,;.]*được giao|được giao[^,;.]*biên chế/iu.test(said.clause) && !/có mặt/iu.test(said.figure.label)) ||
+      ((said.figure.role === 'count' &&
+        /biên chế[^,;.]*được giao|được giao[^,;.]*biên chế/iu.test(said.clause) &&
+        !/có mặt/iu.test(`${said.figure.label} ${said.before.slice(-12)}`)) ||
         (said.figure.role === 'denominator' && /^\s*biên chế/iu.test(said.after))),
   },
   {
@@ -121,8 +209,15 @@ const MENTIONS: readonly Mention[] = [
     codes: ['organisation.payroll-present'],
     tells: (said) =>
       !UNIT_STAFF.test(said.clause) &&
-      ((said.figure.role === 'count' && /biên chế[^,;.]*có mặt|có mặt[^,;.]*biên chế/iu.test(own(said))) ||
+      (isStaffPresent(said) ||
+        (said.figure.role === 'count' && /biên chế[^,;.]*có mặt|có mặt[^,;.]*biên chế/iu.test(own(said))) ||
         (said.figure.role === 'numerator' && /^\s*(?:biên chế\s*)?\/\s*\d+\s*biên chế/iu.test(said.after))),
+  },
+  {
+    id: 'staff-trained-of',
+    codes: ['organisation.payroll-present', 'organisation.payroll-assigned'],
+    far: 1.5,
+    tells: isStaffBase,
   },
   {
     id: 'documents-sent',

@@ -23,6 +23,10 @@ export const dateWindow: Rule = {
         why: { vi: 'số liệu đến ngày 13/3 trong báo cáo ký ngày 10/3', en: 'figures up to 13 March in a report dated 10 March' },
       },
       {
+        text: 'Tân Mỹ, ngày 26 tháng 6 năm 2024\n\nBÁO CÁO\n\nKết quả cải cách hành chính 6 tháng đầu năm 2024 của UBND xã Tân Mỹ\n\nI. KẾT QUẢ\n\nKỳ số liệu: từ ngày 15/12/2023 đến ngày 15/7/2024.\n',
+        why: { vi: 'kỳ số liệu đến ngày 15/7 trong báo cáo ký ngày 26/6', en: 'a window up to 15 July in a report dated 26 June' },
+      },
+      {
         text: 'Tân Mỹ, ngày 05 tháng 9 năm 2024\n\nBÁO CÁO\n\nKết quả cải cách hành chính tháng 8 năm 2024 của UBND xã Tân Mỹ\n\nI. KẾT QUẢ\n\nTính đến ngày 25 tháng 9 năm 2024, xã đã tiếp nhận 320 hồ sơ.\n',
         why: { vi: 'số liệu đến ngày 25/9 trong báo cáo ký ngày 05/9', en: 'figures up to 25 September in a report dated 5 September' },
       },
@@ -33,10 +37,10 @@ export const dateWindow: Rule = {
         why: { vi: 'kỳ số liệu kết thúc trước ngày ký', en: 'the window ends before the report’s date' },
       },
       {
-        text: 'Tân Mỹ, ngày 08 tháng 12 năm 2024\n\nBÁO CÁO\n\nKết quả cải cách hành chính năm 2024 của UBND xã Tân Mỹ\n\nI. KẾT QUẢ\n\nTrong năm (từ ngày 15/12/2023 đến ngày 14/12/2024), UBND xã đã giải quyết 1.168 hồ sơ.\n\nĐợt cao điểm dự kiến tổ chức từ ngày 20/12/2024 đến ngày 28/12/2024 với 04 buổi.\n',
+        text: 'Tân Mỹ, ngày 08 tháng 12 năm 2024\n\nBÁO CÁO\n\nKết quả cải cách hành chính năm 2024 của UBND xã Tân Mỹ\n\nI. KẾT QUẢ\n\nTrong năm (từ ngày 15/12/2023 đến ngày 14/12/2024), UBND xã đã giải quyết 1.168 hồ sơ.\n\nĐợt cao điểm dự kiến tổ chức từ ngày 20/12/2024 đến ngày 28/12/2024 với 04 buổi.\n\nThời gian gửi số liệu: từ ngày 16/12/2024 đến ngày 20/12/2024.\n',
         why: {
-          vi: 'kỳ báo cáo danh nghĩa chốt ngày 14/12; đợt cao điểm là việc dự kiến',
-          en: 'the nominal period closes on 14 December; the campaign is a plan',
+          vi: 'kỳ báo cáo danh nghĩa chốt ngày 14/12; đợt cao điểm là việc dự kiến; hạn gửi số liệu không phải kỳ số liệu',
+          en: 'the nominal period closes on 14 December; the campaign is a plan; days for handing figures in are no window',
         },
       },
     ],
@@ -95,8 +99,11 @@ const SCHEDULE = /kế hoạch|chương trình|chiến dịch|cao điểm|giai �
 /** Words of what has been done. */
 const DONE = /đã(?![\p{L}])|tiếp nhận|giải quyết|số liệu|kết quả|tổng hợp|thống kê|phát sinh|ban hành|hoàn thành|xử lý|đạt(?![\p{L}])|có \d|thu được/iu;
 
-/** The words say that the days bound the report's own figures, with figures in the sentence or without. */
-const TELLS_WINDOW = /(?:số liệu|kỳ báo cáo|thời điểm báo cáo)[^.;:]{0,60}$/iu;
+/**
+ * The words say that the days bound the report's own figures, with figures in the sentence or without; a colon may stand
+ * before the days ("Kỳ số liệu: từ ngày …"). The days for handing figures in bound none.
+ */
+const TELLS_WINDOW = /^(?!.*(?:gửi|nộp|cung cấp|cập nhật)\s).*(?:số liệu|kỳ báo cáo|thời (?:điểm|gian) (?:báo cáo|thống kê))[^.;:]{0,60}(?::\s*)?$/isu;
 
 function windowsIn(paragraph: Paragraph): Window[] {
   const { text } = paragraph;

@@ -40,8 +40,36 @@ export const xrefTextTable: Rule = {
         ),
         why: { vi: 'lời văn ghi 29 nhiệm vụ, biểu ghi 26', en: 'the text says 29 tasks, the form 26' },
       },
+      {
+        text: REPORT(
+          '1. Kiểm tra cải cách hành chính\n\nQua 05 đợt kiểm tra phát hiện 14 vấn đề cần chấn chỉnh.',
+          '1\tKiểm tra\t\t\t\n1.1\tSố đợt kiểm tra, giám sát\tĐợt\t8\t\n1.2\tSố vấn đề phát hiện qua kiểm tra\tVấn đề\t14\t',
+        ),
+        why: { vi: 'lời văn ghi 05 đợt, biểu ghi 8', en: 'the text says 05 rounds, the form 8' },
+      },
+      {
+        text: REPORT(
+          'Hiện có 20 cán bộ, công chức (cán bộ: 9 người; công chức: 11 người).',
+          '1\tBiên chế\t\t\t\n1.1\tTổng số biên chế được giao\tNgười\t21\t\n1.2\tTổng số biên chế có mặt tại thời điểm báo cáo\tNgười\t16\t',
+        ),
+        why: { vi: 'lời văn ghi 20 người, biểu ghi 16', en: 'the text says 20 members of staff, the form 16' },
+      },
     ],
     good: [
+      {
+        text: REPORT(
+          '1. Kiểm tra cải cách hành chính\n\nTham gia 03 đợt kiểm tra an toàn thực phẩm của UBND huyện. Đoàn kiểm tra của huyện đã làm việc 02 đợt tại xã. Mỗi quý tổ chức 01 đợt kiểm tra.',
+          '1\tKiểm tra\t\t\t\n1.1\tSố đợt kiểm tra, giám sát\tĐợt\t8\t\n1.2\tSố vấn đề phát hiện qua kiểm tra\tVấn đề\t14\t',
+        ),
+        why: { vi: 'lĩnh vực khác, đoàn cấp trên, số mỗi quý', en: 'another field, checks from above, a number per quarter' },
+      },
+      {
+        text: REPORT(
+          'Bộ phận Một cửa hiện có 05 cán bộ, công chức. Đã cử 04/12 cán bộ, công chức thuộc đối tượng tham gia bồi dưỡng. Xã hiện có 14 người hoạt động không chuyên trách.',
+          '1\tBiên chế\t\t\t\n1.1\tTổng số biên chế được giao\tNgười\t21\t\n1.2\tTổng số biên chế có mặt tại thời điểm báo cáo\tNgười\t20\t',
+        ),
+        why: { vi: 'một bộ phận, một nhóm đối tượng, người không chuyên trách', en: 'one room, one group, part-time staff' },
+      },
       {
         text: REPORT(
           'Xã đã hoàn thành 09/12 nhiệm vụ đề ra theo Kế hoạch số 16/KH-UBND về tuyên truyền CCHC. Kế hoạch CCHC đề ra 26 nhiệm vụ.',
@@ -167,12 +195,18 @@ function disagreements(open: readonly Said[], all: readonly Said[], facts: Facts
     done.add(mention.id);
     const rows = rowsOf(mention, facts);
     const row = rows[0];
-    const same = all.filter((other) => mentionOf(other, facts.metadata.period) === mention);
+    // what tells the same row in other words tells it too: staff present, and staff as the base of those trained
+    const same = all.filter((other) => mentionOf(other, facts.metadata.period)?.codes[0] === mention.codes[0]);
     if (row === undefined || same.some(({ figure }) => rows.some(({ value }) => value === figure.value)) || excused(mention, each.figure, row, all)) continue;
+    if (mention.far !== undefined && isFar(each.figure.value, row.value ?? 0, mention.far)) continue;
     if (new Set(same.map(({ figure }) => figure.value)).size > 1 && mention.id !== 'dossiers-received') continue;
     tests.push(toTest([figureTerm('text', each.figure), rowTerm('row', row)], each.figure.value, row.value ?? 0, 'inconsistent'));
   }
   return tests;
+}
+
+function isFar(a: number, b: number, times: number): boolean {
+  return Math.max(a, b) > Math.min(a, b) * times;
 }
 
 /** Rows of the indicator with a number; a commune's own rows may be named so. */
@@ -191,7 +225,14 @@ function isNear(figure: number, row: number | null): boolean {
 function excused({ id }: Mention, { value, scope: { subject, section } }: Figure, row: Indicator, all: readonly Said[]): boolean {
   if (row.code?.startsWith('digital.dossiers-received') === true && id === 'dossiers-received' && !isNear(value, row.value)) return true;
   if (!id.startsWith('dossiers-'))
-    return all.some(({ figure }) => figure.value === row.value && figure.scope.subject === subject && figure.scope.section.join() === section.join());
+    // an equal number beside it may be the one that the row repeats, unless its words tell nothing of the row
+    return all.some(
+      (other) =>
+        other.figure.value === row.value &&
+        other.figure.scope.subject === subject &&
+        other.figure.scope.section.join() === section.join() &&
+        (likeness(other, row) ?? 0) >= LIKE_ROW,
+    );
   const dossiers = all.map(({ figure }) => figure).filter(({ scope }) => scope.subject === 'dossier' && scope.facets.topic === undefined);
   const [fresh, carried] = ['new', 'carried'].map((origin) => dossiers.find(({ scope }) => scope.facets.origin === origin)?.value ?? null);
   if (fresh != null && carried != null && fresh + carried === row.value) return true;
@@ -215,6 +256,8 @@ function enumerated(said: readonly Said[], { indicators }: Facts): Test[] {
   });
 }
 
+/** So much of a row's words an equal number needs, to be the one that the row repeats. */
+const LIKE_ROW = 0.2;
 const LEAST_SUMMANDS = 3;
 const LIKE_SUM = 0.4;
 

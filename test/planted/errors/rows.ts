@@ -1,7 +1,7 @@
 import { entryOf } from '../../../src/catalogue/catalogue.js';
 import type { Random } from '../../variants/random.js';
 import { slipWhere } from '../digits.js';
-import { type Draft, printsOf } from '../draft.js';
+import { type Draft, printsOf, textOf } from '../draft.js';
 import { type DraftRow, keyOfRow } from '../forms.js';
 import { numberOf, printCount } from '../numbers.js';
 import type { ErrorKind, Planted } from './kind.js';
@@ -167,7 +167,12 @@ export const ROW_ERRORS: readonly ErrorKind[] = [
     wishes: (random) => ({ topics: [random.pick(['directives', 'survey', 'publicity', 'inspection', 'staff'])] }),
     plant(draft, random) {
       const told = new Set(draft.body.flatMap(printsOf).map(({ key }) => key));
-      const rows = rowsOf(draft).filter((row) => ALONE.includes(row.code) && told.has(keyOfRow(row.code) ?? ''));
+      // news items that the text counts without saying where they were posted are not told to be the website's
+      const onSite = draft.body.some((block) => /trang thông tin/iu.test(textOf(block)) && printsOf(block).some(({ key }) => key === 'articles'));
+      const rows = rowsOf(draft).filter((row) => {
+        const key = keyOfRow(row.code) ?? '';
+        return ALONE.includes(row.code) && told.has(key) && (key !== 'articles' || onSite);
+      });
       if (rows.length === 0) return null;
       const row = random.pick(rows);
       const most = valueOfRow(rowOf(draft, 'organisation.payroll-assigned')) ?? 9999;

@@ -61,7 +61,12 @@ export const WORD_ERRORS: readonly ErrorKind[] = [
     plant(draft, random) {
       const block = draft.body.find((each) => each.topic === 'window');
       if (block === undefined || draft.head.expected.date === null) return null;
-      const later = numericDay(addDays(draft.day, random.int(4, 60)));
+      const end = addDays(draft.day, random.int(4, 60));
+      // the day on which the period itself closes is no misprint to a reader: reports are signed before it
+      const period = draft.head.expected.period?.end ?? '';
+      const closes = end.getUTCDate() === 14 || addDays(end, 1).getUTCDate() === 1;
+      if (closes && end.toISOString().slice(0, 7) === period.slice(0, 7)) return null;
+      const later = numericDay(end);
       const text = textOf(block);
       const to = numericDay(draft.to);
       if (!text.includes(`đến ngày ${to}`)) return null;
