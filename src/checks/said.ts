@@ -50,7 +50,7 @@ function headingsOf(document: Document): string[] {
   return document.paragraphs.map((paragraph) => {
     if (paragraph.heading !== null) {
       const depth = paragraph.section.length;
-      while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+      while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
       open.push({ depth, text: paragraph.text.slice(0, paragraph.heading.bodyAt ?? paragraph.text.length) });
     }
     return open.at(-1)?.text ?? '';
