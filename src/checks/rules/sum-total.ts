@@ -234,7 +234,8 @@ function plain({ figures, document }: Facts, tested: readonly Test[]): Test[] {
     if (known.has(whole.place)) return [];
     const compared = compareSum(whole, parts, false);
     if (compared.verdict !== 'inconsistent') return [toTest(whole, parts, compared, null)];
-    if (runThatFits(whole, parts) !== null) return [];
+    const run = runThatFits(whole, parts);
+    if (run !== null) return run.length > 1 ? [toTest(whole, run, { verdict: 'verified', reason: 'mixed-list', sum: whole.value }, null)] : [];
     return [toTest(whole, parts, loud === 'error' ? compared : { ...compared, verdict: 'unlikely' }, loud)];
   });
 }
