@@ -6,7 +6,7 @@ import { sentenceAround } from './prose.js';
 const OPEN_END = /(?<!\p{L})(?:số\s+)?còn\s+lại(?!\p{L})[^\d]*$|…|\.\.\.|(?<!\p{L})v\.\s?v|(?<!\p{L})(?:và|cùng)\s+(?:nhiều|một\s+số|các)\s[^\d]*khác/iu;
 /** One thing may stand in several parts: "04 lượt …, 05 lượt … (02 lượt học cả hai lớp)". */
 const OVERLAP =
-  /(?<!\p{L})(?:cả\s+(?:hai|ba|2|3|02|03)(?!\p{L})|đồng\s+thời\s+(?:là|có|học|thuộc|giữ)|vừa\s[^.;]{1,60}?,?\s+vừa\s|(?:tính|bị|có)\s+trùng|trùng\s+(?:lặp|nhau))/iu;
+  /(?<!\p{L})(?:cả\s+(?:hai|ba|2|3|02|03)(?!\p{L})|đồng\s+thời\s+(?:là|có|học|thuộc|giữ)|vừa\s[^.;]{1,60}?,?\s+vừa\s|(?:tính|bị|có)\s+trùng|trùng\s+(?:lặp|nhau))|\((?:trong\s+đó\s+)?(?:có\s+)?[^();]{0,40}(?:hai|ba|nhiều|cả)\s+(?:nội dung|lớp|việc|lĩnh vực|loại|hình thức|nơi|kênh|lần)[^()]*\)/iu;
 
 /** The words that close a list of parts leave a rest without its number: then the parts need not make up the total. */
 export function leavesRest(document: Document | null, parts: readonly Figure[]): boolean {

@@ -20,7 +20,7 @@ const FORMS: readonly RegExp[] = [
   /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?!\d)/gu,
   /(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?/giu,
   /(?<!\p{L})(?:ngày|mùng|mồng)\s+\d{1,2}(?:\s*[/-]\s*\d{1,2}(?:\s*[/-]\s*\d{4})?)?(?!\d)/giu,
-  /(?<!\p{L})(?:tháng|quý|quí|năm|(?<!trong\s+)kỳ|giai đoạn|nhiệm kỳ|khóa|khoá|niên độ)\s+(?:thứ\s+)?(?:\d{1,4}|[IVX]+)(?:\s*[/–-]\s*\d{1,4})*(?![\d.,]*\d|\s*%)/giu,
+  /(?<!\p{L})(?:tháng|quý|quí|năm|(?<!(?:trong|định|cùng|mỗi|từng)\s+)kỳ|giai đoạn|nhiệm kỳ|khóa|khoá|niên độ)\s+(?:thứ\s+)?(?:\d{1,4}|[IVX]+)(?:\s*[/–-]\s*\d{1,4})*(?![\d.,]*\d|\s*%)/giu,
   /(?<!\d)(?:0?[1-9]|1[0-2]|ba|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)(?:\s+của)?\s+năm|\s+qua|\s+năm)?(?:\s+\d{4})?/giu,
   /(?<!\d)(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}(?!\d)/gu,
   /(?<!\p{L})(?:so với|từ|trong|đầu|cuối|của)\s+(?:năm\s+)?(?:19|20)\d{2}(?!\d|[.,]\d|\s*(?:hồ sơ|người|văn bản|thủ tục|tthc|phiếu|địa chỉ))/giu,

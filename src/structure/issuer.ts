@@ -35,7 +35,8 @@ export function readIssuer(
   const district = mostNamed(mentions, (unit) => DISTRICT_LEVELS.includes(unit.level) && !same(unit, province));
   if (department?.groups !== undefined) {
     const level = department.groups.level?.toLowerCase() as Level;
-    const name = sentenceCase(department.groups.name ?? '');
+    const printed = squeeze(department.groups.name ?? '');
+    const name = spelling(level, printed, text) ?? sentenceCase(printed);
     const parent = findUnits(letterhead.join('\n')).at(-1) ?? province ?? district;
     const over = parent === null ? null : unitName(parent);
     return {
@@ -171,6 +172,22 @@ function unitNameOrNull(unit: UnitMention | null): string | null {
 
 function capital(word: string): string {
   return (word[0] ?? '').toUpperCase() + word.slice(1);
+}
+
+/**
+ * The name in the text's own spelling, most often used: the letterhead's capitals do not tell "Sở Nông nghiệp và Môi trường"
+ * from "… và môi trường". Null where the text names it in capitals only.
+ */
+function spelling(level: Level, name: string, text: string): string | null {
+  const words = (phrase: string) => phrase.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const form = new RegExp(`(?<!\\p{L})${level}\\s+(${words(name).join('\\s+')})(?!\\p{L})`, 'giu');
+  const counts = new Map<string, number>();
+  for (const [, found = ''] of text.matchAll(form)) {
+    const spelt = squeeze(found);
+    if (isUpper(spelt) || !/^\p{Lu}/u.test(spelt)) continue;
+    counts.set(spelt, (counts.get(spelt) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 /** "NỘI VỤ" → "Nội vụ": a department's name is no proper name. */

@@ -38,6 +38,25 @@ describe('the letterhead', () => {
   });
 });
 
+describe('the name of a department', () => {
+  const named = (...body: string[]) =>
+    readStructure(['UBND TỈNH QUẢNG HÀ', 'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', 'BÁO CÁO', 'Kết quả năm 2025', ...body].map(lineOf), []).metadata.issuer;
+
+  it('is spelt as the text spells it, most often', () => {
+    const issuer = named('I. KẾT QUẢ', 'Sở Nông nghiệp và Môi trường báo cáo. Theo sở nông nghiệp và môi trường;', 'Sở Nông nghiệp', 'và Môi trường đề nghị.');
+    expect(issuer).toMatchObject({
+      name: 'Sở Nông nghiệp và Môi trường tỉnh Quảng Hà',
+      unit: 'Nông nghiệp và Môi trường',
+      key: 'sở/nông nghiệp và môi trường/tỉnh quảng hà',
+    });
+  });
+
+  it('has one capital where the text prints it in capitals only, or names another office', () => {
+    const issuer = named('I. KẾT QUẢ', 'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG báo cáo. Sở Nông nghiệp và Phát triển nông thôn cũ đã bàn giao.');
+    expect(issuer.name).toBe('Sở Nông nghiệp và môi trường tỉnh Quảng Hà');
+  });
+});
+
 describe('one unit under many spellings', () => {
   it.each([
     ['UBND THÀNH PHỐ HẠ LÂM', 'ỦY BAN NHÂN DÂN PHƯỜNG HOÀ BÌNH'],

@@ -21,8 +21,8 @@ export const flowBalance: Rule = {
     en: 'Carried over + new = solved + pending; solved = early + on time + late; new = online + direct + postal; over the sentences under one heading, where each figure has one value only.',
   },
   silent: {
-    vi: 'Số quá hạn đã tính trong số đang giải quyết; hồ sơ rút, trả lại; chủ đề khác (số hóa, thanh toán, khảo sát).',
-    en: 'Overdue dossiers already counted among the pending; dossiers withdrawn or returned; other topics (digitisation, payment, surveys).',
+    vi: 'Số quá hạn đã tính trong số đang giải quyết; hồ sơ rút, trả lại; chủ đề khác (số hóa, thanh toán, khảo sát); phần của số đã giải quyết hoặc quá hạn không phải số nhận vào. Ra nhiều hơn số nhận trong kỳ mà không nói gì về kỳ trước thì chỉ cảnh báo.',
+    en: 'Overdue dossiers already counted among the pending; dossiers withdrawn or returned; other topics (digitisation, payment, surveys); a part of the solved or the overdue is nothing that came in. More going out than came in, with nothing told of what was carried over, is only warned of.',
   },
   examples: {
     bad: [
@@ -165,6 +165,11 @@ function saysInflow({ label, partOf }: Figure): boolean {
   return partOf === null && INFLOW.test(label);
 }
 
+/** What was received, not all that was to be solved. */
+function isReceived(figure: Figure | null | undefined): boolean {
+  return /nhận/iu.test(figure?.label ?? '') && !/tổng|phải|cần|yêu cầu/iu.test(figure?.label ?? '');
+}
+
 /**
  * In against out; it holds if any printed way to count each side makes it hold. Dossiers withdrawn or returned have left as
  * well, unless they are counted among the solved: where some are told and nothing fits, nothing is certain.
@@ -183,6 +188,10 @@ function balance({ total, fresh, carried, solved, pending, late }: Roles, gone: 
   for (const each of ins) for (const out of outs) if (sum(each) === sum(out)) return toTest(each, out, 'verified');
   const loudOut = late === null || late.value !== 0 ? [solved, pending] : [solved, pending, late];
   const test = toTest(entering, loudOut, 'inconsistent');
+  // more is accounted for than was received in the period, and nothing is told of what was carried over: it may be that
+  if (entering[0] === total && carried === null && (test.difference ?? 0) > 0 && isReceived(entering[0])) {
+    return { ...test, verdict: 'unlikely', reason: 'carried-untold', finding: 'warning' };
+  }
   return near.some(({ value }) => value > 0) ? { ...test, verdict: 'unlikely', reason: 'some-returned', finding: 'info' } : test;
 }
 

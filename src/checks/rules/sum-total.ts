@@ -5,6 +5,7 @@ import { type Axis, axisOf, breakdowns, isExhaustive, listedElsewhere } from '..
 import { areExclusive, countsAllStaff, staffIn, staffLeftOut } from '../exclusive-kinds.js';
 import { leavesRest, partsOverlap } from '../list-ends.js';
 import { areOfOneThing, areOfOtherUnits, figureAbove, listsOfParts } from '../lists.js';
+import { plainLists } from '../plain-lists.js';
 import type { Facts, Rule, Test } from '../rule.js';
 import { addition, computed, named } from '../sentences.js';
 import { compareSum, runThatFits } from '../sums.js';
@@ -18,12 +19,12 @@ export const sumTotal: Rule = {
   severity: 'error',
   title: { vi: 'Tổng số và các phần của nó', en: 'A total and its parts' },
   checks: {
-    vi: 'Số đứng trước “trong đó”, “bao gồm”, “gồm” so với các phần kể sau nó (trong câu, trong ngoặc, trong danh sách bên dưới). Các phần không được lớn hơn tổng; nếu kể đủ (mới và kỳ trước; trước hạn, đúng hạn và quá hạn; …) thì phải bằng tổng. Tiền được quy về đồng và so trong phạm vi làm tròn.',
-    en: 'The figure before “trong đó”, “bao gồm”, “gồm” against the parts listed after it (in the sentence, in parentheses, in the list below). Parts never exceed their total; parts that are all there are (new and carried over; early, on time and late; …) make it up. Money is converted to đồng and compared within its rounding.',
+    vi: 'Số đứng trước “trong đó”, “bao gồm”, “gồm”, dấu hai chấm hoặc sau “Trong N …” so với các phần kể sau nó (trong câu, trong ngoặc, trong danh sách bên dưới). Các phần không được lớn hơn tổng; nếu kể đủ (mới và kỳ trước; trước hạn, đúng hạn và quá hạn; …) thì phải bằng tổng. Tiền được quy về đồng và so trong phạm vi làm tròn.',
+    en: 'The figure before “trong đó”, “bao gồm”, “gồm”, a colon, or of “Trong N …” against the parts listed after it (in the sentence, in parentheses, in the list below). Parts never exceed their total; parts that are all there are (new and carried over; early, on time and late; …) make it up. Money is converted to đồng and compared within its rounding.',
   },
   silent: {
-    vi: 'Phần lồng trong phần (“19 máy để bàn, có 1 máy mật”), danh sách trộn hai cách chia (trừ khi các phần không thể trùng nhau: cán bộ và công chức, các loại văn bản, trình độ cao nhất; khi đó là cảnh báo), phần của một tử số (17/20), số có cận (“hơn 30”).',
-    en: 'Parts nested in parts (“19 máy để bàn, có 1 máy mật”), lists that mix two breakdowns (unless nothing can be in two parts: officials and civil servants, types of document, highest degrees; then a warning is told), parts of a numerator (17/20), open bounds (“hơn 30”).',
+    vi: 'Phần lồng trong phần (“19 máy để bàn, có 1 máy mật”), danh sách trộn hai cách chia (trừ khi các phần không thể trùng nhau: cán bộ và công chức, các loại văn bản, trình độ cao nhất; khi đó là cảnh báo), phần của một tử số (17/20), số có cận (“hơn 30”), tên gọi và số đo kể sau “gồm”, phần còn lại không ghi số, phần trùng nhau.',
+    en: 'Parts nested in parts (“19 máy để bàn, có 1 máy mật”), lists that mix two breakdowns (unless nothing can be in two parts: officials and civil servants, types of document, highest degrees; then a warning is told), parts of a numerator (17/20), open bounds (“hơn 30”), names and sizes after “gồm”, a rest without its number, parts that overlap.',
   },
   examples: {
     bad: [
@@ -59,6 +60,14 @@ export const sumTotal: Rule = {
         why: { vi: 'không ai thuộc hai loại: 10 + 12 + 19 = 41, lớn hơn 38', en: 'nobody is of two kinds: 10 + 12 + 19 = 41, more than 38' },
       },
       {
+        text: 'Toàn quận tiếp 412 lượt: tiếp thường xuyên 276, tiếp định kỳ 108, đột xuất 82.',
+        why: { vi: '276 + 108 + 82 = 466, lớn hơn 412', en: '276 + 108 + 82 = 466, more than 412' },
+      },
+      {
+        text: 'Trong 286 đơn có 52 đơn thuộc thẩm quyền, 147 đơn thuộc thẩm quyền của cấp dưới, 132 đơn chuyển cơ quan khác.',
+        why: { vi: '52 + 147 + 132 = 331, lớn hơn 286', en: '52 + 147 + 132 = 331, more than 286' },
+      },
+      {
         text: 'Xã cung cấp 335 dịch vụ công trực tuyến, trong đó toàn trình 214 dịch vụ, một phần 112 dịch vụ.',
         why: { vi: 'dịch vụ công trực tuyến chỉ có toàn trình và một phần: 214 + 112 = 326', en: 'online services are full or partial: 214 + 112 = 326' },
       },
@@ -88,6 +97,14 @@ export const sumTotal: Rule = {
         why: { vi: 'người hoạt động không chuyên trách không tính vào tổng này', en: 'part-time workers are told beside this total, not in it' },
       },
       {
+        text: 'Trong 120 hộ có 80 hộ dùng nước sạch, 90 hộ có nhà tiêu hợp vệ sinh. Trong 45 đơn có 30 đơn đủ điều kiện xử lý, 25 đơn thuộc thẩm quyền.',
+        why: { vi: 'một hộ, một đơn có thể thuộc cả hai phần', en: 'a household or a petition may be in both parts' },
+      },
+      {
+        text: 'Đã đăng 46 tin, bài: fanpage 31 tin, bài, cổng thông tin 28 tin, bài, loa 17 tin, bài.',
+        why: { vi: 'một bài đăng ở nhiều nơi', en: 'one article stands in several places' },
+      },
+      {
         text: 'Xã có 386 TTHC, trong đó toàn trình 224 TTHC, một phần 131 TTHC, còn lại là dịch vụ cung cấp thông tin.',
         why: { vi: 'phần còn lại không ghi số', en: 'the rest is given without its number' },
       },
@@ -109,7 +126,10 @@ export const sumTotal: Rule = {
       },
     ],
   },
-  run: (facts) => [...listed(facts), ...fromSides(facts)],
+  run(facts) {
+    const tests = [...listed(facts), ...fromSides(facts)];
+    return [...tests, ...plain(facts, tests)];
+  },
   message(test, lang) {
     const [total, ...parts] = test.terms;
     const sum = computed(test.expected, test.terms);
@@ -235,6 +255,19 @@ function excused(whole: Figure, parts: readonly Figure[], base: Figure | null): 
 
 function mixedList(whole: Figure, run: readonly Figure[]): Test {
   return toTest(whole, run, { verdict: 'verified', reason: 'mixed-list', sum: whole.value }, null);
+}
+
+/** Lists that no "trong đó" opens; what is tested already is left alone. */
+function plain({ figures, document }: Facts, tested: readonly Test[]): Test[] {
+  const known = new Set(tested.map(({ terms }) => terms[0]?.place));
+  return plainLists(figures, document).flatMap(({ whole, parts, loud }): Test[] => {
+    if (known.has(whole.place)) return [];
+    const compared = compareSum(whole, parts, false);
+    if (compared.verdict !== 'inconsistent') return [toTest(whole, parts, compared, null)];
+    const run = runThatFits(whole, parts);
+    if (run !== null) return run.length > 1 ? [mixedList(whole, run)] : [];
+    return [toTest(whole, parts, loud === 'error' ? compared : { ...compared, verdict: 'unlikely' }, loud)];
+  });
 }
 
 /** Breakdowns of figures under one heading by the sides that their words name. */

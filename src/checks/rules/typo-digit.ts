@@ -148,7 +148,9 @@ function isShift(from: string, to: string): boolean {
  * are no sum: they may count different things.
  */
 function othersArePinned({ ofFigure }: Web, strand: Strand, figure: string): boolean {
-  const isSum = ({ equations }: Strand) => equations?.every((equation) => equation.kind === 'sum' && !equation.atMost) === true;
+  // that two places print one figure makes no sum
+  const adds = (equation: Equation) => equation.kind === 'sum' && !equation.atMost && equation.whole.length + equation.parts.length > 2;
+  const isSum = ({ equations }: Strand) => equations?.every(adds) === true;
   const pins = (other: Strand) => !other.broken && !other.figures.includes(figure) && isSum(other);
   return isSum(strand) && strand.figures.length > 2 && strand.figures.every((other) => other === figure || (ofFigure.get(other) ?? []).some(pins));
 }
