@@ -36,10 +36,18 @@ interface Printed {
   measured: boolean;
 }
 
-/** The other reading of a figure of a fraction, when it alone makes a percent hold that does not hold as printed. */
-export function otherReading({ bond, fit, tie, value, rate, numerator, base }: Share): OtherReading | null {
+/**
+ * The other reading of a figure of a fraction, when it alone makes a percent hold that does not hold as printed. Where either
+ * figure would do ("3.418/5,120"), another figure of the paragraph that is printed so tells which ("5.120 triệu đồng").
+ */
+export function otherReading({ bond, fit, tie, value, rate, numerator, base }: Share, figures: readonly Figure[]): OtherReading | null {
   if (bond !== 'fraction' || fit !== 'apart' || tie === null || value === null) return null;
-  return otherOfRatio({ rate: rate.figure, numerator: printed(numerator.figure), base: printed(base.figure) });
+  const ratio = { rate: rate.figure, numerator: printed(numerator.figure), base: printed(base.figure) };
+  const readings = readingsOf(ratio);
+  if (readings.length < 2) return readings[0] ?? null;
+  const beside = new Set(figures.filter(({ role, scope }) => role === 'money' && scope.paragraph === base.figure.scope.paragraph).map(({ raw }) => raw));
+  const said = readings.filter(({ print }) => beside.has(print));
+  return said.length === 1 ? (said[0] ?? null) : null;
 }
 
 /** The same of a rate row and its two rows. */
@@ -63,8 +71,13 @@ export function otherOfSum([total, ...parts]: readonly Figure[]): OtherReading<n
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function otherOfRatio({ rate, numerator, base }: Ratio): OtherReading | null {
-  const found = (['numerator', 'base'] as const).flatMap((of): OtherReading[] => {
+function otherOfRatio(ratio: Ratio): OtherReading | null {
+  const found = readingsOf(ratio);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function readingsOf({ rate, numerator, base }: Ratio): OtherReading[] {
+  return (['numerator', 'base'] as const).flatMap((of): OtherReading[] => {
     const [figure, other] = of === 'numerator' ? [numerator, base] : [base, numerator];
     const read = swapped(figure);
     if (read === null || other.value === 0) return [];
@@ -74,7 +87,6 @@ function otherOfRatio({ rate, numerator, base }: Ratio): OtherReading | null {
     const meets = share !== null && fitOf(share, { value: new Decimal(rate.value), decimals: rate.decimals }, null) === 'fits';
     return meets ? [{ of, ...read, usual: figure.raw.includes('.') && DECIMAL_DOT.test(other.raw) }] : [];
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function printed({ raw, value, unit, role }: Figure): Printed {

@@ -50,7 +50,7 @@ export const numSeparator: Rule = {
   },
   run(facts) {
     return readShares(facts).shares.flatMap((share): Test[] => {
-      const reading = otherReading(share);
+      const reading = otherReading(share, facts.figures);
       return reading === null ? [] : [testReading(share, reading)];
     });
   },
