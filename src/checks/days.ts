@@ -17,7 +17,7 @@ export interface Attachment {
 const ATTACHED = /kèm\s+theo\s+(?:dự\s+thảo\s+)?báo\s+cáo(?![\p{L}])(?<rest>[^)]*)/iu;
 
 /** Every "(Kèm theo Báo cáo …)" of the appendices, where it names the report's own issuer or nobody. */
-export function attachmentsOf(document: Document, { issuer }: Metadata): Attachment[] {
+export function attachmentsOf(document: Document, metadata: Metadata): Attachment[] {
   const loose = document.paragraphs.filter((paragraph) => /^\(\s*kèm\s+theo\s+báo\s+cáo/iu.test(paragraph.text));
   return [...document.attachments, ...loose].flatMap((paragraph): Attachment[] => {
     const match = ATTACHED.exec(paragraph.text);
@@ -25,7 +25,7 @@ export function attachmentsOf(document: Document, { issuer }: Metadata): Attachm
     const rest = match.groups?.rest ?? '';
     const from = match.index + match[0].length - rest.length;
     const by = /(?:^|\s)của\s+(.+)$/iu.exec(rest)?.[1];
-    if (by !== undefined && issuer.unit !== null && !squeeze(by).toLowerCase().includes(issuer.unit.toLowerCase())) return [];
+    if (by !== undefined && !isOwn(squeeze(by), metadata)) return [];
     const number = /^\s*(?:số)?\s*:?\s*(\d{1,5}[a-zđ]?)\s*[/-]/iu.exec(rest);
     const day = new RegExp(DAY, 'iu').exec(rest);
     const iso = day === null ? null : findDay(day[0]);
@@ -37,6 +37,12 @@ export function attachmentsOf(document: Document, { issuer }: Metadata): Attachm
       },
     ];
   });
+}
+
+/** "UBND xã An Phú", and "UBND xã" for short in the report of a commune. */
+function isOwn(by: string, { issuer }: Metadata): boolean {
+  const bare = /^(?:UBND|[ỦU][ỶY] ban nhân dân)?\s*(\p{L}+(?:\s\p{L}+)?)[.;]?$/iu.exec(by)?.[1]?.toLowerCase();
+  return issuer.unit === null || by.toLowerCase().includes(issuer.unit.toLowerCase()) || (bare !== undefined && bare === issuer.level);
 }
 
 /** The head's own date, as printed where its line can be shown. */

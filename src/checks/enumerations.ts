@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import { notFigures } from '../narrative/not-figures.js';
+import { squeeze } from '../text/unicode.js';
 import { sentenceAround } from './prose.js';
 
 /** A count that announces a list, and the list: "03 văn bản, gồm:" with the items below it or after the colon. */
@@ -51,7 +52,7 @@ export function enumerationsOf(document: Document, figures: readonly Figure[]): 
       const colon = match.index + match[0].length;
       const rest = paragraph.text.slice(colon).trim();
       if (count === undefined) return [];
-      const read = rest === '' ? below(document.paragraphs, index) : after(paragraph, colon);
+      const read = rest === '' ? below(document.paragraphs, index, what) : after(paragraph, colon, what);
       if (read === null || read.items.length < LEAST_ITEMS || (PURPOSE.test(what) && !read.items.every(isDocument))) return [];
       return [{ count, ...read }];
     }),
@@ -65,7 +66,7 @@ function isDocument({ paragraph, from, to }: Item): boolean {
 type Read = Omit<Enumeration, 'count'>;
 
 /** Items under the paragraph: those of the first mark; marks of deeper lists between them belong to their items. */
-function below(paragraphs: readonly Paragraph[], index: number): Read | null {
+function below(paragraphs: readonly Paragraph[], index: number, what: string): Read | null {
   const mark = MARK.exec(paragraphs[index + 1]?.text ?? '')?.[0].trim();
   const own = MARK.exec(paragraphs[index]?.text ?? '')?.[0].trim();
   if (mark === undefined || mark === own) return null;
@@ -79,11 +80,11 @@ function below(paragraphs: readonly Paragraph[], index: number): Read | null {
     if (found === mark || (letters && found.endsWith(')')))
       items.push({ paragraph, from: (MARK.exec(paragraph.text)?.[0] ?? '').length, to: paragraph.text.length });
   }
-  return readItems(items, true);
+  return readItems(items, true, what);
 }
 
 /** Items after the colon, up to the end of the sentence: between semicolons, else between commas. */
-function after(paragraph: Paragraph, colon: number): Read | null {
+function after(paragraph: Paragraph, colon: number, what: string): Read | null {
   const sentence = sentenceAround(paragraph.text, colon);
   const end = sentence.from + sentence.text.length;
   const text = paragraph.text.slice(colon, end);
@@ -97,7 +98,7 @@ function after(paragraph: Paragraph, colon: number): Read | null {
   const items = pieces
     .map(({ from, to }) => ({ paragraph, from: colon + from, to: colon + to }))
     .filter((item) => /\p{L}/u.test(paragraph.text.slice(item.from, item.to)));
-  return readItems(items, clear);
+  return readItems(items, clear, what);
 }
 
 /** Pieces outside parentheses and quotes. */
@@ -117,11 +118,13 @@ function splitAt(text: string, mark: string): Array<{ from: number; to: number }
   return pieces;
 }
 
-function readItems(items: readonly Item[], clear: boolean): Read | null {
+function readItems(items: readonly Item[], clear: boolean, what: string): Read | null {
   const texts = items.map(({ paragraph, from, to }) => paragraph.text.slice(from, to).trim());
   const documents = texts.every((text) => DOCUMENT.test(text));
   if (texts.some((text) => OPEN_END.test(text) || (!documents && countsSomething(text)))) return null;
-  const most = texts.reduce((sum, text) => sum + (documents ? (text.match(NUMBERED)?.length ?? 1) : clear ? thingsIn(text) : 1), 0);
+  const noun = documents ? null : nounOf(texts, what);
+  const things = (text: string) => (noun === null ? thingsIn(text) : timesSaid(noun, text));
+  const most = texts.reduce((sum, text) => sum + (documents ? (text.match(NUMBERED)?.length ?? 1) : clear ? things(text) : 1), 0);
   return { items: items.map((item) => trimmed(item)), fewest: items.length, most, clear };
 }
 
@@ -136,6 +139,27 @@ function countsSomething(text: string): boolean {
 function thingsIn(text: string): number {
   const bare = text.replace(/\([^()]*\)/g, '').replace(/[.;]+$/, '');
   return 1 + (bare.match(/\s\+\s|;|,\s|\svà\s/gu) ?? []).length;
+}
+
+/** Fewer items may begin with one word by chance. */
+const LEAST_NAMED = 3;
+
+/** The word of what is announced with which every item begins: "05 kế hoạch, gồm: kế hoạch kiểm tra …; kế hoạch tuyên truyền …". */
+function nounOf(texts: readonly string[], what: string): string | null {
+  const wordsOf = (text: string) => text.toLowerCase().trim().split(/\s+/);
+  const announced = wordsOf(what);
+  const shared = texts.map((text) => {
+    const words = wordsOf(text);
+    const apart = announced.findIndex((word, at) => words[at] !== word);
+    return apart < 0 ? announced.length : apart;
+  });
+  const common = Math.min(...shared);
+  return texts.length < LEAST_NAMED || common === 0 ? null : announced.slice(0, common).join(' ');
+}
+
+/** Where every item has the noun, "và" joins words of one thing unless the noun is said again. */
+function timesSaid(noun: string, text: string): number {
+  return Math.max(1, squeeze(text.toLowerCase()).split(noun).length - 1);
 }
 
 function trimmed({ paragraph, from, to }: Item): Item {

@@ -1,11 +1,11 @@
 import type { Document } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import type { Severity } from '../model/relation.js';
-import { depthAt } from '../narrative/depth.js';
+import { depthAt, depthsOf } from '../narrative/depth.js';
 import { isMeasure } from '../narrative/measures.js';
+import { grouped } from '../text/grouped.js';
 import { attributeOf } from './attributes.js';
 import { axisOf } from './breakdowns.js';
-import { grouped } from './grouped.js';
 import { meet, sumOf } from './interval.js';
 import { partsOverlap } from './list-ends.js';
 import { sentenceAround } from './prose.js';
@@ -69,8 +69,9 @@ function inSentence(whole: Spot, own: readonly Spot[], document: Document): Plai
   const { text, from } = sentenceAround(whole.text, whole.at);
   const after = whole.text.slice(whole.end);
   const [colon, among] = [COLON.test(after), AMONG.test(whole.text.slice(from, whole.at)) && AMONG_OPENS.test(after)];
-  const depth = depthAt(whole.text, whole.at);
-  const following = own.filter((spot) => spot.at > whole.at && spot.at < from + text.length && depthAt(spot.text, spot.at) === depth);
+  const depths = depthsOf(whole.text);
+  const depth = depthAt(depths, whole.at);
+  const following = own.filter((spot) => spot.at > whole.at && spot.at < from + text.length && depthAt(depths, spot.at) === depth);
   const run = runOf(whole, following, isAlike);
   const parts = run.parts.map(({ figure }) => figure);
   if (colon && parts.length < 2) {

@@ -38,20 +38,20 @@ interface Printed {
 }
 
 /**
- * The other reading of a figure of a fraction, when it alone makes a percent hold that does not hold as printed. Where its
- * fellow would do as well with a lost zero, the other figures of the paragraph decide, or nothing does.
+ * The other reading of a figure of a fraction, when it alone makes a percent hold that does not hold as printed. Where either
+ * figure would do ("3.418/5,120"), or its fellow with a lost zero, the other figures of the paragraph decide, or nothing does.
  */
 export function otherReading({ bond, fit, tie, value, rate, numerator, base }: Share, figures: readonly Figure[]): OtherReading | null {
   if (bond !== 'fraction' || fit !== 'apart' || tie === null || value === null) return null;
   const ratio = { rate: rate.figure, numerator: printed(numerator.figure), base: printed(base.figure) };
-  const reading = otherOfRatio(ratio);
-  const rival = reading === null ? null : rivalOf(reading, ratio);
-  if (reading === null || rival === null) return reading;
+  const [reading, ...more] = readingsOf(ratio);
+  const rival = reading === undefined || more.length > 0 ? null : rivalOf(reading, ratio);
+  const open = [reading, ...more, rival].filter((each) => each !== undefined && each !== null);
+  if (open.length < 2) return reading ?? null;
   const beside = figures.filter(({ role, scope }) => role === 'money' && scope.paragraph === base.figure.scope.paragraph);
   const others = beside.filter((figure) => figure !== numerator.figure && figure !== base.figure).slice(-MOST_BESIDE);
-  const [own, other] = [reading, rival].map((each) => saidBy(others, each.value));
-  if (own === other) return null;
-  return own ? reading : rival;
+  const said = open.filter(({ value: meant }) => saidBy(others, meant));
+  return said.length === 1 ? (said[0] ?? null) : null;
 }
 
 /** Sums of more figures than these come out by chance. */
@@ -104,8 +104,13 @@ export function otherOfSum([total, ...parts]: readonly Figure[]): OtherReading<n
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function otherOfRatio({ rate, numerator, base }: Ratio): OtherReading | null {
-  const found = (['numerator', 'base'] as const).flatMap((of): OtherReading[] => {
+function otherOfRatio(ratio: Ratio): OtherReading | null {
+  const found = readingsOf(ratio);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function readingsOf({ rate, numerator, base }: Ratio): OtherReading[] {
+  return (['numerator', 'base'] as const).flatMap((of): OtherReading[] => {
     const [figure, other] = of === 'numerator' ? [numerator, base] : [base, numerator];
     const read = swapped(figure);
     if (read === null || other.value === 0) return [];
@@ -115,7 +120,6 @@ function otherOfRatio({ rate, numerator, base }: Ratio): OtherReading | null {
     const meets = share !== null && fitOf(share, { value: new Decimal(rate.value), decimals: rate.decimals }, null) === 'fits';
     return meets ? [{ of, ...read, usual: figure.raw.includes('.') && DECIMAL_DOT.test(other.raw) }] : [];
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function printed({ raw, value, unit, role }: Figure): Printed {

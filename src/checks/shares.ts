@@ -8,6 +8,7 @@ import { exact, type Interval, rounded } from './interval.js';
 import { rateRows } from './rate-rows.js';
 import { type Fit, fitOf, type Rounding, roundingOf, shareOf } from './rounding.js';
 import type { Facts } from './rule.js';
+import { planBefore } from './spent-plans.js';
 import { printedDecimals } from './terms.js';
 import { aspectOf, type CountTie, countTies, type FractionTie, fractionAt, fractionTies, type Spot, sameParagraph, spotsOf, textBefore } from './ties.js';
 
@@ -19,8 +20,8 @@ export interface Share {
   rate: Spot;
   numerator: Spot;
   base: Spot;
-  /** a printed fraction; a count and the whole that it is a part of; two neighbours that fit */
-  bond: 'fraction' | 'part' | 'neighbours';
+  /** a printed fraction; money and the plan that the sentence gives before it; a count and the whole that it is a part of; two neighbours that fit */
+  bond: 'fraction' | 'plan' | 'part' | 'neighbours';
   fit: Fit;
   /** computed, in percent; null over an empty base */
   value: Decimal | null;
@@ -130,7 +131,7 @@ function shareOfRate(rate: Spot, around: Neighbourhood): Share | null {
   const count = around.countOf.get(rate);
   const part = count === undefined ? quota(rate, around) : partOfWhole(rate, count, around);
   if (part !== null && part.fit !== 'apart') return part;
-  return listedAbove(rate, around) ?? inSentence(rate, around) ?? part ?? namedRate(rate, around);
+  return listedAbove(rate, around) ?? inSentence(rate, around) ?? part ?? ofPlanBefore(count, around) ?? namedRate(rate, around);
 }
 
 function toShare(rate: Spot, numerator: Spot, base: Spot, bond: Share['bond'], tie: Share['tie'], mode: Rounding | null): Share {
@@ -179,6 +180,7 @@ function otherPair(rate: Spot, own: FractionTie, around: Neighbourhood): Share |
   const pairs = near.flatMap((numerator) => near.map((base) => [numerator, base] as const));
   for (const [numerator, base] of pairs) {
     if (!areAlike(numerator.figure, base.figure) || numerator === base || (numerator === own.numerator && base === own.base)) continue;
+    if (isReprint(numerator, own.numerator) || isReprint(base, own.base)) continue;
     const inverted = numerator === own.base && base === own.numerator;
     const telling = decimals > 0 ? nearSentence(numerator, rate) && nearSentence(base, rate) : numerator === own.numerator && sameSentence(base, rate);
     if (!inverted && (!telling || !exceeds(base, numerator))) continue;
@@ -186,6 +188,12 @@ function otherPair(rate: Spot, own: FractionTie, around: Neighbourhood): Share |
     if (share.fit === 'fits') return share;
   }
   return null;
+}
+
+/** "5,120" in the fraction and "5.120" beside it: the same digits, and so the same figure, whose separator is another's matter. */
+function isReprint({ figure: other }: Spot, { figure: own }: Spot): boolean {
+  const digits = (raw: string) => raw.replace(/\D/g, '');
+  return other !== own && other.raw !== own.raw && digits(other.raw) === digits(own.raw);
 }
 
 /** "18 người, chiếm tỷ lệ 85,7%": of the whole that the words declare, else of one nearby that fits. */
@@ -208,6 +216,12 @@ function partOfWhole(rate: Spot, tie: CountTie, around: Neighbourhood): Share | 
   if (declared !== null && declared === around.spots[rate.order + 1] && aspect === 'plan') return isMoney(count.figure) ? ofPlan(tie, declared, around) : null;
   const accusable = !ownPlans && (verb === 'share' || (aspect === 'own' && (count.figure.partOf !== null || declared === itemAbove(rate, count, around))));
   return accusable && aspect !== 'other' && aspect !== 'plan' ? first : null;
+}
+
+/** Money over the plan that its sentence gives before it; more than was planned may be of another plan. */
+function ofPlanBefore(tie: CountTie | undefined, { spots, mode }: Neighbourhood): Share | null {
+  const plan = tie === undefined ? null : planBefore(tie, spots);
+  return tie === undefined || plan === null || exceeds(tie.count, plan) ? null : toShare(tie.rate, tie.count, plan, 'plan', tie, mode);
 }
 
 /** Money over the plan printed right after its percent; of a part told before it, or of more than was planned, nothing is certain. */

@@ -140,7 +140,8 @@ function isPart({ figure }: Spotted): boolean {
 }
 
 /** Words after a semicolon that speak of something else. */
-const TURNS_AWAY = /^;\s*(?:ngoài ra|bên cạnh|đồng thời|tính ra|tính chung|như vậy|còn lại)/iu;
+const TURNS_AWAY =
+  /^;\s*(?:ngoài ra|bên cạnh|đồng thời|tính ra|tính chung|như vậy|còn lại|(?:tính )?đến (?:nay|ngày|hết|cuối)|lũy kế|luỹ kế|đã (?:giải ngân|chi|thanh toán|quyết toán|thu)(?!\p{L}))/iu;
 
 /** The list goes on through semicolons; a full stop, the closing parenthesis or a turn of speech ends it. */
 function listEnd(text: string, from: number, depth: number): number {

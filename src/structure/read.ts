@@ -1,6 +1,7 @@
 import type { TextBlock } from '../model/block.js';
 import type { Document, Metadata, Paragraph } from '../model/document.js';
 import { squeeze } from '../text/unicode.js';
+import { attachedIn } from './attached.js';
 import { opensClosing, readClosing } from './closing.js';
 import { groupFootnotes, partFootnotes } from './footnotes.js';
 import { partFurniture } from './furniture.js';
@@ -71,7 +72,8 @@ export function readStructure(
     footnotes: [...footnotes, ...known].map(({ mark, lines: each }) => ({ mark, paragraph: toParagraph(each) })),
     furniture,
     loose: after,
-    attachments: attachments.map(toParagraph),
+    // those that stand between an appendix's title and its first table's own caption, or right under the signature
+    attachments: [...attachments, ...attachedIn([...closing, ...after])].map(toParagraph),
     printedHead: own.printed,
   };
 }

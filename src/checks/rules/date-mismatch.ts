@@ -30,6 +30,13 @@ export const dateMismatch: Rule = {
         text: `${HEAD}PHỤ LỤC\nTHỐNG KÊ KẾT QUẢ CẢI CÁCH HÀNH CHÍNH NĂM 2024\n(Kèm theo Báo cáo số 241/BC-UBND ngày 12 tháng 12 năm 2024 của UBND xã An Phú)${TABLE}`,
         why: { vi: 'báo cáo số 214, phụ lục ghi số 241', en: 'the report has number 214, the appendix says 241' },
       },
+      {
+        text: `${HEAD}PHỤ LỤC\nTHỐNG KÊ KẾT QUẢ CẢI CÁCH HÀNH CHÍNH NĂM 2024\n(Kèm theo Báo cáo số 214/BC-UBND ngày 02/12/2024 của UBND xã)\n\nBiểu mẫu 1${TABLE}`,
+        why: {
+          vi: 'báo cáo ký ngày 12, phụ lục ghi ngày 02, trên tên của biểu đầu tiên',
+          en: 'the report is dated the 12th, the line above the first form says the 2nd',
+        },
+      },
     ],
     good: [
       {
@@ -39,6 +46,10 @@ export const dateMismatch: Rule = {
       {
         text: `${HEAD}PHỤ LỤC\nTHỐNG KÊ KẾT QUẢ CẢI CÁCH HÀNH CHÍNH NĂM 2024\n(Kèm theo Công văn số 87/UBND-NV ngày 02/12/2024 của UBND huyện Bình Lâm)${TABLE}`,
         why: { vi: 'mẫu kèm theo công văn của huyện, không phải số của báo cáo này', en: 'the form came with the district’s letter: not this report’s number' },
+      },
+      {
+        text: `${HEAD}PHỤ LỤC\n(Kèm theo Báo cáo số 99/BC-UBND ngày 02/12/2024 của UBND huyện)\n\nBiểu mẫu 1${TABLE}`,
+        why: { vi: 'báo cáo của huyện, không phải của xã', en: 'the report is the district’s, not the commune’s' },
       },
     ],
   },

@@ -13,8 +13,8 @@ export const dateWindow: Rule = {
     en: 'The last day of a data window (“từ ngày … đến ngày …”, “tính đến ngày …”) against the report’s date, or the date by which its appendix cites it when the head is blank.',
   },
   silent: {
-    vi: 'Việc dự kiến, thời gian thực hiện một kế hoạch; kỳ báo cáo danh nghĩa (hết tháng, hết quý, hết năm, hoặc chốt ngày 14 theo Nghị định 09/2019/NĐ-CP).',
-    en: 'Plans and schedules; the nominal period (the end of the month, quarter or year, or the 14th, when Nghị định 09/2019/NĐ-CP closes the books).',
+    vi: 'Việc dự kiến, thời gian thực hiện một kế hoạch; kỳ báo cáo danh nghĩa (hết tháng, hết quý, hết năm, hoặc chốt ngày 14 theo Nghị định 09/2019/NĐ-CP; kỳ bắt đầu ngày 15 mà kết thúc cuối tháng thì chỉ cảnh báo).',
+    en: 'Plans and schedules; the nominal period (the end of the month, quarter or year, or the 14th, when Nghị định 09/2019/NĐ-CP closes the books; of a window from a 15th to the end of a month it only warns).',
   },
   examples: {
     bad: [
@@ -55,16 +55,17 @@ export const dateWindow: Rule = {
       .flatMap((paragraph) => windowsIn(paragraph))
       .map(({ paragraph, at, length, end, nominal }): Test => {
         const late = end > day.iso;
-        const excused = late && nominal(metadata);
+        const close = late ? nominal(metadata) : null;
+        const excused = close === 'own';
         return {
           rule: 'date-window',
-          verdict: excused ? 'not-checkable' : late ? 'inconsistent' : 'verified',
-          reason: excused ? 'nominal-period' : null,
+          verdict: excused ? 'not-checkable' : close === 'other' ? 'unlikely' : late ? 'inconsistent' : 'verified',
+          reason: excused ? 'nominal-period' : close === 'other' ? 'other-close' : null,
           terms: [wordsTerm('window', paragraph, at, at + length), day.term],
           expected: null,
           actual: null,
           difference: null,
-          finding: late && !excused ? 'error' : null,
+          finding: !late || excused ? null : close === 'other' ? 'warning' : 'error',
           shape: vietnameseDay(end),
         };
       });
@@ -82,7 +83,7 @@ interface Window {
   at: number;
   length: number;
   end: string;
-  nominal(metadata: Metadata): boolean;
+  nominal(metadata: Metadata): Close | null;
 }
 
 const SHORT_DAY = String.raw`\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}(?:\s*(?:[/.-]|năm)\s*(?:19|20)\d{2})?(?!\d)`;
@@ -118,19 +119,33 @@ function windowsIn(paragraph: Paragraph): Window[] {
       !(/\d/.test(figures) || /:\s*$/.test(figures) || TELLS_WINDOW.test(before)) ||
       !(DONE.test(sentence.text) || TELLS_WINDOW.test(before)) ||
       PLANNED.test(sentence.text) ||
-      SCHEDULE.test(before)
+      SCHEDULE.test(TELLS_WINDOW.test(before) ? clauseOf(before) : before)
     )
       return [];
     return [
-      { paragraph, at: match.index, length: match[0].length, end, nominal: ({ period }) => isNominal(match.groups?.start ?? '', end, period?.end ?? null) },
+      { paragraph, at: match.index, length: match[0].length, end, nominal: ({ period }) => closeOf(match.groups?.start ?? '', end, period?.end ?? null) },
     ];
   });
 }
 
-/** Ends with the month of the period, or on the day before the 15th, when the next period begins (Nghị định 09/2019/NĐ-CP, Điều 12). */
-function isNominal(start: string, end: string, periodEnd: string | null): boolean {
+/** The last words: "Căn cứ Kế hoạch số 12/KH-UBND, xã báo cáo như sau (số liệu tính từ ngày …)" tells no days of the plan. */
+function clauseOf(before: string): string {
+  return /[^,;:(]*$/u.exec(before.replace(/[\s:(]+$/u, ''))?.[0] ?? '';
+}
+
+/** How a window closes a nominal period: as it began, or as another reckoning would. */
+type Close = 'own' | 'other';
+
+/**
+ * Ends with the month of the period, or on the day before the 15th, when the next period begins (Nghị định 09/2019/NĐ-CP,
+ * Điều 12). A window that begins on the 15th is of that reckoning: the end of the month closes none that it knows, though
+ * the figures may be estimates up to there.
+ */
+function closeOf(start: string, end: string, periodEnd: string | null): Close | null {
   const day = Number(end.slice(8));
   const last = new Date(Date.UTC(Number(end.slice(0, 4)), Number(end.slice(5, 7)), 0)).getUTCDate();
-  const closes = day === 14 || day === last || (day === 15 && /^15(?!\d)/.test(start.trim()));
-  return closes && (periodEnd === null || end.slice(0, 7) === periodEnd.slice(0, 7));
+  const fromMiddle = /^15(?!\d)/.test(start.trim());
+  const closes = day === 14 || day === last || (day === 15 && fromMiddle);
+  if (!closes || (periodEnd !== null && end.slice(0, 7) !== periodEnd.slice(0, 7))) return null;
+  return fromMiddle && day === last ? 'other' : 'own';
 }

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../../model/figure.js';
 import { exact } from '../interval.js';
+import { areOneDigitApart } from '../one-slip.js';
 import { about } from '../percent-words.js';
 import { fitOf, shareOf } from '../rounding.js';
 import type { Facts, Rule, Test } from '../rule.js';
@@ -154,15 +155,6 @@ function isTakenFrom(whole: Spot, { numerator, base }: { numerator: Spot; base: 
   if (!FLOWING.includes(whole.figure.scope.subject ?? '')) return TAKES_PART.test(between);
   const [of, part] = [whole.figure.scope.facets, numerator.figure.scope.facets];
   return of.stage === 'resolved' && of.timing === undefined && part.stage === 'resolved' && part.timing !== undefined && of.topic === part.topic;
-}
-
-/** One digit changed, or two neighbours swapped. */
-function areOneDigitApart(printed: string, other: string): boolean {
-  const [a, b] = [printed.replace(/\./g, ''), other.replace(/\./g, '')];
-  if (a.length !== b.length || a === b) return false;
-  const apart = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
-  const [first = 0, second] = apart;
-  return apart.length === 1 || (apart.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]);
 }
 
 function toWholeTest(whole: Figure, numerator: Figure, base: Figure): Test {

@@ -1,5 +1,6 @@
 import { grouped } from '../../text/grouped.js';
 import { type Citation, citationsOf } from '../citations.js';
+import { areOneDigitApart } from '../one-slip.js';
 import { wordsTerm } from '../prose.js';
 import type { Rule, Test } from '../rule.js';
 
@@ -51,6 +52,17 @@ export const docNumber: Rule = {
         why: { vi: 'Quyết định mang ký hiệu KH của Kế hoạch', en: 'a decision with the symbol of a plan' },
       },
       {
+        text: 'Kế hoạch cải cách hành chính của xã, ban hành kèm theo Quyết định số 41/KH-UBND ngày 22/01/2024, có 40 nhiệm vụ.',
+        why: {
+          vi: 'số 41 là số của Quyết định, không phải của Kế hoạch kèm theo',
+          en: 'number 41 is the decision’s, not that of the plan that it puts into force',
+        },
+      },
+      {
+        text: 'UBND xã đã ban hành Kế hoạch số 21/KH-UBND ngày 16/01/2024 về cải cách hành chính.\n\nThực hiện Kế hoạch số 21/KH-UBND ngày 19/01/2024, xã xác định 44 nhiệm vụ.',
+        why: { vi: 'số 21/KH-UBND của xã có hai ngày, lệch nhau một chữ số', en: 'the commune’s number 21/KH-UBND has two dates, one digit apart' },
+      },
+      {
         text: 'Thực hiện Kế hoạch số 886KH-UBND ngày 21 tháng 01 năm 2025 về tự kiểm tra, xã đã kiểm tra 04 bộ phận.',
         why: { vi: 'thiếu dấu gạch chéo giữa số và ký hiệu', en: 'no stroke between number and symbol' },
       },
@@ -59,6 +71,13 @@ export const docNumber: Rule = {
       {
         text: 'BÁO CÁO\nKết quả cải cách hành chính năm 2024 của UBND xã Bình Khê\n\nI. KẾT QUẢ THỰC HIỆN\n\nThực hiện Kế hoạch số 16/KH-UBND ngày 05/01/2024 của UBND huyện Bình Lâm, UBND xã đã ban hành Kế hoạch số 16/KH-UBND ngày 19/02/2024 với 12 nhiệm vụ; quán triệt Kế hoạch 71-KH/TU ngày 02/8/2021 của Thành ủy.',
         why: { vi: 'số 16 của hai cơ quan; văn bản của Đảng', en: 'number 16 of two issuers; a party document' },
+      },
+      {
+        text: 'UBND xã đã ban hành Kế hoạch số 16/KH-UBND ngày 16/01/2024 về tuyên truyền. Thực hiện Kế hoạch số 16/KH-UBND ngày 05/02/2024, xã đã rà soát 20 văn bản.',
+        why: {
+          vi: 'kế hoạch không rõ cơ quan, ngày khác hẳn: có thể của cấp trên',
+          en: 'a plan of nobody named, on quite another day: it may be the district’s',
+        },
       },
       {
         text: 'UBND xã đã ban hành Kế hoạch số 05/KH-UBND ngày 09/01/2024 về kiểm tra và Kế hoạch số 05/KH-UBND ngày 11/01/2023 về rà soát 20 văn bản; Quyết định về việc ban hành Kế hoạch số 12/QĐ-UBND ngày 15/01/2024.',
@@ -107,28 +126,42 @@ function formOf(citation: Citation): Test[] {
   if (codes === undefined || !KNOWN.has(code) || codes.includes(code)) return [];
   // "Quyết định ban hành Kế hoạch số 12/QĐ-UBND": the number is that of the decision before it
   const before = paragraph.text.slice(Math.max(0, from - 90), from).toLowerCase();
-  if (Object.entries(CODES).some(([other, own]) => own.includes(code) && before.includes(other))) return [];
+  if (!OWN_NUMBER.test(before) && Object.entries(CODES).some(([other, own]) => own.includes(code) && before.includes(other))) return [];
   return [{ ...BLANK, terms: [termOf(citation)], verdict: 'inconsistent', finding: 'info', shape: 'kind' }];
 }
+
+/** "Kế hoạch CCHC ban hành kèm theo Quyết định số …": the number is that of the decision, whatever it puts into force. */
+const OWN_NUMBER = /(?<!\p{L})(?:theo|tại|bằng|bởi|căn cứ)\s*$/u;
 
 /** Citations of one number, symbol, issuer and year: one date each, or one of them is wrong. */
 function datesOf(citations: readonly Citation[]): Test[] {
   const dated = citations.filter(({ date }) => date !== null);
   const same = grouped(dated, documentOf);
   const issuers = new Map([...same].map(([key, group]) => [key, issuerIn(group)]));
+  const own = grouped(
+    dated.filter(({ issuer }) => issuer === ''),
+    numberOf,
+  );
   const known = dated.flatMap((citation) => {
-    const issuer = citation.issuer ?? issuers.get(documentOf(citation)) ?? null;
+    const issuer = citation.issuer ?? issuers.get(documentOf(citation)) ?? (isSlipOf(citation, own.get(numberOf(citation)) ?? []) ? '' : null);
     return issuer === null ? [] : [{ citation, key: [issuer, citation.number, citation.symbol, citation.year ?? citation.date?.slice(0, 4)].join('|') }];
   });
   return [...grouped(known, ({ key }) => key).values()].flatMap((group): Test[] => {
-    const own = group.map(({ citation }) => citation);
-    const dates = new Set(own.map(({ date }) => date));
-    if (own.length < 2) return [];
-    if (dates.size === 1) return [{ ...BLANK, terms: own.map(termOf), verdict: 'verified', finding: null, shape: 'dates' }];
+    const cited = group.map(({ citation }) => citation);
+    const dates = new Set(cited.map(({ date }) => date));
+    if (cited.length < 2) return [];
+    if (dates.size === 1) return [{ ...BLANK, terms: cited.map(termOf), verdict: 'verified', finding: null, shape: 'dates' }];
     const told = new Set<string>();
-    const different = own.filter(({ date, type }) => !told.has(`${date} ${type}`) && told.add(`${date} ${type}`));
+    const different = cited.filter(({ date, type }) => !told.has(`${date} ${type}`) && told.add(`${date} ${type}`));
     return [{ ...BLANK, terms: different.map(termOf), verdict: 'inconsistent', finding: 'info', shape: 'dates' }];
   });
+}
+
+const numberOf = ({ type, number, symbol }: Citation) => [type, number, symbol].join('|');
+
+/** A ground without an issuer, its day one digit from that of a document of the reporting unit: "Thực hiện Kế hoạch số 21/KH-UBND ngày 19/01". */
+function isSlipOf({ date }: Citation, own: readonly Citation[]): boolean {
+  return own.some((other) => areOneDigitApart(other.date ?? '', date ?? ''));
 }
 
 const documentOf = ({ number, symbol, date }: Citation) => [number, symbol, date].join('|');

@@ -1,7 +1,9 @@
+import type { Document } from '../../model/document.js';
 import type { Figure } from '../../model/figure.js';
 import { grouped } from '../../text/grouped.js';
 import { breakdowns, countsByHeading, listedElsewhere } from '../breakdowns.js';
 import type { Rule, Test } from '../rule.js';
+import { sentenceBalances } from '../sentence-balances.js';
 import { addition, computed } from '../sentences.js';
 import { compareSum } from '../sums.js';
 import { figureTerm } from '../terms.js';
@@ -42,6 +44,10 @@ export const flowBalance: Rule = {
         text: '1. Tổng số hồ sơ phải giải quyết: 661 hồ sơ.\n2. Đã giải quyết: 598 hồ sơ, trong đó trước hạn 461, đúng hạn 133, quá hạn 04.\n3. Đang giải quyết: 18 hồ sơ.',
         why: { vi: '598 + 18 = 616, nhưng phải giải quyết 661', en: '598 + 18 = 616, but 661 were due' },
       },
+      {
+        text: 'Khiếu nại: 11 đơn thuộc diện thụ lý, đã giải quyết xong 09 đơn, đang giải quyết 03 đơn. Trong số đơn đã giải quyết có 01 đơn khiếu nại đúng.',
+        why: { vi: '9 + 3 = 12 trong một câu, nhưng chỉ có 11 đơn', en: '9 + 3 = 12 in one sentence, but there are 11 complaints only' },
+      },
     ],
     good: [
       {
@@ -60,9 +66,16 @@ export const flowBalance: Rule = {
         text: 'Tiếp nhận mới 114 hồ sơ, kỳ trước chuyển sang 6 hồ sơ; đã giải quyết 108 hồ sơ, trả lại 3 hồ sơ do không đủ điều kiện, đang giải quyết 9 hồ sơ.',
         why: { vi: '114 + 6 = 108 + 3 + 9: đã trả lại 3 hồ sơ', en: '114 + 6 = 108 + 3 + 9: three were returned' },
       },
+      {
+        text: 'Lĩnh vực hộ tịch: kỳ trước chuyển sang 02 đơn. Trong kỳ tiếp nhận 20 đơn, đã giải quyết 18 đơn, đang giải quyết 04 đơn. Lĩnh vực đất đai: tiếp nhận 07 đơn, đã giải quyết 04 đơn, chuyển cơ quan khác 02 đơn, đang giải quyết 01 đơn.',
+        why: { vi: '20 + 2 = 18 + 4; 7 = 4 + 2 + 1', en: '20 + 2 = 18 + 4; 7 = 4 + 2 + 1' },
+      },
     ],
   },
-  run: ({ figures }) => [...balances(figures), ...overItems(figures), ...fromFractions(figures), ...fromSides(figures)],
+  run({ figures, document }) {
+    const tests = [...balances(figures), ...overItems(figures), ...fromFractions(figures), ...fromSides(figures)];
+    return document === null ? tests : [...tests, ...inSentences(figures, document, tests)];
+  },
   message(test, lang) {
     if (test.shape === 'sides') {
       const [total, ...parts] = test.terms;
@@ -193,6 +206,16 @@ function balance({ total, fresh, carried, solved, pending, late }: Roles, gone: 
     return { ...test, verdict: 'unlikely', reason: 'carried-untold', finding: 'warning' };
   }
   return near.some(({ value }) => value > 0) ? { ...test, verdict: 'unlikely', reason: 'some-returned', finding: 'info' } : test;
+}
+
+/** The same in one sentence, where the heading tells several values; what is tested already is left alone. */
+function inSentences(figures: readonly Figure[], document: Document, tested: readonly Test[]): Test[] {
+  const known = new Set(tested.flatMap(({ terms }) => terms.filter(({ role }) => role === 'out').map(({ place }) => place)));
+  return sentenceBalances(figures, document, FLOWING).flatMap(({ entering, leaving, verdict, reason, finding }): Test[] => {
+    if (leaving.some(({ place }) => known.has(place))) return [];
+    const shape = entering.length === 1 ? 'rest' : 'balance';
+    return [{ ...toTest(entering, leaving, 'verified'), verdict, reason, finding, shape }];
+  });
 }
 
 function areNear(figures: readonly Figure[]): boolean {

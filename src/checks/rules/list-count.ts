@@ -33,6 +33,10 @@ export const listCount: Rule = {
         text: 'HĐND xã đã thông qua 04 văn bản quy phạm pháp luật năm 2023, gồm:\n\n+ Nghị quyết số 04/2022/NQ-HĐND ngày 23 tháng 12 năm 2022 về nhiệm vụ kinh tế - xã hội.\n\n+ Nghị quyết số 01/2023/NQ-HĐND ngày 05 tháng 4 năm 2023 về thu gom rác.\n\n+ Nghị quyết số 02/2023/NQ-HĐND ngày 14 tháng 7 năm 2023 về nhiệm vụ cuối năm.',
         why: { vi: 'nêu 04 văn bản, kể 3', en: '04 documents announced, 3 listed' },
       },
+      {
+        text: 'UBND huyện đã ban hành 05 kế hoạch chuyên đề, gồm: kế hoạch kiểm tra; kế hoạch tuyên truyền; kế hoạch rà soát, đơn giản hóa thủ tục và quy trình nội bộ; kế hoạch khảo sát sự hài lòng.',
+        why: { vi: 'mỗi mục là một “kế hoạch …”: nêu 05, kể 4', en: 'each item is one “kế hoạch …”: 05 announced, 4 listed' },
+      },
     ],
     good: [
       {
@@ -49,6 +53,10 @@ export const listCount: Rule = {
       {
         text: 'Có 04 thủ tục không thu phí: đăng ký khai sinh, đăng ký khai tử, đăng ký kết hôn và đăng ký giám hộ.',
         why: { vi: '4 thủ tục kể đủ', en: 'all 4 are named' },
+      },
+      {
+        text: 'Huyện đã mở 04 lớp tập huấn, gồm: lớp kỹ năng số; lớp văn thư và lớp lưu trữ; lớp tiếp công dân.',
+        why: { vi: 'một mục kể hai lớp: đủ 4', en: 'one item names two classes: 4 in all' },
       },
     ],
   },

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/report.js';
-import { added, compareRows, isUnder, partRows } from '../part-rows.js';
+import { added, compareRows, isUnder, type PartRows, partRows } from '../part-rows.js';
 import { rowAbove } from '../rows.js';
 import type { Facts, Rule, Test } from '../rule.js';
 import { addition, computed, named } from '../sentences.js';
@@ -12,8 +12,8 @@ export const rowBound: Rule = {
   severity: 'warning',
   title: { vi: 'Dòng không thể lớn hơn một dòng khác', en: 'A row that cannot exceed another' },
   checks: {
-    vi: 'Số đã làm không lớn hơn số được giao, số có phát sinh hồ sơ không lớn hơn số đang cung cấp, … theo danh mục; vài phần của một tổng cộng lại không lớn hơn tổng.',
-    en: 'What was done is no more than what was assigned, what was used no more than what is offered, … as the catalogue declares; some parts of a total add up to no more than it.',
+    vi: 'Số đã làm không lớn hơn số được giao, số có phát sinh hồ sơ không lớn hơn số đang cung cấp, … theo danh mục; vài phần của một tổng cộng lại không lớn hơn tổng (báo lỗi khi đó là các trạng thái đánh số ngay dưới tổng: đúng hạn, quá hạn, chưa xong).',
+    en: 'What was done is no more than what was assigned, what was used no more than what is offered, … as the catalogue declares; some parts of a total add up to no more than it (an error is told of states numbered right under their total: on time, late, not done).',
   },
   silent: {
     vi: 'Dòng để trống; hai tập không chứa nhau (danh mục không khai); hai dòng mà quy tắc khác đã báo lỗi.',
@@ -74,14 +74,20 @@ function testSomeParts(whole: Indicator, facts: Facts): Test[] {
   if (declared === null || declared.implied || declared.complete || whole.value === null || declared.filled.length === 0) return [];
   if (declared.filled.length === 1 && compareRows(whole, declared.filled) === 'short') return [];
   const alone = declared.filled.some((row) => isUnder(row, whole) && compareRows(whole, [row]) === 'exceed');
-  return alone || compareRows(whole, declared.filled) === 'equal' ? [] : [toTest(whole, declared.filled)];
+  return alone || compareRows(whole, declared.filled) === 'equal' ? [] : [toTest(whole, declared.filled, areStates(declared, facts) ? 'error' : 'warning')];
 }
 
-function toTest(whole: Indicator, rows: readonly Indicator[]): Test {
+/** Numbered right under their total, and told apart by how far they have come, not by whose they are: nothing is in two of them. */
+function areStates({ whole, filled }: PartRows, { entry }: Facts): boolean {
+  const levels = new Set(filled.map((row) => entry(row.code ?? '')?.level));
+  return filled.length > 1 && levels.size === 1 && filled.every((row) => row.stt !== null && isUnder(row, whole));
+}
+
+function toTest(whole: Indicator, rows: readonly Indicator[], loud: Test['finding'] = 'warning'): Test {
   const terms = [rowTerm('bound', whole), ...rows.map((row) => rowTerm('value', row))];
   const base = { rule: 'row-bound', terms, expected: whole.value, difference: null, finding: null, shape: 'above' };
   if (whole.value === null || rows.some((row) => row.value === null)) return { ...base, actual: null, verdict: 'not-checkable', reason: 'blank-term' };
   const actual = added(rows);
   if (compareRows(whole, rows) !== 'exceed') return { ...base, actual, verdict: 'verified', reason: 'at-most' };
-  return { ...base, actual, verdict: 'inconsistent', reason: null, difference: actual - whole.value, finding: 'warning' };
+  return { ...base, actual, verdict: 'inconsistent', reason: null, difference: actual - whole.value, finding: loud };
 }

@@ -13,8 +13,8 @@ export const rowRate: Rule = {
   severity: 'error',
   title: { vi: 'Dòng tỷ lệ và hai dòng tính ra nó', en: 'A rate row against the rows it is computed from' },
   checks: {
-    vi: 'Dòng “Tỷ lệ …” bằng dòng tử số chia dòng mẫu số của cùng biểu (quan hệ khai trong danh mục chỉ tiêu), làm tròn hoặc cắt bớt đến số chữ số đã ghi.',
-    en: 'A “Tỷ lệ …” row equals its numerator row over its base row of the same form (as the catalogue declares), rounded or cut to the digits printed.',
+    vi: 'Dòng “Tỷ lệ …” bằng dòng tử số chia dòng mẫu số của cùng biểu (quan hệ khai trong danh mục chỉ tiêu; ở biểu khác là hai dòng con duy nhất, “Tổng số …” và dòng nói đúng điều tỷ lệ nói), làm tròn hoặc cắt bớt đến số chữ số đã ghi.',
+    en: 'A “Tỷ lệ …” row equals its numerator row over its base row of the same form (as the catalogue declares; in other forms its only two children, “Tổng số …” and the one that says what the rate says), rounded or cut to the digits printed.',
   },
   silent: {
     vi: '0/0 ghi 0 hay 100; số 0 thêm ở cuối (“99,10” cho 99,1); tỷ lệ để trống.',
@@ -26,6 +26,10 @@ export const rowRate: Rule = {
         text: 'STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n2\tTỷ lệ hoàn thành Kế hoạch CCHC năm\t%\t100\t\n2.1\tSố nhiệm vụ đề ra trong kế hoạch\tNhiệm vụ\t52\t\n2.2\tSố nhiệm vụ đã hoàn thành\tNhiệm vụ\t30\t',
         why: { vi: '30/52 = 57,69%, không phải 100%', en: '30/52 = 57.69%, not 100%' },
       },
+      {
+        text: 'STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n7.1\tTỷ lệ hộ gia đình được cấp nước sạch\t%\t78,60\t\n7.1.1\tTổng số hộ của xã\tHộ\t1.236\t\n7.1.2\tSố hộ gia đình đã được cấp nước sạch\tHộ\t1.231\t',
+        why: { vi: '1.231/1.236 = 99,60%: dòng của xã, ngoài mẫu', en: '1,231/1,236 = 99.60%: rows of the commune’s own, outside the form' },
+      },
     ],
     good: [
       {
@@ -35,6 +39,10 @@ export const rowRate: Rule = {
       {
         text: 'STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n2\tTỷ lệ hoàn thành Kế hoạch CCHC năm\t%\t0\t\n2.1\tSố nhiệm vụ đề ra trong kế hoạch\tNhiệm vụ\t0\t\n2.2\tSố nhiệm vụ đã hoàn thành\tNhiệm vụ\t0\t',
         why: { vi: '0/0: không đúng cũng không sai', en: '0/0 is neither right nor wrong' },
+      },
+      {
+        text: 'STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n7.1\tTỷ lệ hộ nghèo đa chiều giảm\t%\t1,5\t\n7.1.1\tTổng số hộ của xã\tHộ\t1.236\t\n7.1.2\tSố hộ nghèo đa chiều\tHộ\t61\t\n7.2\tTỷ lệ đường ngõ xóm được chiếu sáng\t%\t62\t\n7.2.1\tTổng chiều dài đường ngõ xóm\tKm\t12\t\n7.2.2\tSố đèn chiếu sáng đường ngõ xóm\tBóng\t340\t',
+        why: { vi: 'mức giảm không phải là tỷ lệ; hai đơn vị khác nhau', en: 'a fall is no share; two units' },
       },
     ],
   },

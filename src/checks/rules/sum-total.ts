@@ -6,6 +6,7 @@ import { areExclusive, countsAllStaff, staffIn, staffLeftOut } from '../exclusiv
 import { leavesRest, partsOverlap } from '../list-ends.js';
 import { areOfOneThing, areOfOtherUnits, figureAbove, listsOfParts } from '../lists.js';
 import { plainLists } from '../plain-lists.js';
+import { restLists } from '../rests.js';
 import type { Facts, Rule, Test } from '../rule.js';
 import { addition, computed, named } from '../sentences.js';
 import { compareSum, runThatFits } from '../sums.js';
@@ -54,6 +55,10 @@ export const sumTotal: Rule = {
       {
         text: 'Số cán bộ, công chức có mặt là 24 người. Về trình độ chuyên môn: thạc sĩ 4 người, đại học 188 người, cao đẳng 2 người.',
         why: { vi: '4 + 188 + 2 = 194, lớn hơn 24', en: '4 + 188 + 2 = 194, more than 24' },
+      },
+      {
+        text: 'Tổng số TTHC của thị trấn là 146 thủ tục; trong đó toàn trình 68 thủ tục, một phần 61 thủ tục, còn lại 27 thủ tục chỉ cung cấp thông tin.',
+        why: { vi: '“còn lại” là phần cuối: 68 + 61 + 27 = 156, lớn hơn 146', en: '“còn lại” is the last of them: 68 + 61 + 27 = 156, more than 146' },
       },
       {
         text: 'Tổng số cán bộ, công chức, người hoạt động không chuyên trách là 38 người, trong đó: cán bộ 10 người; công chức 12 người; người hoạt động không chuyên trách 19 người.',
@@ -121,6 +126,10 @@ export const sumTotal: Rule = {
         why: { vi: 'hai người học cả hai lớp: 4 + 5 − 2 = 7', en: 'two attend both classes: 4 + 5 − 2 = 7' },
       },
       {
+        text: 'Xã đã nhận 220 hồ sơ, trong đó hồ sơ chứng thực 150 hồ sơ, trả ngay trong ngày 140 hồ sơ, còn lại 10 hồ sơ trả ngày sau.',
+        why: { vi: 'còn lại là của 150 hồ sơ chứng thực: 140 + 10 = 150', en: 'the rest is that of the 150: 140 + 10 = 150' },
+      },
+      {
         text: 'Thu chuyển nguồn: 832,636 triệu đồng (trong đó: cải cách tiền lương: 740,568 triệu đồng; giảm nghèo: 52.000.000 đồng; tăng thu: 40,067 triệu đồng).',
         why: { vi: 'đơn vị khác nhau; tổng các phần 832,635 nằm trong phạm vi làm tròn', en: 'units differ; the parts make 832.635, within rounding' },
       },
@@ -128,7 +137,7 @@ export const sumTotal: Rule = {
   },
   run(facts) {
     const tests = [...listed(facts), ...fromSides(facts)];
-    return [...tests, ...plain(facts, tests)];
+    return withRests([...tests, ...plain(facts, tests)], facts.figures);
   },
   message(test, lang) {
     const [total, ...parts] = test.terms;
@@ -268,6 +277,23 @@ function plain({ figures, document }: Facts, tested: readonly Test[]): Test[] {
     if (run !== null) return run.length > 1 ? [mixedList(whole, run)] : [];
     return [toTest(whole, parts, loud === 'error' ? compared : { ...compared, verdict: 'unlikely' }, loud)];
   });
+}
+
+/** Lists that end with the rest, in place of what was said of their totals without it; what does not hold is told once. */
+function withRests(tests: readonly Test[], figures: readonly Figure[]): Test[] {
+  const lists = restLists(figures);
+  const ofWhole = (test: Test) => lists.find(({ whole }) => whole.place === test.terms[0]?.place);
+  const kept = tests.filter((test) => {
+    const list = ofWhole(test);
+    return list === undefined || (test.finding !== null && list.compared.reason !== 'mixed-list');
+  });
+  const rests = lists.flatMap(({ whole, parts, compared }): Test[] => {
+    if (kept.some((test) => test.terms[0]?.place === whole.place)) return [];
+    // less than the total: something may be told without its number
+    const loud = compared.reason === 'parts-exceed' ? 'error' : 'warning';
+    return [toTest(whole, parts, compared, compared.verdict === 'inconsistent' ? loud : null)];
+  });
+  return [...kept, ...rests];
 }
 
 /** Breakdowns of figures under one heading by the sides that their words name. */
