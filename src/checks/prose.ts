@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../model/document.js';
 import type { Term } from '../model/relation.js';
 import { placeWithin } from '../structure/paragraphs.js';
+import { countUpTo } from '../text/offsets.js';
 import { sentenceEnds } from '../text/sentence-ends.js';
 import { squeeze } from '../text/unicode.js';
 
@@ -9,14 +10,23 @@ export function proseOf(document: Document): Paragraph[] {
   return [...document.paragraphs, ...document.footnotes.map(({ paragraph }) => paragraph)];
 }
 
-/** The sentence around an offset, and where in its paragraph it begins. */
+/** The sentence around an offset, and where in its paragraph it begins; of one without end the words nearby. */
 export function sentenceAround(text: string, at: number): { text: string; from: number } {
-  let from = 0;
-  for (const end of sentenceEnds(text)) {
-    if (end > at) return { text: text.slice(from, end), from };
-    from = end;
-  }
-  return { text: text.slice(from), from };
+  const ends = endsOf(text);
+  const next = countUpTo(ends, at, (end) => end);
+  const from = Math.max(ends[next - 1] ?? 0, at - LONGEST_SENTENCE);
+  return { text: text.slice(from, Math.min(ends[next] ?? text.length, at + LONGEST_SENTENCE)), from };
+}
+
+/** Either side of a figure; a page without a full stop is no sentence. */
+const LONGEST_SENTENCE = 2_000;
+
+/** The figures of a paragraph ask one after the other. */
+let last: { text: string; ends: readonly number[] } = { text: '', ends: [] };
+
+function endsOf(text: string): readonly number[] {
+  if (last.text !== text) last = { text, ends: sentenceEnds(text) };
+  return last.ends;
 }
 
 /** Words of the prose as a term: what is printed between two offsets. */

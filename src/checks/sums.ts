@@ -41,15 +41,19 @@ function inUnitOf(whole: Figure, added: Interval): number {
 export function runThatFits(whole: Figure, parts: readonly Figure[]): Figure[] | null {
   if (whole.value === 0 || areSides(parts)) return null;
   const total = figureInterval(whole);
+  const intervals = parts.map(figureInterval);
   for (let from = 0; from < parts.length; from++) {
-    for (let to = from + 1; to <= parts.length; to++) {
-      if (to - from === parts.length) continue;
-      const run = parts.slice(from, to);
-      if (meet(total, sumOf(run.map(figureInterval))) === 'meet') return run;
+    let added = sumOf([]);
+    for (let to = from + 1; to <= Math.min(parts.length, from + LONGEST_RUN); to++) {
+      added = sumOf([added, intervals[to - 1] as Interval]);
+      if (to - from < parts.length && meet(total, added) === 'meet') return parts.slice(from, to);
     }
   }
   return null;
 }
+
+/** No sentence lists more parts side by side. */
+const LONGEST_RUN = 60;
 
 /** Every part names a side of its own on one axis. */
 function areSides(parts: readonly Figure[]): boolean {

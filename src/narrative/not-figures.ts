@@ -33,7 +33,7 @@ const FORMS: readonly RegExp[] = [
   /(?<!\d)\d{1,2}\s+(?:cửa|cấp(?!\s+\d)|chiều|sẵn sàng|biết|không|trong\s+1)(?!\p{L})/giu,
   /(?<!\d)24\/(?:7|24)(?!\d)/gu,
   // prices per unit: "400.000đ/ tháng/01 công chức"
-  /\d+(?:[.,]\d+)*\s*(?:đ|đồng|vnđ|triệu đồng|nghìn đồng)\s*\/\s*\p{Ll}+(?:\s*\/\s*\d*\s*\p{Ll}+(?:\s+\p{Ll}+)?)?(?!\s*\d)/giu,
+  /(?<!\d)\d{1,15}(?:[.,]\d{1,15}){0,9}\s*(?:đ|đồng|vnđ|triệu đồng|nghìn đồng)\s*\/\s*\p{Ll}+(?:\s*\/\s*\d*\s*\p{Ll}+(?:\s+\p{Ll}+)?)?(?!\s*\d)/giu,
   // what a word carries with it: "3D", "m2", "COVID-19", "4G"
   /(?<![\p{L}\d])\d+\p{Lu}(?![\p{Ll}])|\p{L}+-?\d+(?![\d.,]*\d*\s*%)/gu,
 ];
