@@ -10,6 +10,7 @@ import { mentionOf, OTHER_SCOPE } from '../mentions.js';
 import { outlookOf } from '../prose.js';
 import type { Rule, Test } from '../rule.js';
 import { type Said, sayingsOf } from '../said.js';
+import { samePhrases } from '../same-phrases.js';
 import { named } from '../sentences.js';
 import { figureTerm } from '../terms.js';
 
@@ -54,6 +55,11 @@ export const xrefRepeat: Rule = {
     const all = sayingsOf(document, figures);
     const said = all.filter(({ paragraph }) => !outlook.has(paragraph));
     const tests = [...brokenDown(figures, indicators), ...bothServices(said), ...bySite(said), ...mentioned(said, metadata.period)];
+    const known = new Set(tests.flatMap(({ terms }) => terms.map(({ place }) => place)));
+    const retold = samePhrases(said, metadata.period)
+      .filter(({ first, again }) => !known.has(first.figure.place) && !known.has(again.figure.place))
+      .map(({ first, again, equal }) => toTest([figureTerm('repeat', first.figure), figureTerm('repeat', again.figure)], equal, 'warning'));
+    tests.push(...retold);
     return [...tests, ...repeated(said, tests), ...remainders(all)];
   },
   message({ terms, shape }, lang) {
