@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { readReport } from '../../src/pipeline.js';
 
 /** One thing told in the words of many offices: what is wrong is told in each of them, what is right in none. */
-const RULES = ['sum-total', 'flow-balance', 'pct-ratio', 'num-separator', 'row-rate', 'row-bound', 'list-count', 'date-window', 'doc-number'];
+const RULES = [
+  'sum-total',
+  'flow-balance',
+  'pct-ratio',
+  'num-separator',
+  'row-rate',
+  'row-bound',
+  'list-count',
+  'date-window',
+  'doc-number',
+  'xref-repeat',
+  'xref-text-table',
+];
 
 async function told(body: string, date = 'ngày 20 tháng 12 năm 2024'): Promise<string[]> {
   const text = `Hòa Lạc, ${date}\n\nBÁO CÁO\nKết quả công tác cải cách hành chính năm 2024 của UBND xã Hòa Lạc\n\nI. KẾT QUẢ THỰC HIỆN\n\n${body}\n`;
@@ -173,5 +185,62 @@ describe('states of tasks numbered under their total', () => {
     ['fewer: some run in time', form(0), []],
   ])('%s', async (_name, body, expected) => {
     expect(await told(body)).toEqual(expected);
+  });
+});
+
+describe('one thing in one long phrase', () => {
+  const FIRST = 'Trong năm đã thẩm định 63 dự thảo văn bản quy phạm pháp luật của các cơ quan.';
+  it.each<Case>([
+    [
+      'told again with another digit',
+      `${FIRST}\n\nNổi bật là đã thẩm định 68 dự thảo văn bản quy phạm pháp luật của các cơ quan, bảo đảm thời hạn.`,
+      ['warning xref-repeat 63 ⟂ 68'],
+    ],
+    [
+      'digits swapped, all of the unit’s own',
+      'Trong tổng số 203 dịch vụ công trực tuyến toàn trình của xã có 38 dịch vụ phát sinh.\n\nĐến nay 230 dịch vụ công trực tuyến toàn trình của xã đều đã kết nối.',
+      ['warning xref-repeat 203 ⟂ 230'],
+    ],
+    [
+      'a household count',
+      'Đã vận động 245 hộ gia đình cài đặt ứng dụng định danh điện tử.\n\nKết quả đã vận động 254 hộ gia đình cài đặt ứng dụng định danh điện tử.',
+      ['warning xref-repeat 245 ⟂ 254'],
+    ],
+    ['told again alike', `${FIRST}\n\nNổi bật là đã thẩm định 63 dự thảo văn bản quy phạm pháp luật của các cơ quan.`, []],
+    ['another act', `${FIRST}\n\nNgoài ra đã góp ý 68 dự thảo văn bản quy phạm pháp luật của các cơ quan.`, []],
+    ['another period', `${FIRST}\n\nQuý IV đã thẩm định 68 dự thảo văn bản quy phạm pháp luật của các cơ quan.`, []],
+    ['the year before', `${FIRST}\n\nCùng kỳ năm trước đã thẩm định 68 dự thảo văn bản quy phạm pháp luật của các cơ quan.`, []],
+    [
+      'some of them',
+      'Trong tổng số 203 dịch vụ công trực tuyến toàn trình của xã có 38 dịch vụ phát sinh.\n\nĐến nay 201 dịch vụ công trực tuyến toàn trình của xã phát sinh hồ sơ.',
+      [],
+    ],
+    ['quite another number', `${FIRST}\n\nNổi bật là đã thẩm định 41 dự thảo văn bản quy phạm pháp luật của các cơ quan.`, []],
+    [
+      'three numbers',
+      `${FIRST}\n\nĐợt này đã thẩm định 68 dự thảo văn bản quy phạm pháp luật của các cơ quan.\n\nSau đó đã thẩm định 65 dự thảo văn bản quy phạm pháp luật của các cơ quan.`,
+      [],
+    ],
+  ])('%s', async (_name, body, expected) => {
+    expect(await told(body)).toEqual(expected);
+  });
+});
+
+describe('a sentence in the words of a row', () => {
+  const report = (body: string) =>
+    `SỞ Y TẾ\n\nVĩnh Yên, ngày 20 tháng 12 năm 2024\n\nBÁO CÁO\nKết quả công tác cải cách hành chính năm 2024 của Sở Y tế\n\nI. KẾT QUẢ\n\n${body}\n\nTrên đây là báo cáo của Sở./.\n\nPHỤ LỤC\n\nSTT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n1\tTổng số TTHC thuộc thẩm quyền giải quyết\tThủ tục\t178\t\n2\tSố cơ sở hành nghề được thẩm định cấp phép\tCơ sở\t96\t`;
+  const differences = async (body: string) => {
+    const { findings } = await readReport(new TextEncoder().encode(report(body)));
+    return findings.filter(({ rule }) => rule === 'xref-text-table').map(({ terms }) => terms.map(({ raw }) => raw).join(' ⟂ '));
+  };
+  it.each<Case>([
+    ['of the department', 'a) Tổng số TTHC thuộc thẩm quyền giải quyết của Sở: 187 TTHC.', ['187 ⟂ 178']],
+    ['bare', '- Tổng số thủ tục hành chính thuộc thẩm quyền giải quyết là 187 thủ tục.', ['187 ⟂ 178']],
+    ['of another', 'a) Tổng số TTHC thuộc thẩm quyền giải quyết của UBND cấp xã: 187 TTHC.', []],
+    ['of a part', 'a) Tổng số TTHC thuộc thẩm quyền giải quyết lĩnh vực dược: 187 TTHC.', []],
+    ['quite another number', 'a) Tổng số TTHC thuộc thẩm quyền giải quyết: 412 TTHC.', []],
+    ['alike', 'a) Tổng số TTHC thuộc thẩm quyền giải quyết của Sở: 178 TTHC.', []],
+  ])('%s', async (_name, body, expected) => {
+    expect(await differences(body)).toEqual(expected);
   });
 });

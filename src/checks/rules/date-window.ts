@@ -130,7 +130,8 @@ function windowsIn(paragraph: Paragraph): Window[] {
 
 /** The last words: "Căn cứ Kế hoạch số 12/KH-UBND, xã báo cáo như sau (số liệu tính từ ngày …)" tells no days of the plan. */
 function clauseOf(before: string): string {
-  return /[^,;:(]*$/u.exec(before.replace(/[\s:(]+$/u, ''))?.[0] ?? '';
+  const words = before.trimEnd().replace(/[:(]$/, '');
+  return words.slice(Math.max(...[',', ';', ':', '('].map((mark) => words.lastIndexOf(mark))) + 1);
 }
 
 /** How a window closes a nominal period: as it began, or as another reckoning would. */

@@ -5,6 +5,7 @@ import { repeatTest } from '../repeat.js';
 import { inPassing, mentioned } from '../retold.js';
 import type { Rule, Test } from '../rule.js';
 import { type Said, sayingsOf } from '../said.js';
+import { samePhrases } from '../same-phrases.js';
 import { named } from '../sentences.js';
 import { figureTerm } from '../terms.js';
 import { brokenDown } from '../twice-broken-down.js';
@@ -72,6 +73,11 @@ export const xrefRepeat: Rule = {
       ...mentioned(said, metadata.period),
       ...inPassing(said, indicators),
     ];
+    const known = new Set(tests.flatMap(({ terms }) => terms.map(({ place }) => place)));
+    const retold = samePhrases(said, metadata.period)
+      .filter(({ first, again }) => !known.has(first.figure.place) && !known.has(again.figure.place))
+      .map(({ first, again, equal }) => repeatTest([figureTerm('repeat', first.figure), figureTerm('repeat', again.figure)], equal, 'warning'));
+    tests.push(...retold);
     return [...tests, ...repeated(said, tests), ...remainders(all)];
   },
   message({ terms, shape }, lang) {

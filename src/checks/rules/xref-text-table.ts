@@ -6,6 +6,7 @@ import { type Mention, mentionOf, toldBy } from '../mentions.js';
 import { outlookOf } from '../prose.js';
 import type { Facts, Rule, Test } from '../rule.js';
 import { type Said, sayingsOf } from '../said.js';
+import { sameLabels } from '../same-labels.js';
 import { named } from '../sentences.js';
 import { figureTerm, rowTerm } from '../terms.js';
 
@@ -98,15 +99,13 @@ export const xrefTextTable: Rule = {
     const agreed = agreements(said, facts);
     const told = new Set(agreed.flatMap(({ terms }) => terms.map((term) => `${term.indicator ?? ''} ${term.quote}`)));
     const known = (figure: Figure) => told.has(` ${figure.quote}`);
-    return [
-      ...agreed,
-      ...disagreements(
-        said.filter(({ figure }) => !known(figure)),
-        said,
-        facts,
-      ),
-      ...enumerated(said, facts),
-    ];
+    const open = said.filter(({ figure }) => !known(figure));
+    const differ = disagreements(open, said, facts);
+    const rows = new Set([...agreed, ...differ].flatMap(({ terms }) => terms.map(({ indicator }) => indicator)));
+    const labelled = sameLabels(open, facts.indicators, facts.metadata)
+      .filter(({ row }) => !rows.has(row.id))
+      .map(({ said: { figure }, row }) => toTest([figureTerm('text', figure), rowTerm('row', row)], figure.value, row.value ?? 0, 'inconsistent'));
+    return [...agreed, ...differ, ...labelled, ...enumerated(said, facts)];
   },
   message({ terms }, lang) {
     const [figure, row] = terms;
