@@ -34,11 +34,9 @@ const MISSED: Readonly<Record<string, string>> = {
   'so-y-te-cchc-nam-2025/e4': 'period-stale: a result of “quý III” in an annual report',
   'thi-xa-lac-ha-cchc-6-thang-2024/e3': 'xref-text-table: survey sheets given out, in the form',
   'thi-xa-lac-ha-cchc-6-thang-2024/e4': 'sum-total: “gồm 02 nhóm: 21 … và 11 …”',
-  'tinh-son-la-tiep-cong-dan-9-thang-2024/e1': 'sum-total: the total row of a table that is no form',
   'tinh-son-la-tiep-cong-dan-9-thang-2024/e2': 'xref-text-table: a row of a table that is no form, named in the text',
   'xa-khe-linh-cchc-quy-3-2025/e4': 'xref-repeat: receptions of citizens, told again in passing',
   'so-tu-phap-yen-bai-2024-9t/e3': 'xref-repeat: draft documents appraised, told again in the assessment',
-  'dac-khu-hon-mau-2025/e3': 'flow-balance: the identities of the 13-column form of TTHC statistics are not bound',
   'dac-khu-hon-mau-2025/e4': 'xref-repeat: “203 dịch vụ công trực tuyến toàn trình của đặc khu” is told again in passing with 230',
   'so-nong-nghiep-2025-h1/e5': 'xref-text-table: the procedures of a department (“Tổng số TTHC thuộc thẩm quyền giải quyết của Sở”) are not bound to their row',
 };
