@@ -3,9 +3,10 @@ import { type Report, readReport } from '../../src/index.js';
 
 /** Tables of other reports that are no indicator form: by ward, by field, by herd. */
 type Row = readonly string[];
-const read = (...rows: Row[]): Promise<Report> => {
+const read = (...rows: Row[]): Promise<Report> => readWith('UBND huyện đã chỉ đạo các đơn vị thực hiện.', ...rows);
+const readWith = (said: string, ...rows: Row[]): Promise<Report> => {
   const table = rows.map((row) => row.join('\t')).join('\n');
-  const text = `BÁO CÁO\nKết quả công tác năm 2024 của UBND huyện Suối Lạnh\n\nI. KẾT QUẢ\n\nUBND huyện đã chỉ đạo các đơn vị thực hiện.\n\nTrên đây là báo cáo của UBND huyện./.\n\nBIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN NĂM 2024\n\n${table}\n`;
+  const text = `BÁO CÁO\nKết quả công tác năm 2024 của UBND huyện Suối Lạnh\n\nI. KẾT QUẢ\n\n${said}\n\nTrên đây là báo cáo của UBND huyện./.\n\nBIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN NĂM 2024\n\n${table}\n`;
   return readReport(new TextEncoder().encode(text));
 };
 const told = ({ findings }: Report) =>
@@ -252,5 +253,28 @@ describe('what looks like a wrong sum of a table and is none', () => {
     const report = await read(...WARDS, ['', 'Tổng cộng', '353', '154', '140']);
     const { checkReport } = await import('../../src/index.js');
     expect(checkReport(report).findings.filter(({ rule }) => rule === 'row-parent-child')).toEqual([]);
+  });
+});
+
+describe('a sentence that names rows', () => {
+  const TOTAL = ['', 'Tổng cộng', '353', '145', '140'];
+  const crossed = async (said: string) =>
+    (await readWith(said, ...WARDS, TOTAL)).findings
+      .filter(({ rule }) => rule === 'xref-text-table')
+      .map(({ severity, terms }) => `${severity} ${terms.map(({ raw }) => raw).join(' ')}`);
+
+  it.each([
+    ['Nơi có nhiều lượt công dân đến là xã Nà Hin (112 lượt), xã Khe Sủng (78 lượt), xã Bản Lầu (154 lượt).', ['warning 78 87']],
+    ['Số lượt tiếp: Xã Nà Hin: 112 lượt; Xã Khe Sủng: 87 lượt; Xã Bản Lầu: 145 lượt.', ['warning 145 154']],
+    ['Xã Nà Hin có 48 đơn, xã Khe Sủng có 36 đơn và xã Bản Lầu có 16 đơn.', ['warning 16 61']],
+    // all agree; of one quarter; of another column; one name alone; two names only
+    ['Nơi có nhiều lượt công dân đến là xã Nà Hin (112 lượt), xã Khe Sủng (87 lượt), xã Bản Lầu (154 lượt).', []],
+    ['Riêng quý I, xã Nà Hin (31 lượt), xã Khe Sủng (20 lượt), xã Bản Lầu (44 lượt).', []],
+    ['Xã Nà Hin có 48 đơn, xã Khe Sủng có 36 đơn, xã Bản Lầu có 59 đơn.', []],
+    ['Riêng xã Nà Hin có 12 lượt đông người.', []],
+    ['Tăng nhiều là xã Nà Hin (112 lượt) và xã Khe Sủng (19 lượt).', []],
+    ['Đã giải quyết: xã Nà Hin trên 40 đơn, xã Khe Sủng (36 đơn), xã Bản Lầu (59 đơn).', []],
+  ])('%s', async (said, findings) => {
+    expect(await crossed(said)).toEqual(findings);
   });
 });

@@ -34,7 +34,6 @@ const MISSED: Readonly<Record<string, string>> = {
   'so-y-te-cchc-nam-2025/e4': 'period-stale: a result of “quý III” in an annual report',
   'thi-xa-lac-ha-cchc-6-thang-2024/e3': 'xref-text-table: survey sheets given out, in the form',
   'thi-xa-lac-ha-cchc-6-thang-2024/e4': 'sum-total: “gồm 02 nhóm: 21 … và 11 …”',
-  'tinh-son-la-tiep-cong-dan-9-thang-2024/e2': 'xref-text-table: a row of a table that is no form, named in the text',
   'xa-khe-linh-cchc-quy-3-2025/e4': 'xref-repeat: receptions of citizens, told again in passing',
   'so-tu-phap-yen-bai-2024-9t/e3': 'xref-repeat: draft documents appraised, told again in the assessment',
   'dac-khu-hon-mau-2025/e4': 'xref-repeat: “203 dịch vụ công trực tuyến toàn trình của đặc khu” is told again in passing with 230',
