@@ -74,7 +74,7 @@ export async function readStages(
     findings: [],
     notes: [...read.notes, ...tabled.notes, ...notes],
   };
-  Object.assign(report, checkReport(report, { catalogue, ...checks }, document));
+  Object.assign(report, checkReport(report, { catalogue, ...checks }, document, tabled.tables));
   return { report, blocks: read.blocks, document, tables: tabled.tables, numbers };
 }
 

@@ -3,6 +3,7 @@ import type { Document, Metadata, Section } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import type { Finding, Relation, Severity } from '../model/relation.js';
 import type { Indicator, TableInfo } from '../model/report.js';
+import type { Table } from '../model/table.js';
 import type { TableRows } from './rows.js';
 
 export type Lang = 'vi' | 'en';
@@ -17,6 +18,8 @@ export interface Facts {
   /** the indicators by table */
   tables: TableRows;
   tableInfos: readonly TableInfo[];
+  /** the tables that are no indicator form, cell by cell; empty where only the report object is at hand */
+  grids: ReadonlyArray<Pick<Table, 'grid'>>;
   /** the text itself; null where only the report object is at hand, and rules about words are silent */
   document: Document | null;
   entry(code: string): CatalogueEntry | null;

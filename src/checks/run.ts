@@ -5,6 +5,7 @@ import type { Document } from '../model/document.js';
 import type { Place } from '../model/place.js';
 import type { Finding, Relation, Severity, Term } from '../model/relation.js';
 import type { Report } from '../model/report.js';
+import type { Table } from '../model/table.js';
 import { fold } from '../text/unicode.js';
 import { RULES } from './registry.js';
 import { rowsByTable } from './rows.js';
@@ -26,8 +27,14 @@ export interface Checked {
 /**
  * Tests every relation of a report; the same report gives the same findings, whatever the language.
  * @param document the text that the report was read from; without it rules about words are silent
+ * @param tables the tables that it was read from; without them the cells of those that are no indicator form are not tested
  */
-export function checkReport(report: Report, { rules = {}, lang = 'vi', catalogue = CATALOGUE }: CheckOptions = {}, document: Document | null = null): Checked {
+export function checkReport(
+  report: Report,
+  { rules = {}, lang = 'vi', catalogue = CATALOGUE }: CheckOptions = {},
+  document: Document | null = null,
+  tables: readonly Table[] = [],
+): Checked {
   const facts: Facts = {
     metadata: report.metadata,
     sections: report.sections,
@@ -35,6 +42,7 @@ export function checkReport(report: Report, { rules = {}, lang = 'vi', catalogue
     indicators: report.indicators,
     tables: rowsByTable(report.indicators),
     tableInfos: report.tables,
+    grids: tables.filter(({ kind }) => kind === 'other'),
     document,
     entry: (code) => entryOf(code, catalogue) ?? null,
     forms: catalogue.forms,

@@ -93,6 +93,7 @@ const FACTS: Facts = {
   indicators: [],
   tables: new Map(),
   tableInfos: [],
+  grids: [],
   document: null,
   entry: () => null,
   forms: [],

@@ -4,9 +4,19 @@ import type { Rule, Test } from '../rule.js';
 import { named } from '../sentences.js';
 import { figureTerm, rowTerm } from '../terms.js';
 
-/** Percents that may exceed 100: growth, achievement of a plan, budgets, comparisons. */
+/**
+ * Percents that may exceed 100: growth, achievement of a plan, of a target or of a norm, money over other money, rates per
+ * capacity, gross rates of people of an age (who may be of another place or age), supplements to a wage or a price.
+ */
 const MAY_EXCEED =
-  /tăng|giảm|vượt|so với|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|ngân sách|giải ngân|(?<!\p{L})(?:số |khoản |tổng )?(?:thu|chi)(?!\p{L})(?! (?:về|được|hồi|thập))|tốc độ|nghị quyết|công suất|định mức|thời gian|năng suất|tự chủ/iu;
+  /tăng|giảm|vượt|gấp|so với|so cùng|cùng kỳ|cùng thời điểm|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|được giao|(?<!\p{L})giao(?!\p{L})(?! dịch)|đăng ký thi đua|ngân sách|giải ngân|tốc độ|nghị quyết|công suất|thiết kế|định mức|định biên|mức (?:bình quân|trung bình|chung|lương)|bình quân (?:chung|cả nước|toàn)|tiền lương|phụ cấp|lãi suất|lạm phát|chỉ số giá|đơn giá|giá (?:đất|trị|thị trường|khởi điểm|bán|trúng|vốn)|bồi thường|năng suất|sản lượng|doanh thu|lợi nhuận|kim ngạch|tự chủ|thời gian|hệ số|quy mô|bao phủ|tiêm chủng|huy động|đi học|nhập học|ra lớp|tuyển sinh/iu;
+/** Revenue and expenditure, of which the plan or the year before may go unsaid. */
+const MONEY_FLOW = /(?<!\p{L})(?:số |khoản |tổng )?(?:thu|chi)(?!\p{L})(?! (?:về|được|hồi|thập))/iu;
+/** "113,9% năm 2023", "104 % của quý trước": the percent of an earlier time. */
+const OF_EARLIER =
+  /^(?:\s*(?:của|số liệu|mức|kết quả|số|thực hiện|con số|tổng số|số lượng|lượng|\p{L}+ ))*\s*(?:(?:cả|toàn)\s+)?(?:năm|quý|tháng|kỳ|tuần|giai đoạn|vụ|nhiệm kỳ|(?:06|6|9|09|sáu|chín)\s+tháng)(?:\s+(?:đầu|cuối)\s+năm)?\s+(?:trước|ngoái|liền kề|báo cáo trước|(?:19|20)\d{2}|\d{1,2}(?:\/\d{4})?(?!\d)|[IVX]+(?!\p{L}))/iu;
+/** Words that make a percent a share of a whole. */
+const SHARE = /chiếm|(?:tỷ|tỉ) (?:lệ|trọng)|tổng số|trong đó|trên tổng/iu;
 
 export const pctRange: Rule = {
   id: 'pct-range',
@@ -17,8 +27,8 @@ export const pctRange: Rule = {
     en: 'A share in percent (in a sentence, or in a row counted in “%”) lies between 0 and 100.',
   },
   silent: {
-    vi: 'Tăng trưởng, so sánh, mức hoàn thành kế hoạch (“đạt 120% kế hoạch”), thu chi ngân sách.',
-    en: 'Growth, comparisons, achievement of a plan (“đạt 120% kế hoạch”), budget rows.',
+    vi: 'Tăng trưởng, so sánh (“bằng 113,9% năm trước”), mức hoàn thành kế hoạch, mục tiêu, định mức (“đạt 120% kế hoạch”), thu chi ngân sách, công suất, phụ cấp, tỷ lệ huy động theo độ tuổi. Câu không nói rõ là phần của tổng (“chiếm”, “tỷ lệ”) thì chỉ cảnh báo.',
+    en: 'Growth, comparisons (“bằng 113,9% năm trước”), achievement of a plan, target or norm (“đạt 120% kế hoạch”), budget rows, capacities, supplements, gross rates by age. Where no word says a share of a whole (“chiếm”, “tỷ lệ”), it is only warned of.',
   },
   examples: {
     bad: [
@@ -32,6 +42,10 @@ export const pctRange: Rule = {
       },
     ],
     good: [
+      {
+        text: 'Tổng số hồ sơ phải giải quyết trong kỳ: 1.274 hồ sơ, bằng 113,9% năm 2023 (1.118 hồ sơ).',
+        why: { vi: 'so với một năm trước, không phải phần của tổng', en: 'against an earlier year, no share' },
+      },
       { text: 'Thu ngân sách đạt 120% kế hoạch năm.', why: { vi: 'mức hoàn thành kế hoạch có thể vượt 100%', en: 'a plan can be exceeded' } },
       {
         text: 'STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n1\tTỷ lệ tăng giảm thu ngân sách trên địa bàn\t%\t104,2\t\n2\tSố TTHC\tThủ tục\t130\t',
@@ -51,25 +65,38 @@ export const pctRange: Rule = {
 };
 
 function testFigure(figure: Figure): Test {
-  return toTest(figureTerm('value', figure), figure.value, `${figure.label} ${figure.context}`, figure.bound !== null);
+  const { before, after } = around(figure);
+  const clause = /^[^,;(]*/u.exec(after)?.[0] ?? '';
+  const words = `${figure.label} ${figure.context}`;
+  const excused = figure.bound !== null || MAY_EXCEED.test(words) || MONEY_FLOW.test(`${figure.label} ${before} | ${clause}`) || OF_EARLIER.test(after);
+  return toTest(figureTerm('value', figure), figure.value, excused, SHARE.test(`${figure.label} ${before} | ${clause}`) ? 'error' : 'warning');
+}
+
+/** The words before and after the percent in its context. */
+function around({ context, raw }: Figure): { before: string; after: string } {
+  const at = [...context.matchAll(/\d[\d.,]*/gu)].findLast(([number]) => number.replace(/[.,]+$/u, '') === raw)?.index ?? -1;
+  if (at < 0) return { before: context, after: '' };
+  return { before: context.slice(0, at), after: context.slice(at + raw.length).replace(/^\s*%\s*/u, '') };
 }
 
 function testRow(row: Indicator): Test {
-  return toTest(rowTerm('value', row), row.value ?? 0, row.label, false);
+  // a row that names no rate may count in percents of a year before: "Giá trị sản xuất công nghiệp", "%", "108,3"
+  const excused = MAY_EXCEED.test(row.label) || MONEY_FLOW.test(row.label) || (row.code === null && !SHARE.test(row.label));
+  return toTest(rowTerm('value', row), row.value ?? 0, excused, 'error');
 }
 
-function toTest(term: Test['terms'][number], value: number, words: string, open: boolean): Test {
+function toTest(term: Test['terms'][number], value: number, mayExceed: boolean, severity: 'error' | 'warning'): Test {
   const inside = value >= 0 && value <= 100;
-  const excused = !inside && (MAY_EXCEED.test(words) || open);
+  const excused = !inside && mayExceed;
   return {
     rule: 'pct-range',
-    verdict: inside ? 'verified' : excused ? 'not-checkable' : 'inconsistent',
+    verdict: inside ? 'verified' : excused ? 'not-checkable' : severity === 'error' ? 'inconsistent' : 'unlikely',
     reason: excused ? 'may-exceed' : null,
     terms: [term],
     expected: null,
     actual: value,
     difference: null,
-    finding: inside || excused ? null : 'error',
+    finding: inside || excused ? null : severity,
     shape: 'outside',
   };
 }

@@ -2,6 +2,8 @@ import { Decimal } from 'decimal.js';
 import type { Term } from '../../model/relation.js';
 import type { Indicator } from '../../model/report.js';
 import { parseNumber } from '../../text/numbers.js';
+import { type GridSum, gridSums, type Named } from '../grid-sums.js';
+import { statisticsOf } from '../grids.js';
 import { added, compareRows, isBlock, isUnder, partRows } from '../part-rows.js';
 import type { Facts, Rule, Test } from '../rule.js';
 import { addition, computed, named } from '../sentences.js';
@@ -12,18 +14,22 @@ export const rowParentChild: Rule = {
   severity: 'error',
   title: { vi: 'Dòng tổng và các dòng con', en: 'A row and its children' },
   checks: {
-    vi: 'Dòng mà danh mục khai là tổng của các dòng khác bằng tổng các dòng ấy (nếu biểu quy định) và không nhỏ hơn bất cứ dòng nào trong đó; số chia nhỏ trong ô ghi chú cộng lại bằng số của dòng.',
-    en: 'A row that the catalogue declares to be the total of others equals their sum (where the form says so) and is never less than one of them; a breakdown in the note makes up the row’s number.',
+    vi: 'Dòng mà danh mục khai là tổng của các dòng khác bằng tổng các dòng ấy (nếu biểu quy định) và không nhỏ hơn bất cứ dòng nào trong đó; số chia nhỏ trong ô ghi chú cộng lại bằng số của dòng. Ở bảng không phải biểu chỉ tiêu: dòng “Tổng cộng” bằng tổng các dòng (khi ít nhất hai cột cho thấy đó là những dòng nào), cột tổng bằng tổng các cột của nó (theo công thức in sẵn, tên nhóm cột, hoặc khi hầu hết các dòng đều khớp).',
+    en: 'A row that the catalogue declares to be the total of others equals their sum (where the form says so) and is never less than one of them; a breakdown in the note makes up the row’s number. In tables that are no indicator form: a row “Tổng cộng” equals its rows (once two columns at least show which rows these are), and a total column its columns (by a printed formula, the names of groups, or where nearly all rows agree).',
   },
   silent: {
-    vi: 'Dòng cha chỉ là đề mục; dòng con để trống; “ngành dọc” đứng bên cạnh tổng; ghi chú không chia hết.',
-    en: 'A parent that is only a heading; blank children; “ngành dọc” beside the total; notes that list only some parts.',
+    vi: 'Dòng cha chỉ là đề mục; dòng con để trống; “ngành dọc” đứng bên cạnh tổng; ghi chú không chia hết; cột tỷ lệ, bình quân, xếp hạng; thủ tục, người dân được đếm ở nhiều dòng; ô trống; cột, dòng “trong đó”.',
+    en: 'A parent that is only a heading; blank children; “ngành dọc” beside the total; notes that list only some parts; columns of rates, means and ranks; procedures and citizens counted in several rows; blank cells; columns and rows “trong đó”.',
   },
   examples: {
     bad: [
       {
         text: 'STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n1.4\tTổng số TTHC thuộc thẩm quyền giải quyết tại địa phương\tThủ tục\t124\t\n1.4.1\tSố TTHC cấp xã (Bao gồm cả TTHC của cơ quan ngành dọc)\tThủ tục\t137\t',
         why: { vi: 'dòng con 137 lớn hơn dòng tổng 124', en: 'the child’s 137 is more than the total of 124' },
+      },
+      {
+        text: 'BÁO CÁO\nKết quả tiếp công dân năm 2024\n\nBIỂU TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN\n\nSTT\tXã\tSố lượt tiếp\tSố đơn tiếp nhận\tSố đơn đã giải quyết\n1\tXã Nà Hin\t112\t48\t45\n2\tXã Khe Sủng\t87\t36\t36\n3\tXã Bản Lầu\t154\t61\t59\n\tTổng cộng\t353\t154\t140',
+        why: { vi: '48 + 36 + 61 = 145, dòng tổng ghi 154; các cột kia đều khớp', en: '48 + 36 + 61 = 145, the total row says 154; the other columns add up' },
       },
     ],
     good: [
@@ -33,7 +39,7 @@ export const rowParentChild: Rule = {
       },
     ],
   },
-  run: (facts) => facts.indicators.flatMap((row) => [...testDeclared(row, facts), ...testNote(row)]),
+  run: (facts) => [...facts.indicators.flatMap((row) => [...testDeclared(row, facts), ...testNote(row)]), ...testGrids(facts)],
   message(test, lang) {
     const [parent, ...children] = test.terms;
     if (test.shape === 'child-above') {
@@ -48,6 +54,29 @@ export const rowParentChild: Rule = {
       : `${addition(children)} = ${sum}, nhưng ${named(parent)} ghi ${parent?.raw}.`;
   },
 };
+
+/** Tables that are no form: their total rows and total columns. */
+function testGrids({ grids }: Facts): Test[] {
+  return grids.flatMap((grid) => {
+    const statistics = statisticsOf(grid);
+    return statistics === null ? [] : gridSums(statistics).map(testGridSum);
+  });
+}
+
+function testGridSum({ whole, parts, sum, verdict, reason, finding }: GridSum): Test {
+  const term = (role: string, { cell, row, column }: Named): Term => ({ ...cell.term(role), label: `${row.label} – ${column.name}` });
+  return {
+    rule: 'row-parent-child',
+    verdict,
+    reason,
+    terms: [term('parent', whole), ...parts.map((part) => term('child', part))],
+    expected: sum,
+    actual: whole.cell.value,
+    difference: new Decimal(whole.cell.value ?? 0).minus(sum).toNumber(),
+    finding,
+    shape: 'sum',
+  };
+}
 
 function testDeclared(parent: Indicator, facts: Facts): Test[] {
   const declared = partRows(parent, facts);

@@ -1,6 +1,9 @@
+import type { Document } from '../../model/document.js';
 import type { Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/report.js';
 import { COMMUNE_LEVELS } from '../../text/administration.js';
+import { gridMentions } from '../grid-mentions.js';
+import { statisticsOf } from '../grids.js';
 import { likeness } from '../likeness.js';
 import { type Mention, mentionOf, toldBy } from '../mentions.js';
 import { outlookOf } from '../prose.js';
@@ -21,8 +24,8 @@ export const xrefTextTable: Rule = {
   severity: 'warning',
   title: { vi: 'Lời văn và biểu số liệu', en: 'A sentence and the cell that repeats it' },
   checks: {
-    vi: 'Một số nêu trong lời văn so với ô của biểu ghi cùng chỉ tiêu, cùng kỳ và phạm vi: cùng thứ được đếm, cùng loại số, từ ngữ của nhãn có trong câu.',
-    en: 'A figure of the text against the form’s cell for the same indicator, period and scope: the same thing counted, the same kind of number, the label’s words in the sentence.',
+    vi: 'Một số nêu trong lời văn so với ô của biểu ghi cùng chỉ tiêu, cùng kỳ và phạm vi: cùng thứ được đếm, cùng loại số, từ ngữ của nhãn có trong câu; và câu kể tên nhiều dòng của một bảng (“xã A (112 lượt), xã B (78 lượt), …”) so với cột mà các tên còn lại đều khớp.',
+    en: 'A figure of the text against the form’s cell for the same indicator, period and scope: the same thing counted, the same kind of number, the label’s words in the sentence; and a sentence that names several rows of a table (“xã A (112 lượt), xã B (78 lượt), …”) against the column with which the other names agree.',
   },
   silent: {
     vi: 'Kỳ khác, lĩnh vực, kế hoạch khác (kế hoạch tuyên truyền), chỉ hồ sơ trực tuyến hay một lĩnh vực, phạm vi khác (Bộ phận Một cửa và toàn cơ quan), đơn thư của công dân và PAKN về TTHC.',
@@ -93,7 +96,9 @@ export const xrefTextTable: Rule = {
   },
   run(facts) {
     const { document, figures } = facts;
-    if (document === null || facts.indicators.length === 0) return [];
+    if (document === null) return [];
+    const inGrids = overGrids(facts, document);
+    if (facts.indicators.length === 0) return inGrids;
     const outlook = outlookOf(document);
     const said = sayingsOf(document, figures).filter(({ paragraph }) => !outlook.has(paragraph));
     const agreed = agreements(said, facts);
@@ -105,7 +110,7 @@ export const xrefTextTable: Rule = {
     const labelled = sameLabels(open, facts.indicators, facts.metadata)
       .filter(({ row }) => !rows.has(row.id))
       .map(({ said: { figure }, row }) => toTest([figureTerm('text', figure), rowTerm('row', row)], figure.value, row.value ?? 0, 'inconsistent'));
-    return [...agreed, ...differ, ...labelled, ...enumerated(said, facts)];
+    return [...agreed, ...differ, ...labelled, ...enumerated(said, facts), ...inGrids];
   },
   message({ terms }, lang) {
     const [figure, row] = terms;
@@ -114,6 +119,22 @@ export const xrefTextTable: Rule = {
       : `Lời văn ghi ${figure?.raw} ở ${named(figure)}, biểu ghi ${row?.raw} ở ${named(row)}: ${figure?.raw} ≠ ${row?.raw}.`;
   },
 };
+
+/** Rows of tables that are no form, which a sentence tells by their names. */
+function overGrids({ grids, figures }: Facts, document: Document): Test[] {
+  return grids.flatMap((grid) => {
+    const statistics = statisticsOf(grid);
+    if (statistics === null) return [];
+    return gridMentions(statistics, figures, document).map(({ figure, row, cell, column, agrees }) =>
+      toTest(
+        [figureTerm('text', figure), { ...cell.term('row'), label: `${row.label} – ${column}` }],
+        figure.value,
+        cell.value ?? 0,
+        agrees ? 'verified' : 'inconsistent',
+      ),
+    );
+  });
+}
 
 function toTest(terms: Test['terms'], figure: number, row: number, verdict: Test['verdict'], reason: string | null = null): Test {
   return {
