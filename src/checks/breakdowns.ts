@@ -88,6 +88,15 @@ export function breakdowns(figures: readonly Figure[]): Breakdown[] {
   return countsByHeading(figures).flatMap((group) => breakdownsOf(sideTable(group)));
 }
 
+/** Words of a total that is drawn after its parts. */
+const DRAWN = /(?<!\p{L})(?:tổng|cộng|tất cả|toàn bộ|chung)(?!\p{L})/iu;
+
+/** "toàn trình 37 thủ tục, một phần 142 thủ tục, còn 08 thủ tục": what follows its parts is their total only where it says so. */
+function trailsParts(whole: Figure, parts: readonly Figure[]): boolean {
+  const after = parts.length > 0 && parts.every(({ scope }) => scope.sentence === whole.scope.sentence && scope.at < whole.scope.at);
+  return after && !DRAWN.test(whole.label);
+}
+
 function breakdownsOf(table: SideTable): Breakdown[] {
   const found: Breakdown[] = [];
   for (const whole of table.values()) {
@@ -98,6 +107,7 @@ function breakdownsOf(table: SideTable): Breakdown[] {
       const needed = axis.needed.map(side);
       const optional = axis.optional.map(side).filter((figure) => figure !== null);
       const printed = [...needed, ...optional].filter((figure) => figure !== null);
+      if (trailsParts(whole, printed)) continue;
       const makesUp = printed.length > 1 && printed.reduce((sum, figure) => sum + figure.value, 0) === whole.value;
       if (makesUp || needed.every((figure) => figure !== null)) found.push({ axis, whole, parts: printed, derived: [] });
       else found.push(...derivedBreakdown(table, whole, axis));

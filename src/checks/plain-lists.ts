@@ -8,8 +8,8 @@ import { attributeOf } from './attributes.js';
 import { axisOf } from './breakdowns.js';
 import { meet, sumOf } from './interval.js';
 import { partsOverlap } from './list-ends.js';
+import { isOneSlipAway } from './mended-sums.js';
 import { sentenceAround } from './prose.js';
-import { slipsOf } from './slips.js';
 import { figureInterval } from './terms.js';
 import { type Spot, spotsOf } from './ties.js';
 
@@ -43,8 +43,6 @@ const MARK = /^(?:[-–+*•●]|[a-zđ]\))\s*/u;
 const TELLING = 10;
 /** Two parts may be two sides of the same things. */
 const SIDES = 3;
-/** Smaller figures are one slip away from each other by chance. */
-const SLIP_FROM = 100;
 /** A last part that says itself that it is none of those before it. */
 const REST = /(?<!\p{L})(?:khác|còn\s+lại)(?!\p{L})/iu;
 
@@ -96,14 +94,6 @@ function loudness(whole: Figure, parts: readonly Figure[], colon: boolean): Seve
   const sides = parts.length >= SIDES;
   if (REST.test(parts.at(-1)?.label ?? '') || isOneSlipAway(whole, parts) || (colon && sides && inside)) return 'error';
   return colon || sides ? 'warning' : null;
-}
-
-/** One slip of one figure with three digits or more makes the parts add up. */
-function isOneSlipAway(whole: Figure, parts: readonly Figure[]): boolean {
-  const sum = sumOf(parts.map(figureInterval)).low;
-  if (whole.role !== 'count' || parts.length < SIDES) return false;
-  const wanted = [whole, ...parts].map((figure) => ({ figure, value: figure === whole ? sum : sum.neg().plus(whole.value).plus(figure.value) }));
-  return wanted.some(({ figure, value }) => figure.value >= SLIP_FROM && slipsOf(figure.raw, false).some((slip) => slip.value.eq(value)));
 }
 
 /** Parts up to the first figure that is of something else; the list is clean when it ends with its sentence. */

@@ -56,7 +56,7 @@ export function runThatFits(whole: Figure, parts: readonly Figure[]): Figure[] |
 const LONGEST_RUN = 60;
 
 /** Every part names a side of its own on one axis. */
-function areSides(parts: readonly Figure[]): boolean {
+export function areSides(parts: readonly Figure[]): boolean {
   const [first] = parts;
   return Object.keys(first?.scope.facets ?? {}).some((axis) => {
     const sides = parts.map(({ scope }) => scope.facets[axis]);

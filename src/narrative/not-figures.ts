@@ -4,6 +4,9 @@
  */
 const ABBREVIATION = '\\p{Lu}[\\p{Lu}\\d&]*';
 
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])\\s*/\\s*(?:0?[1-9]|1[0-2])(?![\\d/]|[.,]\\d)';
+const DAYS = `${DAY}(?:\\s*(?:,|;|và|đến|-|–)\\s*(?:ngày\\s+)?${DAY})*`;
+
 const FORMS: readonly RegExp[] = [
   // addresses, whose labels have 63 characters at most, and telephone numbers
   /(?:https?:\/\/|https\/\/|www\.)\S+|(?:[\w-]{1,63}\.){1,9}(?:vn|com|org|net)\S*/giu,
@@ -15,7 +18,12 @@ const FORMS: readonly RegExp[] = [
   /(?:nghị định|thông tư|quyết định|chỉ thị|nghị quyết|kế hoạch|công văn|báo cáo|thông báo|hướng dẫn|tờ trình|luật|pháp lệnh|văn bản|giấy mời)\s+(?:liên tịch\s+)?số\s*:?\s*\d{1,5}(?:\s?\/\s?\d{4})?(?![\d%]|[.,]\d)/giu,
   // a stroke between two counts ("ký số: 499/543 văn bản") makes no document number
   /(?<!\p{L})số\s*:?\s*\d{1,5}[a-zđ]?(?:\s?\/\s?(?:(?:19|20)\d{2}(?![\d.,]*\d)|\d{0,3}\p{L}[\p{L}\d-]*))+/giu,
-  // dates and periods
+  // dates and periods; "02 buổi đối thoại (18/3 và 20/6)", "các ngày 14/5, 15/5 và 21/5"
+  new RegExp(
+    `(?<=\\d\\s+(?:ngày|tuần|buổi|đợt|phiên|lần|kỳ|cuộc|hội nghị|lớp|lượt|chuyến|giờ)(?!\\p{L})[^()\\d.;]{0,60}\\()\\s*(?:(?:vào|từ|các|sáng|chiều|ngày)\\s+){0,3}${DAYS}\\s*(?=\\))`,
+    'giu',
+  ),
+  new RegExp(`(?<!\\p{L})các\\s+ngày\\s*:?\\s*${DAYS}`, 'giu'),
   /(?<!\p{L})(?:ngày|đến|từ|sau|trước|hết|tới)\s+\d{1,2}\s*\/\s*\d{1,2}(?!\s*\/?\d)(?!\s*(?:nhiệm vụ|hồ sơ|văn bản|chỉ tiêu|người|thủ tục|tthc))/giu,
   /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?!\d)/gu,
   /(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?/giu,
@@ -27,7 +35,7 @@ const FORMS: readonly RegExp[] = [
   /\d{1,2}\s*(?:giờ|h)\s*\d{0,2}(?:\s*phút)?(?!\p{L})/giu,
   // names of places, teams, programmes, standards, levels; "giao cho phường 14 nhiệm vụ" names no ward
   /(?<!\p{L})(?:phường|quận|thôn|ấp|khu phố|khu vực|tổ dân phố|tổ|khóm|xóm|làng|đường|hẻm|ngõ|kiệt|quốc lộ|tỉnh lộ|khối|cụm)\s+(?:số\s+)?\d{1,3}(?![\d.,/%]*\d|%|\s+(?:nhiệm vụ|hồ sơ|văn bản|thủ tục|tthc|người|cán bộ|công chức|biên chế|phiếu|chỉ tiêu|đồng|triệu|tỷ|nghìn)(?!\p{L}))/giu,
-  /(?<!\p{L})(?:đề án|dự án|chương trình|tổ\s+kiểm tra|tổng đài|thứ|điều|khoản|điểm|mục|chương|phụ lục|biểu(?:\s+mẫu)?|mẫu(?:\s+số)?|bảng|mức độ|mức|hạng|bậc|loại|phiên bản|lớp|kênh|hệ|chuẩn|nhóm|bước|lần thứ|kỳ họp thứ)\s+(?:số\s+)?\d{1,4}(?:\.\d{1,2})?(?:\s*(?:,|và)\s*\d{1,2}(?=\s*(?:trên|của|,|;|\.|$)))?(?!\s*[%/]\d|\d)/giu,
+  /(?<!\p{L})(?:đề án|dự án|chương trình|tổ\s+kiểm tra|tổng đài|thứ|điều|khoản|điểm|mục|chương|phụ lục|biểu(?:\s+mẫu)?|mẫu(?:\s+số)?|bảng|mức độ|mức|hạng|bậc|(?<!phân\s+)loại|phiên bản|lớp|kênh|hệ|chuẩn|nhóm|bước|lần thứ|kỳ họp thứ)\s+(?:số\s+)?\d{1,4}(?:\.\d{1,2})?(?:\s*(?:,|và)\s*\d{1,2}(?=\s*(?:trên|của|,|;|\.|$)))?(?!\s*[%/]\d|\d)/giu,
   /(?<!\p{L})(?:ISO|TCVN|TCNV|IEC|QCVN|VNeID|HTX|KP|BT)\s*(?:IEC\s*)?\d+(?:[:.-]\d+)*/giu,
   /(?<!\d)\d{4,5}:(?:19|20)\d{2}/gu,
   /(?<!\d)\d{1,2}\s+(?:cửa|cấp(?!\s+\d)|chiều|sẵn sàng|biết|không|trong\s+1)(?!\p{L})/giu,

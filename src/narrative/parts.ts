@@ -2,11 +2,13 @@ import type { Paragraph } from '../model/document.js';
 import { countUpTo } from '../text/offsets.js';
 import { type Depths, depthAt, depthsOf } from './depth.js';
 import { isForecast } from './forecast.js';
+import { LONGEST_LIST, listEnd } from './list-ends.js';
 import { isMeasure, saysAttribute } from './measures.js';
 import type { Spotted } from './spotted.js';
 
 /** Words after which the parts of the figure before them are listed. */
-const LISTS_PARTS = /(?<![\p{L}])(?:trong\s+đó|bao\s+gồm|gồm\s+có|gồm)(?![\p{L}])(?!\s+cả(?![\p{L}]))/giu;
+const LISTS_PARTS = /(?<![\p{L}])(?:trong\s+đó|bao\s+gồm|gồm\s+có|gồm|(?:chia|phân)\s+(?:ra\s+)?(?:thành|làm))(?![\p{L}])(?!\s+cả(?![\p{L}]))/giu;
+const DIVIDES = /^(?:chia|phân)/iu;
 /** A sentence that breaks the persons told before it down: "Về trình độ chuyên môn: thạc sĩ 4 người, …". */
 const BREAKS_DOWN = /(?<=[.;]\s+)(?:về|theo|xét theo|phân theo)\s+(?:trình độ|cơ cấu|giới tính|độ tuổi|ngạch|chức danh)[^.:;\d]{0,40}:/giu;
 /** "gồm phường Tân Lộc, phường 7 và xã Gò Sậy": a list of names; figures after it are no parts. */
@@ -16,8 +18,9 @@ const LIST_ITEM = /^(?:[-–+*•]|[a-zđ]\))\s*/u;
 /** An enumeration is no total: "06 máy in, 4 máy scan, trong đó có …" lists parts of nothing printed. */
 const TOTAL_WORDS = /tổng|số lượng|số hồ sơ|số tthc|tất cả|toàn bộ/iu;
 
-/** No list is longer, and no total stands farther before its parts, in characters. */
-const LONGEST_LIST = 4000;
+/** "trong 03 ngày (8, 9 và 10/4)": parentheses name the days, and count none. */
+const CALENDAR = /^(?:ngày|tuần|tháng|quý|năm)$/iu;
+const CHANGE = /^(?:tăng|giảm|vượt|thiếu|thừa|hụt)(?:\s+(?:thêm|lên|xuống|tới|hơn|so\s+với\P{N}*))?$/iu;
 /** No words right before a figure are longer. */
 const JUST_BEFORE = 40;
 
@@ -37,10 +40,13 @@ export function bindParts(spotted: readonly Spotted[], paragraphs: readonly Para
       const below = /^[\s:]*$/.test(paragraph.text.slice(end));
       if (NAMES.test(paragraph.text.slice(end))) continue;
       const lists = (below ? partsBelow(byParagraph, paragraphs, index) : [partsAfter(own, paragraph, end, depths)]).map(ofOneKind);
-      const unit = lists[0]?.[0]?.figure.unit ?? null;
+      // "bãi bỏ 04, thay thế 05, giữ nguyên 02 văn bản": bare numbers have the unit that the list says once
+      const unit = lists[0]?.find(({ figure }) => figure.unit !== null)?.figure.unit ?? null;
       const whole =
-        wholeBefore(own, paragraph, intro.index, unit, depths) ?? wholeInParagraphBefore(byParagraph, paragraphs, index, paragraph, intro.index, unit);
-      if (whole === null) continue;
+        ownerOf(wholeBefore(own, paragraph, intro.index, unit, depths), lists[0] ?? [], own) ??
+        wholeInParagraphBefore(byParagraph, paragraphs, index, paragraph, intro.index, unit);
+      // "Hồ sơ tiếp nhận mới được chia thành: …" breaks down its own subject, not a figure of the sentence before
+      if (whole === null || (DIVIDES.test(intro[0]) && /[.!?](?=\s)/.test(paragraph.text.slice(whole.unitEnd, intro.index)))) continue;
       for (const [item, parts] of lists.entries()) bind(whole, parts, `${index}:${intro.index}:${item}`);
     }
     for (const whole of own) bind(whole, partsInParentheses(own, whole, depths), `${index}:${whole.unitEnd}`);
@@ -58,7 +64,7 @@ function bind(whole: Spotted, parts: readonly Spotted[], list: string): void {
 /** "225 hồ sơ (trực tuyến: 225 hồ sơ; trực tiếp: 00 hồ sơ)": two figures or more in parentheses right after one. */
 function partsInParentheses(own: readonly Spotted[], whole: Spotted, depths: Depths): Spotted[] {
   const open = /^(?:,?\s+\p{L}+){0,5}\s*\(/u.exec(whole.paragraph.text.slice(whole.unitEnd));
-  if (open === null || !isWhole(whole)) return [];
+  if (open === null || !isWhole(whole) || CALENDAR.test(whole.figure.unit ?? '')) return [];
   const from = whole.unitEnd + open[0].length;
   if (saysAttribute(whole.paragraph.text.slice(from))) return [];
   const parts = partsAfter(own, whole.paragraph, from, depths);
@@ -89,6 +95,23 @@ function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, 
   if (numerator !== undefined && !isWhole(numerator)) return null;
   const total = numerator ?? nearest;
   return isEnumerated(before, total, paragraph) ? null : total;
+}
+
+/** "11 văn bản của 03 xã cũ", "18 đơn vị tại 06 huyện": the second figure says whose, where or by what the first ones are. */
+const SAYS_WHOSE = /^\s*(?:\p{L}+[\s,]+){0,5}?(?:của|tại|ở|trên|thuộc|cho|từ|do|theo|trong|với|bởi|đến|giữa)\s+(?:(?:tổng\s+số|toàn|cả|các|địa\s+bàn)\s+)*$/iu;
+
+/**
+ * The figure that a list of bare numbers breaks down: where they are more than those that the nearest one counts, they are
+ * parts of what belongs to these: "11 văn bản của 03 xã cũ, trong đó bãi bỏ 04, thay thế 05, giữ nguyên 02".
+ */
+function ownerOf(nearest: Spotted | null, parts: readonly Spotted[], own: readonly Spotted[]): Spotted | null {
+  if (nearest === null || nearest.figure.role === 'money' || parts.some(({ figure }) => figure.unit !== null && figure.unit === nearest.figure.unit))
+    return nearest;
+  const before = own[own.indexOf(nearest) - 1];
+  if (before === undefined || !isWhole(before) || before.figure.role !== nearest.figure.role || before.depth !== nearest.depth) return nearest;
+  const isOwner = SAYS_WHOSE.test(nearest.paragraph.text.slice(before.unitEnd, nearest.at));
+  const sum = parts.reduce((all, { figure }) => all + figure.value, 0);
+  return isOwner && sum > nearest.figure.value && before.figure.value > nearest.figure.value ? before : nearest;
 }
 
 /** The figures from an offset on and before another. */
@@ -128,7 +151,14 @@ function wholeInParagraphBefore(
 function partsAfter(own: readonly Spotted[], paragraph: Paragraph, from: number, depths: Depths): Spotted[] {
   const depth = depthAt(depths, from);
   const end = listEnd(paragraph.text, from, depth);
-  return between(own, from, end).filter((each) => each.depth === depth && isPart(each));
+  const counts = between(own, from, end).filter((each) => each.depth === depth && isPart(each));
+  const [first] = counts;
+  return first === undefined || isChange(first) ? counts : counts.filter((each) => !isChange(each));
+}
+
+/** "phường Đông 60 hộ, giảm 30 hộ; phường Tây 60 hộ": by how much a part has changed is none of the parts. */
+function isChange({ figure }: Spotted): boolean {
+  return figure.role === 'count' && CHANGE.test(figure.label);
 }
 
 function isPart({ figure }: Spotted): boolean {
@@ -137,26 +167,6 @@ function isPart({ figure }: Spotted): boolean {
     figure.role === 'numerator' ||
     (figure.role === 'money' && (figure.fraction === null || Number(figure.fraction.slice(1)) > Number(figure.id.slice(1))))
   );
-}
-
-/** Words after a semicolon that speak of something else. */
-const TURNS_AWAY =
-  /^;\s*(?:ngoài ra|bên cạnh|đồng thời|tính ra|tính chung|như vậy|còn lại|(?:tính )?đến (?:nay|ngày|hết|cuối)|lũy kế|luỹ kế|đã (?:giải ngân|chi|thanh toán|quyết toán|thu)(?!\p{L}))/iu;
-
-/** The list goes on through semicolons; a full stop, the closing parenthesis or a turn of speech ends it. */
-function listEnd(text: string, from: number, depth: number): number {
-  let level = depth;
-  const last = Math.min(text.length, from + LONGEST_LIST);
-  for (let at = from; at < last; at++) {
-    const mark = text[at];
-    if (mark === '(') level++;
-    else if (mark === ')') {
-      level--;
-      if (level < depth) return at;
-    } else if (level === depth && mark === ';' && TURNS_AWAY.test(text.slice(at, at + 20))) return at;
-    else if (level === depth && /[.!?…]/.test(mark ?? '') && /^\s+["“(]?[\p{Lu}+-]/u.test(text.slice(at + 1, at + 5))) return at;
-  }
-  return last;
 }
 
 /** Fractions are parts only among fractions. */

@@ -2,12 +2,15 @@ import type { Figure } from '../../model/figure.js';
 import { grouped } from '../../text/grouped.js';
 import { attributeOf } from '../attributes.js';
 import { type Axis, axisOf, breakdowns, isExhaustive, listedElsewhere } from '../breakdowns.js';
+import { announcedParts, loudnessOfShort } from '../closed-lists.js';
 import { areExclusive, countsAllStaff, staffIn, staffLeftOut } from '../exclusive-kinds.js';
 import { leavesRest, partsOverlap } from '../list-ends.js';
 import { areOfOneThing, areOfOtherUnits, figureAbove, listsOfParts } from '../lists.js';
+import { isOneSlipAway } from '../mended-sums.js';
 import { plainLists } from '../plain-lists.js';
 import { restLists } from '../rests.js';
 import type { Facts, Rule, Test } from '../rule.js';
+import { mixesActs, runsOn } from '../run-ons.js';
 import { addition, computed, named } from '../sentences.js';
 import { compareSum, runThatFits } from '../sums.js';
 import { figureTerm } from '../terms.js';
@@ -20,12 +23,12 @@ export const sumTotal: Rule = {
   severity: 'error',
   title: { vi: 'Tổng số và các phần của nó', en: 'A total and its parts' },
   checks: {
-    vi: 'Số đứng trước “trong đó”, “bao gồm”, “gồm”, dấu hai chấm hoặc sau “Trong N …” so với các phần kể sau nó (trong câu, trong ngoặc, trong danh sách bên dưới). Các phần không được lớn hơn tổng; nếu kể đủ (mới và kỳ trước; trước hạn, đúng hạn và quá hạn; …) thì phải bằng tổng. Tiền được quy về đồng và so trong phạm vi làm tròn.',
-    en: 'The figure before “trong đó”, “bao gồm”, “gồm”, a colon, or of “Trong N …” against the parts listed after it (in the sentence, in parentheses, in the list below). Parts never exceed their total; parts that are all there are (new and carried over; early, on time and late; …) make it up. Money is converted to đồng and compared within its rounding.',
+    vi: 'Số đứng trước “trong đó”, “bao gồm”, “gồm”, dấu hai chấm hoặc sau “Trong N …” so với các phần kể sau nó (trong câu, trong ngoặc, trong danh sách bên dưới). Các phần không được lớn hơn tổng; nếu kể đủ (mới và kỳ trước; trước hạn, đúng hạn và quá hạn; …) thì phải bằng tổng; kể đủ cũng là khi báo trước số nhóm (“gồm 02 nhóm: …”) hay khi đổi chỗ hai chữ số thì vừa đủ. Tiền được quy về đồng và so trong phạm vi làm tròn.',
+    en: 'The figure before “trong đó”, “bao gồm”, “gồm”, a colon, or of “Trong N …” against the parts listed after it (in the sentence, in parentheses, in the list below). Parts never exceed their total; parts that are all there are (new and carried over; early, on time and late; …) make it up; so do parts whose number of groups is announced (“gồm 02 nhóm: …”), and those that two swapped digits complete. Money is converted to đồng and compared within its rounding.',
   },
   silent: {
-    vi: 'Phần lồng trong phần (“19 máy để bàn, có 1 máy mật”), danh sách trộn hai cách chia (trừ khi các phần không thể trùng nhau: cán bộ và công chức, các loại văn bản, trình độ cao nhất; khi đó là cảnh báo), phần của một tử số (17/20), số có cận (“hơn 30”), tên gọi và số đo kể sau “gồm”, phần còn lại không ghi số, phần trùng nhau.',
-    en: 'Parts nested in parts (“19 máy để bàn, có 1 máy mật”), lists that mix two breakdowns (unless nothing can be in two parts: officials and civil servants, types of document, highest degrees; then a warning is told), parts of a numerator (17/20), open bounds (“hơn 30”), names and sizes after “gồm”, a rest without its number, parts that overlap.',
+    vi: 'Phần lồng trong phần (“19 máy để bàn, có 1 máy mật”), danh sách trộn hai cách chia (trừ khi các phần không thể trùng nhau: cán bộ và công chức, các loại văn bản, trình độ cao nhất; khi đó là cảnh báo), phần của một tử số (17/20), số có cận (“hơn 30”), tên gọi và số đo kể sau “gồm”, phần còn lại không ghi số, phần trùng nhau, câu chuyển sang tổng khác, thời điểm khác hay việc đã làm.',
+    en: 'Parts nested in parts (“19 máy để bàn, có 1 máy mật”), lists that mix two breakdowns (unless nothing can be in two parts: officials and civil servants, types of document, highest degrees; then a warning is told), parts of a numerator (17/20), open bounds (“hơn 30”), names and sizes after “gồm”, a rest without its number, parts that overlap, a sentence that runs on to another total, another time or what was done.',
   },
   examples: {
     bad: [
@@ -77,6 +80,14 @@ export const sumTotal: Rule = {
         why: { vi: 'dịch vụ công trực tuyến chỉ có toàn trình và một phần: 214 + 112 = 326', en: 'online services are full or partial: 214 + 112 = 326' },
       },
       {
+        text: 'Tổng đàn gia súc 58.240 con, gồm: đàn trâu 9.120 con, đàn bò 4.815 con, đàn lợn 13.460 con, đàn dê 12.845 con.',
+        why: { vi: 'đổi chỗ hai chữ số thì đủ: 31.460 thay cho 13.460', en: 'two digits swapped: with 31,460 for 13,460 the kinds make it up' },
+      },
+      {
+        text: 'Tiếp nhận 48 kiến nghị, gồm 02 nhóm: 27 kiến nghị về đất đai và 19 kiến nghị về môi trường.',
+        why: { vi: 'chỉ có 02 nhóm: 27 + 19 = 46', en: 'there are but two groups: 27 + 19 = 46' },
+      },
+      {
         text: 'Số đơn phải xử lý 415 đơn, gồm: tiếp nhận trong kỳ 402 đơn, kỳ trước chuyển sang 31 đơn.',
         why: { vi: '402 + 31 = 433, lớn hơn 415', en: '402 + 31 = 433, more than 415' },
       },
@@ -118,6 +129,14 @@ export const sumTotal: Rule = {
         why: { vi: 'sau “gồm” là tên, rồi đến diện tích và dân số', en: 'names follow “gồm”, then an area and a population' },
       },
       {
+        text: 'Kiểm tra 18 đơn vị tại 06 huyện, trong đó xếp loại tốt 09, khá 07, trung bình 02. Hệ thống dừng 03 ngày (14/5, 15/5 và 21/5).',
+        why: { vi: '9 + 7 + 2 = 18 đơn vị; trong ngoặc là các ngày', en: '9 + 7 + 2 = 18 units; the parentheses name days' },
+      },
+      {
+        text: 'Phòng nhận 77 đơn, trong đó đất đai 40 đơn, môi trường 20 đơn, cộng với 12 đơn cũ thì tổng số phải giải quyết là 89 đơn, đến nay đã trả lời 70 đơn.',
+        why: { vi: 'sau “cộng với” là tổng khác, thời điểm khác', en: 'after “cộng với” come another total and another time' },
+      },
+      {
         text: 'Biển báo đặt tại 03 đảo (cách bờ 14, 22 và 31 hải lý).',
         why: { vi: 'trong ngoặc là khoảng cách', en: 'the parentheses give distances' },
       },
@@ -155,13 +174,26 @@ export const sumTotal: Rule = {
 function listed({ figures, document }: Facts): Test[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return listsOfParts(figures).flatMap(({ whole, parts, all }) => {
+    const announced = announcedParts(whole, all, document);
+    if (announced !== null) return [announcedList(whole, announced)];
     if (all.length > 1 && all.every((part) => (part.role === 'money') === (whole.role === 'money'))) {
       const together = compareSum(whole, all, false);
       if (together.verdict === 'verified' && together.reason === null) return [toTest(whole, all, together, null)];
     }
     if (figureAbove(whole, parts, figures) !== null) return [];
+    const short = compareSum(whole, parts, false).reason === 'at-most' ? loudnessOfShort(whole, parts, document) : null;
+    if (short !== null) {
+      const compared = compareSum(whole, parts, true);
+      return [toTest(whole, parts, short === 'error' ? compared : { ...compared, verdict: 'unlikely' }, short)];
+    }
     return testList(whole, parts, byId).map((test) => softened(test, whole, all, document));
   });
+}
+
+/** Parts that are all there are. */
+function announcedList(whole: Figure, parts: readonly Figure[]): Test {
+  const compared = compareSum(whole, parts, true);
+  return toTest(whole, parts, compared, compared.verdict === 'inconsistent' ? 'error' : null);
 }
 
 /** What the words of a list say of it: that it leaves a rest without its number, or that its parts share things. */
@@ -172,7 +204,11 @@ function softened(test: Test, whole: Figure, all: readonly Figure[], document: F
   if (test.reason === 'parts-exceed' && each && partsOverlap(document, whole, all)) {
     return { ...test, verdict: 'not-checkable', reason: 'parts-overlap', finding: null };
   }
-  return test;
+  const parts = all.filter(({ place }) => test.terms.slice(1).some((term) => term.place === place));
+  if (!runsOn(document, whole, parts)) return test;
+  // figures of a sentence that runs on: only a sum that one slip mends was meant as one
+  if (isOneSlipAway(whole, parts) && !mixesActs(parts)) return { ...test, verdict: 'unlikely', finding: 'warning' };
+  return { ...test, verdict: 'not-checkable', reason: 'run-on', finding: null };
 }
 
 /** One list may break its total down in several ways at once: by each known side, and by plain kinds. */

@@ -1,0 +1,66 @@
+import type { Document } from '../model/document.js';
+import type { Figure } from '../model/figure.js';
+import { isCountWord } from '../text/units.js';
+import { areSides } from './sums.js';
+
+/** Words between two parts that begin another clause: another total, another time, a change, what came of it. */
+const ANOTHER_CLAUSE =
+  /(?<!\p{L})(?:(?:tăng|giảm)(?:\s+(?:thêm|lên|xuống|hơn))?(?=\s*(?:\d|$))|so với|cùng kỳ|năm trước|lũy kế|luỹ kế|chỉ tiêu|bình quân|trung bình|tổng|dự kiến|phấn đấu|ước|vượt|riêng|hiện|thì|mà|song|nhưng|tuy nhiên|nên|do đó|qua đó|vì vậy|trong đó|cộng|nâng|đưa|thu hút|giúp|sau khi|khi|(?:tính )?đến (?:nay|ngày|hết|cuối|thời điểm)|đồng thời|ngoài ra|bên cạnh|kết quả|tiếp tục)(?!\p{L})/iu;
+
+/** Words of a label that tell what was done, not what a thing is. */
+const ACTION =
+  /^(?:(?:đã|đang|được|chưa|phải|sẽ)\s|(?:đã\s+)?(?:giải quyết|xử lý|xử phạt|trả|chuyển|hướng dẫn|hoàn thành|thực hiện|triển khai|tổ chức|công khai|công nhận|công bố|ban hành|phát|cấp|thu|in|lưu|bố trí|hỗ trợ|tham gia|tuyển|tiêm|xuất|nhập|gieo|trồng|khởi|truy|quyết toán|thanh toán|giải ngân|nghiệm thu|bàn giao|kiểm tra|thẩm định|tiếp nhận|đạt|góp|huy động|số hóa|số hoá|ký|gửi|đăng)(?!\p{L}))/iu;
+
+/**
+ * Whether figures that stand after a total are anything less than a plain list of its parts: of one unit with it, side by
+ * side between the same marks, with nothing between them that begins another clause.
+ */
+export function runsOn(document: Document | null, whole: Figure, parts: readonly Figure[]): boolean {
+  if (whole.role === 'count' && parts.some((part) => countsOther(whole, part))) return true;
+  if (areSides(parts)) return false;
+  if (mixesActs(parts)) return true;
+  const gaps = gapsBetween(document, parts);
+  return gaps.some((gap) => ANOTHER_CLAUSE.test(gap)) || areUneven(gaps);
+}
+
+/** Kinds first, then what was done with them: "đất đai 40 phản ánh, môi trường 20 phản ánh, đã trả lời 70 phản ánh". */
+export function mixesActs(parts: readonly Figure[]): boolean {
+  const acts = parts.map(({ label }) => ACTION.test(label));
+  return acts[0] === false && acts.includes(true) && !areSides(parts);
+}
+
+/** What a thing is divided into, and none of the things. */
+const DIVISIONS = /^(?:nội dung|phần|nhóm|mục|chương|điều|khoản|điểm|tiêu chí|bước|giai đoạn)$/iu;
+
+/** Each prints a unit of its own, and nothing tells that they count one thing. */
+function countsOther(whole: Figure, part: Figure): boolean {
+  if (whole.unit === null || part.unit === null || whole.unit.toLowerCase() === part.unit.toLowerCase()) return false;
+  if (DIVISIONS.test(part.unit)) return true;
+  // "123 cấp xã", "11 đất đai": a word that names no unit may name the kind
+  if (!isCountWord(whole.unit) || !isCountWord(part.unit)) return false;
+  return whole.scope.subject === null || part.scope.subject === null;
+}
+
+/** The words between each part and the next one of its paragraph, without what stands in parentheses. */
+export function gapsBetween(document: Document | null, parts: readonly Figure[]): string[] {
+  const inOrder = parts.toSorted((a, b) => a.scope.paragraph - b.scope.paragraph || a.scope.at - b.scope.at);
+  return inOrder.slice(1).flatMap((part, at) => {
+    const before = inOrder[at] as Figure;
+    const text = document?.paragraphs[part.scope.paragraph]?.text;
+    if (text === undefined || before.scope.paragraph !== part.scope.paragraph) return [];
+    return [text.slice(endOf(before, text), part.scope.at).replace(/\([^()]*\)/g, ' ')];
+  });
+}
+
+/** After the unit, whose words ("31 kế hoạch") say nothing of the next figure. */
+function endOf({ raw, unit, scope }: Figure, text: string): number {
+  const end = scope.at + raw.length;
+  const gap = /^\s*/.exec(text.slice(end))?.[0].length ?? 0;
+  return unit !== null && text.startsWith(unit, end + gap) ? end + gap + unit.length : end;
+}
+
+/** Semicolons part the list, but not all of it: what stands between commas then is told of one of the parts. */
+function areUneven(gaps: readonly string[]): boolean {
+  const parted = gaps.filter((gap) => gap.includes(';')).length;
+  return parted > 0 && parted < gaps.length && gaps.some((gap) => !gap.includes(';') && !/(?<!\p{L})và(?!\p{L})/u.test(gap));
+}
