@@ -8,6 +8,9 @@ const OPEN_END = /(?<!\p{L})(?:số\s+)?còn\s+lại(?!\p{L})[^\d]*$|…|\.\.\.|
 const OVERLAP =
   /(?<!\p{L})(?:cả\s+(?:hai|ba|2|3|02|03)(?!\p{L})|đồng\s+thời\s+(?:là|có|học|thuộc|giữ)|vừa\s[^.;]{1,60}?,?\s+vừa\s|(?:tính|bị|có)\s+trùng|trùng\s+(?:lặp|nhau))|\((?:trong\s+đó\s+)?(?:có\s+)?[^();]{0,40}(?:hai|ba|nhiều|cả)\s+(?:nội dung|lớp|việc|lĩnh vực|loại|hình thức|nơi|kênh|lần)[^()]*\)/iu;
 
+/** "161 người từ đại học trở lên, 12 thạc sĩ": a part that holds the next one. */
+const AND_ABOVE = /^[^,;.()]{0,80}(?<!\p{L})trở\s+(?:lên|xuống)(?!\p{L})/iu;
+
 /** The words that close a list of parts leave a rest without its number: then the parts need not make up the total. */
 export function leavesRest(document: Document | null, parts: readonly Figure[]): boolean {
   return OPEN_END.test(wordsAfter(document, parts));
@@ -16,7 +19,8 @@ export function leavesRest(document: Document | null, parts: readonly Figure[]):
 /** The sentence of the list says that its parts share things. */
 export function partsOverlap(document: Document | null, whole: Figure, parts: readonly Figure[]): boolean {
   const text = document?.paragraphs[whole.scope.paragraph]?.text ?? '';
-  return OVERLAP.test(sentenceAround(text, whole.scope.at).text) || OVERLAP.test(wordsAfter(document, parts));
+  const holdsNext = parts.some(({ scope, raw }) => AND_ABOVE.test((document?.paragraphs[scope.paragraph]?.text ?? '').slice(scope.at + raw.length)));
+  return holdsNext || OVERLAP.test(sentenceAround(text, whole.scope.at).text) || OVERLAP.test(wordsAfter(document, parts));
 }
 
 /** From the last part to the end of its sentence. */

@@ -47,10 +47,23 @@ export function bindParts(spotted: readonly Spotted[], paragraphs: readonly Para
         wholeInParagraphBefore(byParagraph, paragraphs, index, paragraph, intro.index, unit);
       // "Hồ sơ tiếp nhận mới được chia thành: …" breaks down its own subject, not a figure of the sentence before
       if (whole === null || (DIVIDES.test(intro[0]) && /[.!?](?=\s)/.test(paragraph.text.slice(whole.unitEnd, intro.index)))) continue;
-      for (const [item, parts] of lists.entries()) bind(whole, parts, `${index}:${intro.index}:${item}`);
+      const within = siblingFrom(whole, paragraph.text, end, depths);
+      for (const [item, parts] of lists.entries())
+        bind(
+          whole,
+          parts.filter((part) => below || part.at < within),
+          `${index}:${intro.index}:${item}`,
+        );
     }
     for (const whole of own) bind(whole, partsInParentheses(own, whole, depths), `${index}:${whole.unitEnd}`);
   }
+}
+
+/** "(hình sự 121, trong đó chỉ định 77; dân sự 167)": within parentheses a semicolon leads on to the next beside the whole. */
+function siblingFrom(whole: Spotted, text: string, from: number, depths: Depths): number {
+  const inside = whole.depth > 0 && whole.paragraph.text === text && depthAt(depths, from) === whole.depth;
+  const next = inside && !/:\s*$/.test(text.slice(0, from)) ? text.indexOf(';', from) : -1;
+  return next < 0 ? Number.POSITIVE_INFINITY : next;
 }
 
 function bind(whole: Spotted, parts: readonly Spotted[], list: string): void {

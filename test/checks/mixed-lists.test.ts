@@ -76,3 +76,10 @@ describe('what stands beside a total, and not in it', () => {
     'Có 45 cán bộ, trong đó: cán bộ nữ 20 người, cán bộ nam 25 người, cán bộ trẻ 12 người.',
   ])('%s', async (sentence) => expect((await told(sentence)).filter((finding) => !finding.startsWith('info'))).toEqual([]));
 });
+
+it.each([
+  'Các tổ chức tham gia tố tụng 288 việc (hình sự 121, trong đó chỉ định 77; dân sự, hành chính 167).',
+  'Toàn ngành có 168 công chức tư pháp, trong đó 161 người có trình độ đại học trở lên, 12 người có trình độ thạc sĩ.',
+])('leaves alone what stands beside its parts or holds some of them: %s', async (sentence) => {
+  expect((await sums(sentence)).findings).toEqual([]);
+});
