@@ -9,7 +9,7 @@ const ANOTHER_CLAUSE =
 
 /** Words of a label that tell what was done, not what a thing is. */
 const ACTION =
-  /^(?:(?:đã|đang|được|chưa|phải|sẽ)\s|(?:đã\s+)?(?:giải quyết|xử lý|xử phạt|trả|chuyển|hướng dẫn|hoàn thành|thực hiện|triển khai|tổ chức|công khai|công nhận|công bố|ban hành|phát|cấp|thu|in|lưu|bố trí|hỗ trợ|tham gia|tuyển|tiêm|xuất|nhập|gieo|trồng|khởi|truy|quyết toán|thanh toán|giải ngân|nghiệm thu|bàn giao|kiểm tra|thẩm định|tiếp nhận|đạt|góp|huy động|số hóa|số hoá|ký|gửi|đăng)(?!\p{L}))/iu;
+  /^(?:(?:đã|đang|được|chưa|phải|sẽ)\s|(?:đã\s+)?(?:giải quyết|xử lý|xử phạt|trả|chuyển|hướng dẫn|hoàn thành|thực hiện|triển khai|tổ chức|công khai|công nhận|công bố|ban hành|phát|cấp(?!\s+(?:xã|huyện|tỉnh|sở|trên|dưới|trung ương|\d))|thu|in|lưu|bố trí|hỗ trợ|tham gia|tuyển|tiêm|xuất|nhập|gieo|trồng|khởi|truy|quyết toán|thanh toán|giải ngân|nghiệm thu|bàn giao|kiểm tra|thẩm định|tiếp nhận|đạt|góp|huy động|số hóa|số hoá|ký|gửi|đăng|cắt giảm|đơn giản hóa|kết nạp|cho vay|vay|tập huấn|đào tạo|bồi dưỡng|học(?!\s+(?:sinh|viên))|dự(?!\s+(?:án|toán))|tham mưu)(?!\p{L}))/iu;
 
 /**
  * Whether figures that stand after a total are anything less than a plain list of its parts: of one unit with it, side by
@@ -18,7 +18,7 @@ const ACTION =
 export function runsOn(document: Document | null, whole: Figure, parts: readonly Figure[]): boolean {
   if (whole.role === 'count' && parts.some((part) => countsOther(whole, part))) return true;
   if (areSides(parts)) return false;
-  if (mixesActs(parts)) return true;
+  if (mixesActs(parts) || areTreated(whole, parts)) return true;
   const gaps = gapsBetween(document, parts);
   return gaps.some((gap) => ANOTHER_CLAUSE.test(gap)) || areUneven(gaps);
 }
@@ -29,13 +29,22 @@ export function mixesActs(parts: readonly Figure[]): boolean {
   return acts[0] === false && acts.includes(true) && !areSides(parts);
 }
 
+/** What lasts, so that several things may be done with it: a procedure is cut in time and in fees, a member borrows and is trained. */
+const LASTS =
+  /^(?:tthc|thủ tục|dvc|dịch vụ|người|hội|hội viên|đoàn viên|thành viên|cán bộ|công chức|viên chức|đồng chí|hộ|gia đình|doanh nghiệp|hợp tác xã|htx|cơ sở|đơn vị|trường|xã|phường|thôn|ấp|bản|lao động|học sinh|em|máy|quy trình)(?!\p{L})/iu;
+
+/** Every part tells what was done with lasting things. */
+function areTreated(whole: Figure, parts: readonly Figure[]): boolean {
+  return parts.length > 1 && LASTS.test(whole.unit ?? '') && parts.every(({ label }) => ACTION.test(label));
+}
+
 /** What a thing is divided into, and none of the things. */
 const DIVISIONS = /^(?:nội dung|phần|nhóm|mục|chương|điều|khoản|điểm|tiêu chí|bước|giai đoạn)$/iu;
 
 /** Each prints a unit of its own, and nothing tells that they count one thing. */
 function countsOther(whole: Figure, part: Figure): boolean {
   if (whole.unit === null || part.unit === null || whole.unit.toLowerCase() === part.unit.toLowerCase()) return false;
-  if (DIVISIONS.test(part.unit)) return true;
+  if (DIVISIONS.test(part.unit) || part.value > whole.value) return true;
   // "123 cấp xã", "11 đất đai": a word that names no unit may name the kind
   if (!isCountWord(whole.unit) || !isCountWord(part.unit)) return false;
   return whole.scope.subject === null || part.scope.subject === null;

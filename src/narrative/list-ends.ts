@@ -9,7 +9,7 @@ const TURNS_AWAY =
  * cũ thì tổng số là 1.465 hồ sơ, đến hết ngày 14/9 đã giải quyết 1.429 hồ sơ, hiện còn 36 hồ sơ".
  */
 const RUNS_ON =
-  /^,\s*(?:và\s+|nhưng\s+)?(?:cộng(?:\s+với|\s+thêm|\s+dồn)|thì|(?:nâng|đưa)\s+(?:tổng|số)|tổng\s+(?:số|cộng)|(?:tính\s+)?đến\s+(?:nay|ngày|hết|cuối|thời\s+điểm)|hiện\s+(?:còn|có|nay|tại|đang)|ngoài\s+ra|bên\s+cạnh|đồng\s+thời|như\s+vậy|tính\s+(?:ra|chung|cả|từ)|lũy\s+kế|luỹ\s+kế|so\s+với|cùng\s+kỳ|(?:trước|sau|qua|từ|nhờ|do)\s+đó|sau\s+khi|trong\s+khi|tuy\s+nhiên|phấn\s+đấu|dự\s+kiến|kết\s+quả|bình\s+quân|trung\s+bình)(?!\p{L})/iu;
+  /^,\s*(?:và\s+|nhưng\s+)?(?:cộng(?:\s+với|\s+thêm|\s+dồn)|thì|(?:nâng|đưa)\s+(?:tổng|số)|tổng\s+(?:số|cộng)|(?:tính\s+)?đến\s+(?:nay|ngày|hết|cuối|thời\s+điểm)|hiện\s+(?:còn|có|nay|tại|đang)|ngoài\s+ra|bên\s+cạnh|đồng\s+thời|như\s+vậy|tính\s+(?:ra|chung|cả|từ)|lũy\s+kế|luỹ\s+kế|so\s+với|cùng\s+kỳ|(?:trước|sau|qua|từ|nhờ|do)\s+đó|sau\s+khi|trong\s+khi|tuy\s+nhiên|với(?=\s+(?:tổng\s+(?:số\s+)?|hơn\s+|trên\s+|gần\s+|khoảng\s+)?\d)|phấn\s+đấu|dự\s+kiến|kết\s+quả|bình\s+quân|trung\s+bình)(?!\p{L})/iu;
 /** No words that end a list are longer. */
 const LONGEST_TURN = 30;
 

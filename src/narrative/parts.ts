@@ -20,6 +20,10 @@ const TOTAL_WORDS = /tổng|số lượng|số hồ sơ|số tthc|tất cả|to�
 
 /** "trong 03 ngày (8, 9 và 10/4)": parentheses name the days, and count none. */
 const CALENDAR = /^(?:ngày|tuần|tháng|quý|năm)$/iu;
+/** "06 lớp (tháng 3, 5 và 9)". */
+const NAMES_TIME = /^\s*(?:các\s+|vào\s+)*(?:tháng|ngày|quý|thứ|tuần)\s+[\dIVX]+\s*(?:[,;–)-]|và\s|đến\s)/iu;
+/** "560 hồ sơ, tăng 60 hồ sơ so với quý I, trong đó …": what is broken down is neither the change nor the figure compared with. */
+const COMPARED = /^(?:tăng|giảm|vượt|cùng\s+kỳ|năm\s+trước|so\s+với)(?!\p{L})/iu;
 const CHANGE = /^(?:tăng|giảm|vượt|thiếu|thừa|hụt)(?:\s+(?:thêm|lên|xuống|tới|hơn|so\s+với\P{N}*))?$/iu;
 /** No words right before a figure are longer. */
 const JUST_BEFORE = 40;
@@ -79,7 +83,7 @@ function partsInParentheses(own: readonly Spotted[], whole: Spotted, depths: Dep
   const open = /^(?:,?\s+\p{L}+){0,5}\s*\(/u.exec(whole.paragraph.text.slice(whole.unitEnd));
   if (open === null || !isWhole(whole) || CALENDAR.test(whole.figure.unit ?? '')) return [];
   const from = whole.unitEnd + open[0].length;
-  if (saysAttribute(whole.paragraph.text.slice(from))) return [];
+  if (saysAttribute(whole.paragraph.text.slice(from)) || NAMES_TIME.test(whole.paragraph.text.slice(from))) return [];
   const parts = partsAfter(own, whole.paragraph, from, depths);
   // "(14, 22 và 31 hải lý)": bare numbers of a run have the unit of its last
   if (parts.some(({ figure }) => isMeasure(figure.unit) && figure.unit !== whole.figure.unit)) return [];
@@ -93,7 +97,10 @@ function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, 
   const opened = /\(\s*$/.test(paragraph.text.slice(Math.max(0, at - JUST_BEFORE), at));
   const level = opened ? depth - 1 : depth;
   const reached = between(own, at - LONGEST_LIST, at);
-  const before = reached.filter((each) => each.depth <= level && isWhole(each));
+  const candidates = reached.filter((each) => each.depth <= level && isWhole(each));
+  const told = candidates.filter(({ figure }) => figure.role !== 'count' || !COMPARED.test(figure.label));
+  const compared = told.length > 0 && told.at(-1)?.figure.scope.sentence === candidates.at(-1)?.figure.scope.sentence;
+  const before = compared ? told : candidates;
   const last = before.at(-1);
   if (last === undefined) return null;
   const sameUnit = before.findLast((each) => each.figure.unit === unit && each.figure.scope.sentence === last.figure.scope.sentence);
