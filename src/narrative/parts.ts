@@ -65,7 +65,8 @@ export function bindParts(spotted: readonly Spotted[], paragraphs: readonly Para
 
 /** "(hình sự 121, trong đó chỉ định 77; dân sự 167)": within parentheses a semicolon leads on to the next beside the whole. */
 function siblingFrom(whole: Spotted, text: string, from: number, depths: Depths): number {
-  const inside = whole.depth > 0 && whole.paragraph.text === text && depthAt(depths, from) === whole.depth;
+  const inside =
+    whole.depth > 0 && whole.paragraph.text === text && depthAt(depths, from) === whole.depth && /^,?\s*trong\s+đó\s*$/u.test(text.slice(whole.unitEnd, from));
   const next = inside && !/:\s*$/.test(text.slice(0, from)) ? text.indexOf(';', from) : -1;
   return next < 0 ? Number.POSITIVE_INFINITY : next;
 }
