@@ -3,9 +3,9 @@ import type { Figure } from '../model/figure.js';
 import { isCountWord } from '../text/units.js';
 import { areSides } from './sums.js';
 
-/** Words between two parts that begin another clause: another total, another time, a change, what came of it. */
+/** Words between two parts that begin another clause: another total, another time, a change, what came of it. Revenue carried over (“thu chuyển nguồn năm trước”) is a kind of its own. */
 const ANOTHER_CLAUSE =
-  /(?<!\p{L})(?:(?:tăng|giảm)(?:\s+(?:thêm|lên|xuống|hơn))?(?=\s*(?:\d|$))|so với|cùng kỳ|năm trước|lũy kế|luỹ kế|chỉ tiêu|bình quân|trung bình|tổng|dự kiến|phấn đấu|ước|vượt|riêng|hiện|thì|mà|song|nhưng|tuy nhiên|nên|do đó|qua đó|vì vậy|trong đó|cộng|nâng|đưa|thu hút|giúp|sau khi|khi|(?:tính )?đến (?:nay|ngày|hết|cuối|thời điểm)|đồng thời|ngoài ra|bên cạnh|kết quả|tiếp tục)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:tăng|giảm)(?:\s+(?:thêm|lên|xuống|hơn))?(?=\s*(?:\d|$))|so với|cùng kỳ|(?<!(?:nguồn|kết dư|sang|tồn|còn)\s)năm trước|lũy kế|luỹ kế|chỉ tiêu|bình quân|trung bình|tổng|dự kiến|phấn đấu|ước|vượt|riêng|hiện|thì|mà|song|nhưng|tuy nhiên|nên|do đó|qua đó|vì vậy|trong đó|cộng|nâng|đưa|thu hút|giúp|sau khi|khi|(?:tính )?đến (?:nay|ngày|hết|cuối|thời điểm)|đồng thời|ngoài ra|bên cạnh|kết quả|tiếp tục)(?!\p{L})/iu;
 
 /** Words of a label that tell what was done, not what a thing is. */
 const ACTION =

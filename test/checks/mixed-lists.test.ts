@@ -83,3 +83,10 @@ it.each([
 ])('leaves alone what stands beside its parts or holds some of them: %s', async (sentence) => {
   expect((await sums(sentence)).findings).toEqual([]);
 });
+
+it('money carried over from the year before is a part like the others', async () => {
+  const { findings } = await sums(
+    'Tổng thu ngân sách thực hiện 3.911,771 triệu đồng, gồm: thu được hưởng 5.705 triệu đồng, thu bổ sung từ cấp trên 2.512,788 triệu đồng, thu chuyển nguồn năm trước 567,012 triệu đồng.',
+  );
+  expect(findings).toHaveLength(1);
+});
