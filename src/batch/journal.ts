@@ -16,7 +16,8 @@ export interface Journal {
   remove(): Promise<void>;
 }
 
-interface Found {
+/** A stretch of a file. */
+export interface Found {
   at: number;
   length: number;
 }
@@ -104,7 +105,7 @@ function recordOf(key: string, bytes: Uint8Array): Buffer {
   return record;
 }
 
-async function readAt(handle: FileHandle, { at, length }: Found): Promise<Buffer> {
+export async function readAt(handle: FileHandle, { at, length }: Found): Promise<Buffer> {
   const bytes = Buffer.alloc(length);
   await handle.read(bytes, 0, length, at);
   return bytes;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Input } from './input.js';
+import { type Found, readAt } from './journal.js';
 import type { ProductName } from './products.js';
 import type { Answer } from './work.js';
 
@@ -22,14 +23,9 @@ export type Met<Name extends ProductName> =
   /** its path, and what came of it: null where that was not kept */
   | { first: false; of: string; answer(): Promise<Answer<Name> | null> };
 
-interface Kept {
-  at: number;
-  length: number;
-}
-
 export async function startRepeats<Name extends ProductName>(inputs: readonly Input[]): Promise<Repeats<Name>> {
   const sizes = inputs.length === 1 ? new Map<number, number>() : await sizesOf(inputs);
-  const firsts = new Map<string, { path: string; kept: Promise<Kept | null> }>();
+  const firsts = new Map<string, { path: string; kept: Promise<Found | null> }>();
   let store: Promise<Store> | null = null;
   return {
     meet(key, { path: here }, bytes) {
@@ -41,8 +37,8 @@ export async function startRepeats<Name extends ProductName>(inputs: readonly In
         };
         return { first: false, of: known.path, answer };
       }
-      let settled: (kept: Kept | null) => void = () => {};
-      const kept = new Promise<Kept | null>((resolve) => {
+      let settled: (kept: Found | null) => void = () => {};
+      const kept = new Promise<Found | null>((resolve) => {
         settled = resolve;
       });
       firsts.set(key, { path: here, kept });
@@ -75,8 +71,8 @@ async function sizesOf(inputs: readonly Input[]): Promise<Map<number, number>> {
 }
 
 interface Store {
-  write(value: unknown): Promise<Kept>;
-  read(kept: Kept): Promise<unknown>;
+  write(value: unknown): Promise<Found>;
+  read(kept: Found): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -92,11 +88,7 @@ async function openStore(): Promise<Store> {
       await handle.write(bytes, 0, bytes.length, at);
       return { at, length: bytes.length };
     },
-    async read({ at, length }) {
-      const bytes = Buffer.alloc(length);
-      await handle.read(bytes, 0, length, at);
-      return deserialize(bytes);
-    },
+    read: async (kept) => deserialize(await readAt(handle, kept)),
     async close() {
       await handle.close();
       await rm(folder, { recursive: true, force: true });

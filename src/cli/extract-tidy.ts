@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { doneProducts } from '../batch/done.js';
 import type { FailedReport, Source } from '../model/report.js';
-import { csvField } from '../writers/csv-field.js';
 import { tidyCsvLines } from '../writers/tidy/csv.js';
 import { ALL_TABLES, columnsOf, dataPackage } from '../writers/tidy/datapackage.js';
 import { type ParquetPieces, parquetPieces } from '../writers/tidy/parquet.js';
@@ -91,7 +90,7 @@ async function openTables(places: ReadonlyMap<string, string>, format: 'csv' | '
     ALL_TABLES.filter(({ name }) => places.has(name)).map(async (table): Promise<{ name: string; draft: Draft; parquet: ParquetPieces | null }> => {
       const columns = columnsOf(table);
       const draft = await openDraft(places.get(table.name) as string);
-      if (format === 'csv') await draft.write(`${columns.map(({ name }) => csvField(name)).join(',')}\r\n`);
+      if (format === 'csv') await draft.write(tidyCsvLines([columns.map(({ name }) => name)]));
       return { name: table.name, draft, parquet: format === 'parquet' ? parquetPieces(columns, VERSION) : null };
     }),
   );
