@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import { isCountWord } from '../text/units.js';
+import { areExclusive } from './exclusive-kinds.js';
 import { areSides } from './sums.js';
 
 /** Words between two parts that begin another clause: another total, another time, a change, what came of it. Revenue carried over (“thu chuyển nguồn năm trước”) is a kind of its own. */
@@ -16,7 +17,7 @@ const ACTION =
  * side between the same marks, with nothing between them that begins another clause.
  */
 export function runsOn(document: Document | null, whole: Figure, parts: readonly Figure[]): boolean {
-  if (whole.role === 'count' && parts.some((part) => countsOther(whole, part))) return true;
+  if (whole.role === 'count' && !areKindsOf(whole, parts) && parts.some((part) => countsOther(whole, part))) return true;
   if (areSides(parts)) return false;
   if (mixesActs(parts) || areTreated(whole, parts)) return true;
   const gaps = gapsBetween(document, parts);
@@ -40,6 +41,11 @@ function areTreated(whole: Figure, parts: readonly Figure[]): boolean {
 
 /** What a thing is divided into, and none of the things. */
 const DIVISIONS = /^(?:nội dung|phần|nhóm|mục|chương|điều|khoản|điểm|tiêu chí|bước|giai đoạn)$/iu;
+
+/** Officials and civil servants of so many persons: whatever their units, they count one thing. */
+function areKindsOf(whole: Figure, parts: readonly Figure[]): boolean {
+  return areExclusive(parts) && parts.every(({ scope }) => scope.subject !== null && scope.subject === whole.scope.subject);
+}
 
 /** Each prints a unit of its own, and nothing tells that they count one thing. */
 function countsOther(whole: Figure, part: Figure): boolean {

@@ -42,6 +42,8 @@ describe('parts that exclude each other, above their total', () => {
   it.each([
     // one part alone, or two of them, make up the total by chance
     ['Hiện có 11 cán bộ, công chức (cán bộ: 10 người; công chức: 11 người).', 'warning 11 10 11'],
+    ['Hiện có 20 cán bộ, công chức (cán bộ: 70 người; công chức: 10 người).', 'error 20 70 10'],
+    ['Phường được giao 22 biên chế, có mặt 20 người, gồm 09 cán bộ và 32 công chức.', 'error 20 09 32'],
     ['Số cán bộ, công chức có mặt là 22 người. Về trình độ chuyên môn: thạc sĩ 2 người, đại học 20 người, cao đẳng 2 người.', 'warning 22 2 20 2'],
     ['Tổng số máy vi tính: 30 máy, trong đó máy để bàn 30 máy, máy xách tay 04 máy.', 'warning 30 30 04'],
     ['Đã ban hành 32 văn bản, trong đó: 8 kế hoạch, 24 công văn, 6 thông báo.', 'warning 32 8 24 6'],

@@ -27,8 +27,8 @@ export const pctRange: Rule = {
     en: 'A share in percent (in a sentence, or in a row counted in “%”) lies between 0 and 100.',
   },
   silent: {
-    vi: 'Tăng trưởng, so sánh (“bằng 113,9% năm trước”), mức hoàn thành kế hoạch, mục tiêu, định mức (“đạt 120% kế hoạch”), thu chi ngân sách, công suất, phụ cấp, tỷ lệ huy động theo độ tuổi. Câu không nói rõ là phần của tổng (“chiếm”, “tỷ lệ”) thì chỉ cảnh báo.',
-    en: 'Growth, comparisons (“bằng 113,9% năm trước”), achievement of a plan, target or norm (“đạt 120% kế hoạch”), budget rows, capacities, supplements, gross rates by age. Where no word says a share of a whole (“chiếm”, “tỷ lệ”), it is only warned of.',
+    vi: 'Tăng trưởng, so sánh (“bằng 113,9% năm trước”), mức hoàn thành kế hoạch, mục tiêu, định mức (“đạt 120% kế hoạch”), thu chi ngân sách, công suất, phụ cấp, tỷ lệ huy động theo độ tuổi, phân số của hai đơn vị (24 bộ/20 cán bộ). Câu không nói rõ là phần của tổng (“chiếm”, “tỷ lệ”) thì chỉ cảnh báo.',
+    en: 'Growth, comparisons (“bằng 113,9% năm trước”), achievement of a plan, target or norm (“đạt 120% kế hoạch”), budget rows, capacities, supplements, gross rates by age, fractions of two units (24 computers/20 officials). Where no word says a share of a whole (“chiếm”, “tỷ lệ”), it is only warned of.',
   },
   examples: {
     bad: [
@@ -46,6 +46,10 @@ export const pctRange: Rule = {
         text: 'Tổng số hồ sơ phải giải quyết trong kỳ: 1.274 hồ sơ, bằng 113,9% năm 2023 (1.118 hồ sơ).',
         why: { vi: 'so với một năm trước, không phải phần của tổng', en: 'against an earlier year, no share' },
       },
+      {
+        text: 'Xã được trang bị 24 bộ máy tính/20 cán bộ, công chức, đạt 120%.',
+        why: { vi: 'số máy trên đầu người có thể hơn một', en: 'there may be more than one computer a head' },
+      },
       { text: 'Thu ngân sách đạt 120% kế hoạch năm.', why: { vi: 'mức hoàn thành kế hoạch có thể vượt 100%', en: 'a plan can be exceeded' } },
       {
         text: 'STT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n1\tTỷ lệ tăng giảm thu ngân sách trên địa bàn\t%\t104,2\t\n2\tSố TTHC\tThủ tục\t130\t',
@@ -54,7 +58,7 @@ export const pctRange: Rule = {
     ],
   },
   run: ({ figures, indicators }) => [
-    ...figures.filter((figure) => figure.role === 'percent').map(testFigure),
+    ...figures.flatMap((figure, at) => (figure.role === 'percent' ? [testFigure(figure, isOfTwoKinds(figures.slice(Math.max(0, at - 2), at), figure))] : [])),
     ...indicators.filter((row) => row.kind === 'percent' && row.value !== null).map(testRow),
   ],
   message(test, lang) {
@@ -64,11 +68,18 @@ export const pctRange: Rule = {
   },
 };
 
-function testFigure(figure: Figure): Test {
+/** "24 bộ/20 cán bộ, công chức, đạt 120%": a fraction of two units is a rate per head, not a share. */
+function isOfTwoKinds([above, below]: readonly Figure[], { scope }: Figure): boolean {
+  if (above?.role !== 'numerator' || below?.role !== 'denominator' || below.scope.sentence !== scope.sentence) return false;
+  return above.unit !== null && below.unit !== null && above.unit.toLowerCase() !== below.unit.toLowerCase() && above.scope.subject !== below.scope.subject;
+}
+
+function testFigure(figure: Figure, isRate: boolean): Test {
   const { before, after } = around(figure);
   const clause = /^[^,;(]*/u.exec(after)?.[0] ?? '';
   const words = `${figure.label} ${figure.context}`;
-  const excused = figure.bound !== null || MAY_EXCEED.test(words) || MONEY_FLOW.test(`${figure.label} ${before} | ${clause}`) || OF_EARLIER.test(after);
+  const excused =
+    isRate || figure.bound !== null || MAY_EXCEED.test(words) || MONEY_FLOW.test(`${figure.label} ${before} | ${clause}`) || OF_EARLIER.test(after);
   return toTest(figureTerm('value', figure), figure.value, excused, SHARE.test(`${figure.label} ${before} | ${clause}`) ? 'error' : 'warning');
 }
 

@@ -12,6 +12,8 @@ import { spotsOf } from '../ties.js';
 
 /** A percent so far above its score's share is no rate behind the score: such points follow their rate, or are capped above it. */
 const FAR_ABOVE = 40;
+/** A percent that says of what it is: another whole than the figures beside it, unless it fits them. */
+const NAMES_BASE = /(?<!\p{L})tính (?:riêng )?(?:trên|theo|trong)(?!\p{L})/iu;
 
 export const pctRatio: Rule = {
   id: 'pct-ratio',
@@ -73,6 +75,10 @@ export const pctRatio: Rule = {
       {
         text: 'Phường phải đăng 10 tin bài và đã đăng 12/10 tin bài, đạt 100% kế hoạch.',
         why: { vi: 'vượt kế hoạch', en: 'the plan is exceeded' },
+      },
+      {
+        text: 'Có 1.208 văn bản đến phải xử lý; xử lý xong đúng hạn 1.171 văn bản, trễ hạn 26 văn bản. Tính trên số đã xử lý xong, tỷ lệ đúng hạn là 97,83%.',
+        why: { vi: 'câu tự nói tính trên số nào: 1.171/(1.171 + 26)', en: 'the sentence says of what: 1,171/(1,171 + 26)' },
       },
       {
         text: 'Có 11/36 đầu việc xong, đạt 30,5%. Có 148/150 phiếu hài lòng, đạt 98,6%.',
@@ -137,7 +143,10 @@ function verdictOf(share: Share): Pick<Test, 'verdict' | 'reason' | 'finding' | 
     if (value.plus(FAR_ABOVE).gt(rate.value)) return open('rate-behind-score');
     return { verdict: 'unlikely', reason: 'rate-behind-score', finding: 'warning', shape: 'wrong' };
   }
-  if (bond !== 'fraction' && bond !== 'plan') return { verdict: 'unlikely', reason: 'another-whole', finding: 'warning', shape: 'wrong' };
+  if (bond !== 'fraction' && bond !== 'plan') {
+    if (NAMES_BASE.test(rate.label)) return open('another-whole');
+    return { verdict: 'unlikely', reason: 'another-whole', finding: 'warning', shape: 'wrong' };
+  }
   if (tie?.aspect === 'plan' && rate.value >= 100) return open('another-whole');
   if (value.gt(100) && above(share)) return open('another-whole');
   if (tie?.aspect === 'plan' && !isPlanned(numerator, base)) return { verdict: 'unlikely', reason: 'another-whole', finding: 'warning', shape: 'wrong' };
