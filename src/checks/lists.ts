@@ -23,10 +23,20 @@ export function listsOfParts(figures: readonly Figure[]): PartList[] {
     const key = `${figure.partOf.whole} ${figure.partOf.list}`;
     const list = lists.get(key) ?? { whole, parts: [], all: [] };
     list.all.push(figure);
-    if (comparable(whole, figure)) list.parts.push(figure);
+    if (comparable(whole, figure, false)) list.parts.push(figure);
     lists.set(key, list);
   }
-  return [...lists.values()];
+  return [...lists.values()].map((list) => (isBare(list) ? { ...list, parts: list.all.filter((part) => comparable(list.whole, part, true)) } : list));
+}
+
+/**
+ * "132 thủ tục, gồm: hộ tịch 38; người có công 18; …; lĩnh vực khác 08 thủ tục": numbers printed bare in one run all count
+ * what their total counts, whatever the names of the kinds say.
+ */
+function isBare({ whole, all }: PartList): boolean {
+  const last = all.at(-1);
+  const areBare = all.length > 2 && all.slice(0, -1).every(({ unit, role }) => unit === null && role === 'count');
+  return areBare && last?.role === 'count' && areOfOneThing(whole, last);
 }
 
 /** Things of whatever kind: "114 sản phẩm tuyên truyền, gồm 24 tin, bài, 81 bản tin, 9 pa nô". */
@@ -39,13 +49,15 @@ export function areOfOtherUnits(whole: Figure, parts: readonly Figure[]): boolea
 /** What is not such a thing itself, but its use or its size. */
 const COUNTS_USE = /^(?:lượt|người|buổi|cuộc|đợt|giờ|phút|trang|ngày|tháng|lần|hộ|thôn|xã|đồng|triệu|km|m2|cuốn|bản(?!\s*tin)|%)/iu;
 
-/** A part counts the same thing as its whole, at the same stage. */
-function comparable(whole: Figure, part: Figure): boolean {
+/** A part counts the same thing as its whole, at the same stage; in a bare list only the stage tells. */
+function comparable(whole: Figure, part: Figure, bare: boolean): boolean {
   if ((whole.role === 'money') !== (part.role === 'money') || sizes(whole, part)) return false;
+  // what is counted one by one has no part with decimals: those are points, shares or sizes
+  if (whole.role !== 'money' && part.decimals > 0 && whole.decimals === 0 && !isMeasure(whole.unit)) return false;
   const a = whole.scope.subject;
   const b = part.scope.subject;
   const sameUnit = whole.unit !== null && (whole.unit === part.unit || (OF_ALL_KINDS.test(whole.unit) && part.unit !== null && !COUNTS_USE.test(part.unit)));
-  if (whole.role !== 'money' && !sameUnit && a !== null && b !== null && a !== b) return false;
+  if (whole.role !== 'money' && !bare && !sameUnit && a !== null && b !== null && a !== b) return false;
   const stage = whole.scope.facets.stage;
   const other = part.scope.facets.stage;
   return !(stage !== undefined && other !== undefined && stage !== other);

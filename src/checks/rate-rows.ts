@@ -28,7 +28,8 @@ export function rateRows({ indicators, tables, entry }: Facts): RateRows[] {
  * hồ sơ đã giải quyết" and "Số hồ sơ giải quyết đúng hạn", which says all that the rate says, as the total does not.
  */
 function namedRows(rate: Indicator, rows: readonly Indicator[]): RateRows[] {
-  const about = /^(?:tỷ|tỉ)\s*lệ\s+(.+)$/iu.exec(rate.label)?.[1];
+  // "(cả quận và phường)": of whom it is told says nothing of what it is made of
+  const about = /^(?:tỷ|tỉ)\s*lệ\s+(.+)$/iu.exec(rate.label.replace(/\s*\([^()]*\)/gu, ''))?.[1];
   const children = rows.filter((row) => isUnder(row, rate));
   const [first, second] = children;
   if (about === undefined || first === undefined || second === undefined || children.length > 2 || first.unit === null || first.unit !== second.unit) return [];

@@ -68,7 +68,7 @@ export function gapsBetween(document: Document | null, parts: readonly Figure[])
 }
 
 /** After the unit, whose words ("31 kế hoạch") say nothing of the next figure. */
-function endOf({ raw, unit, scope }: Figure, text: string): number {
+export function endOf({ raw, unit, scope }: Figure, text: string): number {
   const end = scope.at + raw.length;
   const gap = /^\s*/.exec(text.slice(end))?.[0].length ?? 0;
   return unit !== null && text.startsWith(unit, end + gap) ? end + gap + unit.length : end;

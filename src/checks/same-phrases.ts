@@ -49,7 +49,8 @@ export function samePhrases(said: readonly Said[], period: Period | null): Retol
   });
 }
 
-function isPlain({ figure, before, after }: Said, period: Period | null): boolean {
+/** Told of all of them, exactly, and of the report's own period. */
+export function isPlain({ figure, before, after }: Said, period: Period | null): boolean {
   const words = clauseBefore(before);
   const ofOther = findPeriods(words).some(({ type, index }) => type !== 'year' && (type !== period?.type || index !== period.index));
   return (

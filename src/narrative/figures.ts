@@ -46,7 +46,7 @@ const ABOUT = /(?<!\p{L})(?:khoảng|gần|xấp xỉ|ước(?:\s+tính|\s+đạ
 const LONGEST_NUMBER = 30;
 /** No words of a bound are longer. */
 const LONGEST_BOUND = 40;
-const INTRO = /^\s*(?:[-–+*•]\s*)?(?:trong đó|bao gồm|gồm có|gồm|cụ thể(?: là)?|đồng thời|và|với|có|còn(?!\s+lại)|là|tách)(?![\p{L}])\s*[:,]?\s*/iu;
+const INTRO = /^\s*(?:[-–+*•]\s*)?(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể(?: là)?|đồng thời|và|với|có|còn(?!\s+lại)|là|tách)(?![\p{L}])\s*[:,]?\s*/iu;
 
 export function readFigures(document: Pick<Document, 'paragraphs' | 'footnotes'>): ReadFigures {
   const spotted: Spotted[] = [];
@@ -201,7 +201,7 @@ function labelOf(text: string, at: number, end: number, unit: { text: string; le
 function labelStart(text: string, clause: number, at: number, masked: Spans): number {
   const before = text.slice(clause, at).replace(/:\s*$/, ' ');
   let cut = -1;
-  for (const match of before.matchAll(/[();]|:(?=\s)|(?<![\p{L}])(?:trong đó|bao gồm|gồm có|gồm)(?![\p{L}])(?!\s+cả(?![\p{L}]))[:,]?/giu))
+  for (const match of before.matchAll(/[();]|:(?=\s)|(?<![\p{L}])(?:trong đó|bao gồm|gồm có|gồm|chia ra(?=:))(?![\p{L}])(?!\s+cả(?![\p{L}]))[:,]?/giu))
     cut = match.index + match[0].length - 1;
   const inMask = (offset: number) => isTouched(masked, offset, offset + 1);
   const figure = [...before.matchAll(/(?<![\p{L}\d.,/])\d+(?:[.,]\d+)*(?!\d)/gu)].findLast((match) => !inMask(clause + match.index));

@@ -7,8 +7,9 @@ import { isMeasure, saysAttribute } from './measures.js';
 import type { Spotted } from './spotted.js';
 
 /** Words after which the parts of the figure before them are listed. */
-const LISTS_PARTS = /(?<![\p{L}])(?:trong\s+đó|bao\s+gồm|gồm\s+có|gồm|(?:chia|phân)\s+(?:ra\s+)?(?:thành|làm))(?![\p{L}])(?!\s+cả(?![\p{L}]))/giu;
-const DIVIDES = /^(?:chia|phân)/iu;
+const LISTS_PARTS =
+  /(?<![\p{L}])(?:trong\s+đó|bao\s+gồm|gồm\s+có|gồm|(?:chia|phân)\s+(?:ra\s+)?(?:thành|làm)|chia\s+ra(?=\s*:))(?![\p{L}])(?!\s+cả(?![\p{L}]))/giu;
+const DIVIDES = /^(?:chia|phân)\s+(?:ra\s+)?(?:thành|làm)/iu;
 /** A sentence that breaks the persons told before it down: "Về trình độ chuyên môn: thạc sĩ 4 người, …". */
 const BREAKS_DOWN = /(?<=[.;]\s+)(?:về|theo|xét theo|phân theo)\s+(?:trình độ|cơ cấu|giới tính|độ tuổi|ngạch|chức danh)[^.:;\d]{0,40}:/giu;
 /** "gồm phường Tân Lộc, phường 7 và xã Gò Sậy": a list of names; figures after it are no parts. */
@@ -141,8 +142,11 @@ function between(own: readonly Spotted[], from: number, to: number): readonly Sp
   return own.slice(beginBy(from), beginBy(to));
 }
 
+/** "xếp thứ 3/12 sở, ngành": a place in a row, not a number of things. */
+const RANK = /(?<!\p{L})(?:thứ|hạng|vị trí(?: số)?)$/iu;
+
 function isWhole({ figure }: Spotted): boolean {
-  return figure.role !== 'percent' && figure.role !== 'score' && (figure.bound === null || isForecast(figure));
+  return !RANK.test(figure.label) && figure.role !== 'percent' && figure.role !== 'score' && (figure.bound === null || isForecast(figure));
 }
 
 function isEnumerated(before: readonly Spotted[], total: Spotted, paragraph: Paragraph): boolean {

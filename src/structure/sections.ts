@@ -6,7 +6,7 @@ import { placeWithin } from './paragraphs.js';
 /** Longer numbered items are paragraphs, whatever follows them. */
 const LONGEST_TITLE = 420;
 /** A colon after these words opens a list inside a sentence and ends no heading. */
-const LIST_WORDS = /(?:như|như sau|sau|gồm|bao gồm|gồm có|là|cụ thể|trong đó|rằng|gồm các|có|đó là|tại)$/iu;
+const LIST_WORDS = /(?:như|như sau|sau|gồm|bao gồm|gồm có|là|cụ thể|trong đó|chia ra|rằng|gồm các|có|đó là|tại)$/iu;
 
 /**
  * The body's Roman-numeral sections with their numbered and lettered headings, and on each paragraph the headings above

@@ -80,11 +80,19 @@ describe('what stands beside a total, and not in it', () => {
 });
 
 it.each([
+  'Điểm của Sở đạt 93,6/100 điểm, xếp thứ 3/12 sở, ngành, trong đó điểm tiến độ 19,8/20, điểm trực tuyến 11,2/12, điểm hài lòng 18/18.',
+  'Về chuyên môn: thạc sĩ 06 người, đại học 30 người, cao đẳng 01 người; trong đó có 08 người có trình độ cao cấp và 24 người có trình độ trung cấp lý luận chính trị.',
+  'Đã hoàn thành 55 nhiệm vụ (đúng hạn 52, quá hạn 03), đang thực hiện trong hạn 06.',
   'Các tổ chức tham gia tố tụng 288 việc (hình sự 121, trong đó chỉ định 77; dân sự, hành chính 167).',
   'Toàn ngành có 168 công chức tư pháp, trong đó 161 người có trình độ đại học trở lên, 12 người có trình độ thạc sĩ.',
 ])('leaves alone what stands beside its parts or holds some of them: %s', async (sentence) => {
   expect((await sums(sentence)).findings).toEqual([]);
 });
+
+it.each([
+  ['Phường niêm yết 132 thủ tục, gồm: hộ tịch 38; người có công 18; đất đai 09; tín ngưỡng 64; lĩnh vực khác 08 thủ tục.', 'error 132 38 18 09 64 08'],
+  ['2. Đăng ký khai tử 3.347 trường hợp, chia ra: đúng hạn 2.618, quá hạn 739, đăng ký lại 90.', 'error 3.347 2.618 739'],
+])('a list of bare numbers counts what its total counts: %s', async (sentence, finding) => expect(await told(sentence)).toEqual([finding]));
 
 it('money carried over from the year before is a part like the others', async () => {
   const { findings } = await sums(

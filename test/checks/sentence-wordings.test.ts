@@ -226,6 +226,24 @@ describe('one thing in one long phrase', () => {
   });
 });
 
+describe('one sentence in two parts of the report', () => {
+  const two = (first: string, again: string) => `${first}\n\nII. ĐÁNH GIÁ CHUNG\n\n${again}`;
+  const COURSE = (people: string) => `Xã đã tổ chức 06 lớp tập huấn nghiệp vụ văn thư cho công chức các thôn với ${people} lượt người tham dự.`;
+  const VISIT = (places: string, when = '') => `UBND xã đã hoàn thành kiểm tra công tác cải cách hành chính ${when}tại ${places} thôn, tổ dân phố.`;
+  it.each<Case>([
+    ['two digits swapped', two(COURSE('412'), `Trong năm, ${COURSE('421')}`), ['warning xref-repeat 412 ⟂ 421']],
+    ['few, and the report’s time named once', two(VISIT('12', 'năm 2024 '), `Trong năm, ${VISIT('14')}`), ['warning xref-repeat 12 ⟂ 14']],
+    ['alike', two(COURSE('412'), COURSE('412')), []],
+    ['of another field', two(`Lĩnh vực đất đai: ${COURSE('412')}`, `Lĩnh vực hộ tịch, ${COURSE('421')}`), []],
+    ['for others', two(COURSE('412'), COURSE('421').replace('công chức', 'trưởng thôn của')), []],
+    ['quite another number', two(COURSE('412'), COURSE('380')), []],
+    ['of the year before', two(COURSE('412'), `Năm trước ${COURSE('421')}`), []],
+    ['in one part, place by place', `${COURSE('412')}\n\n${COURSE('421')}`, []],
+  ])('%s', async (_name, body, expected) => {
+    expect((await told(body)).filter((each) => each.includes('xref-repeat'))).toEqual(expected);
+  });
+});
+
 describe('a sentence in the words of a row', () => {
   const report = (body: string) =>
     `SỞ Y TẾ\n\nVĩnh Yên, ngày 20 tháng 12 năm 2024\n\nBÁO CÁO\nKết quả công tác cải cách hành chính năm 2024 của Sở Y tế\n\nI. KẾT QUẢ\n\n${body}\n\nTrên đây là báo cáo của Sở./.\n\nPHỤ LỤC\n\nSTT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n1\tTổng số TTHC thuộc thẩm quyền giải quyết\tThủ tục\t178\t\n2\tSố cơ sở hành nghề được thẩm định cấp phép\tCơ sở\t96\t`;

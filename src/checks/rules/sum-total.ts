@@ -4,8 +4,9 @@ import { attributeOf } from '../attributes.js';
 import { type Axis, axisOf, breakdowns, isExhaustive, listedElsewhere } from '../breakdowns.js';
 import { announcedParts, loudnessOfShort } from '../closed-lists.js';
 import { areExclusive, countsAllStaff, staffIn, staffLeftOut } from '../exclusive-kinds.js';
+import { isOfListBefore } from '../list-before.js';
 import { leavesRest, partsOverlap } from '../list-ends.js';
-import { areOfOneThing, areOfOtherUnits, figureAbove, listsOfParts } from '../lists.js';
+import { areOfOneThing, areOfOtherUnits, figureAbove, listsOfParts, type PartList } from '../lists.js';
 import { isOneSlipAway } from '../mended-sums.js';
 import { plainLists } from '../plain-lists.js';
 import { restLists } from '../rests.js';
@@ -186,7 +187,7 @@ function listed({ figures, document }: Facts): Test[] {
       const compared = compareSum(whole, parts, true);
       return [toTest(whole, parts, short === 'error' ? compared : { ...compared, verdict: 'unlikely' }, short)];
     }
-    return testList(whole, parts, byId).map((test) => softened(test, whole, all, document));
+    return testList(whole, parts, byId).map((test) => softened(test, { whole, all, figures, document }));
   });
 }
 
@@ -197,7 +198,7 @@ function announcedList(whole: Figure, parts: readonly Figure[]): Test {
 }
 
 /** What the words of a list say of it: that it leaves a rest without its number, or that its parts share things. */
-function softened(test: Test, whole: Figure, all: readonly Figure[], document: Facts['document']): Test {
+function softened(test: Test, { whole, all, figures, document }: Pick<PartList, 'whole' | 'all'> & Pick<Facts, 'figures' | 'document'>): Test {
   if (test.verdict !== 'inconsistent') return test;
   if (test.reason === 'parts-fall-short' && leavesRest(document, all)) return { ...test, verdict: 'verified', reason: 'at-most', finding: null };
   const each = test.terms.slice(1).every(({ value }) => (value ?? 0) <= whole.value);
@@ -205,6 +206,9 @@ function softened(test: Test, whole: Figure, all: readonly Figure[], document: F
     return { ...test, verdict: 'not-checkable', reason: 'parts-overlap', finding: null };
   }
   const parts = all.filter(({ place }) => test.terms.slice(1).some((term) => term.place === place));
+  if (isOfListBefore(whole, parts, figures, document?.paragraphs[whole.scope.paragraph]?.text)) {
+    return { ...test, verdict: 'not-checkable', reason: 'another-whole', finding: null };
+  }
   if (!runsOn(document, whole, parts)) return test;
   // figures of a sentence that runs on: only a sum that one slip mends was meant as one
   if (isOneSlipAway(whole, parts) && !mixesActs(parts)) return { ...test, verdict: 'unlikely', finding: 'warning' };

@@ -6,6 +6,7 @@ import { inPassing, mentioned } from '../retold.js';
 import type { Rule, Test } from '../rule.js';
 import { type Said, sayingsOf } from '../said.js';
 import { samePhrases } from '../same-phrases.js';
+import { sameSentences } from '../same-sentences.js';
 import { named } from '../sentences.js';
 import { figureTerm } from '../terms.js';
 import { brokenDown } from '../twice-broken-down.js';
@@ -74,7 +75,7 @@ export const xrefRepeat: Rule = {
       ...inPassing(said, indicators),
     ];
     const known = new Set(tests.flatMap(({ terms }) => terms.map(({ place }) => place)));
-    const retold = samePhrases(said, metadata.period)
+    const retold = [...samePhrases(said, metadata.period), ...sameSentences(said, metadata.period)]
       .filter(({ first, again }) => !known.has(first.figure.place) && !known.has(again.figure.place))
       .map(({ first, again, equal }) => repeatTest([figureTerm('repeat', first.figure), figureTerm('repeat', again.figure)], equal, 'warning'));
     tests.push(...retold);
