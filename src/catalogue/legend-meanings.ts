@@ -1,4 +1,5 @@
 import type { Meaning } from '../model/meaning.js';
+import { pattern } from '../text/pattern.js';
 import { fold } from '../text/unicode.js';
 import type { LegendOption } from '../text/units.js';
 
@@ -17,14 +18,14 @@ export function legendMeanings(options: readonly LegendOption[]): Array<Meaning 
 
 /** Folded, without what stands in brackets and without marks: "Không có (chưa ban hành)" → "không có" */
 function wordsOf(label: string): string {
-  const words = fold(label.replace(/\([^)]*\)/g, ' ')).match(/[\p{L}\p{M}\d]+|\+/gu) ?? [];
+  const words = fold(label.replace(/\([^)]*\)/g, ' ')).match(pattern.gu`[\p{L}\p{M}\d]+|\+`) ?? [];
   return words.join(' ');
 }
 
 /** Whole words, folded, as one pattern. */
-const words = (list: string) => `(?<![\\p{L}\\p{M}\\d])(?:${list.split(' | ').map(fold).join('|')})(?![\\p{L}\\p{M}\\d])`;
-const anywhere = (list: string) => new RegExp(words(list), 'u');
-const first = (list: string) => new RegExp(`^${words(list)}`, 'u');
+const words = (list: string) => String.raw`(?<![\p{L}\p{M}\d])(?:${list.split(' | ').map(fold).join('|')})(?![\p{L}\p{M}\d])`;
+const anywhere = (list: string) => pattern.u`${words(list)}`;
+const first = (list: string) => pattern.u`^${words(list)}`;
 
 /** Of such words neither "có" nor "không" tells whether it is as it should be: "Không vi phạm" is no refusal. */
 const ADVERSE = anywhere('vi phạm | sai | sai phạm | trái | vượt | chậm | trễ | muộn | quá hạn | thiếu | tồn đọng | khiếu nại');
@@ -42,7 +43,7 @@ const UNDER_WAY = first('đang | đã và đang | mới bắt đầu | mới tri
 const DONE = first(
   'có | đã | được | rồi | xong | đạt | đúng | đủ | đầy đủ | hoàn thành | hoàn tất | hoàn thiện | toàn bộ | toàn phần | ban hành | thực hiện | triển khai',
 );
-const TIERS = new RegExp(`(?<![\\p{L}\\p{M}\\d])(1|2|3|4|${['một', 'hai', 'ba', 'bốn'].map(fold).join('|')}) ${fold('cấp')}(?![\\p{L}\\p{M}\\d])`, 'gu');
+const TIERS = pattern.gu`(?<![\p{L}\p{M}\d])(1|2|3|4|${['một', 'hai', 'ba', 'bốn'].map(fold).join('|')}) ${fold('cấp')}(?![\p{L}\p{M}\d])`;
 const TIER_NAMES: Record<string, Meaning> = Object.fromEntries(
   (
     [
@@ -59,17 +60,14 @@ const TIER_NAMES: Record<string, Meaning> = Object.fromEntries(
 );
 
 const METHODS: ReadonlyArray<readonly [Meaning, RegExp]> = [
-  ['online', new RegExp(words('trực tuyến | online | điện tử | internet | mạng | zalo | google form | mã qr'), 'gu')],
-  ['paper', new RegExp(words('phát phiếu | phiếu giấy | bản giấy | giấy'), 'gu')],
-  ['in-person', new RegExp(words('trực tiếp | phỏng vấn'), 'gu')],
+  ['online', pattern.gu`${words('trực tuyến | online | điện tử | internet | mạng | zalo | google form | mã qr')}`],
+  ['paper', pattern.gu`${words('phát phiếu | phiếu giấy | bản giấy | giấy')}`],
+  ['in-person', pattern.gu`${words('trực tiếp | phỏng vấn')}`],
 ];
-const JOINED = new RegExp(`${words('kết hợp | cả hai | cả 2 | cả ba | cả 3 | cả | hỗn hợp | lẫn | và')}|\\+`, 'gu');
+const JOINED = pattern.gu`${words('kết hợp | cả hai | cả 2 | cả ba | cả 3 | cả | hỗn hợp | lẫn | và')}|\+`;
 const FORM = anywhere('phiếu');
 /** What may stand beside the word of a method. */
-const BESIDE = new RegExp(
-  words('hình thức | phương thức | khảo sát | lấy ý kiến | điều tra | bằng | qua | trên | theo | phiếu | hệ thống | môi trường | các | hai | 2'),
-  'gu',
-);
+const BESIDE = pattern.gu`${words('hình thức | phương thức | khảo sát | lấy ý kiến | điều tra | bằng | qua | trên | theo | phiếu | hệ thống | môi trường | các | hai | 2')}`;
 
 /** Negation goes first, for it turns all that follows; a word is affirmed when another option of the same legend denies it. */
 function meaningOf(label: string, labels: readonly string[]): Meaning | null {

@@ -1,10 +1,11 @@
 import type { Metadata } from '../model/document.js';
+import { pattern } from '../text/pattern.js';
 
 /** Proper names in labels: which place a row speaks of is the report's, not the indicator's. */
 
-const SYLLABLE = '\\p{Lu}\\p{Ll}+';
+const SYLLABLE = String.raw`\p{Lu}\p{Ll}+`;
 /** Two syllables or more, each with a capital, after the first word: "báo Quảng Trị". */
-const NAME = new RegExp(`(?<=[\\s(])${SYLLABLE}(?:\\s${SYLLABLE})+`, 'gu');
+const NAME = pattern.gu`(?<=[\s(])${SYLLABLE}(?:\s${SYLLABLE})+`;
 
 /** A label without the names in it; words that the catalogue knows, all of a run, are none ("Thông Tin Điện Tử"). */
 export function withoutNames(label: string, isKnown: (word: string) => boolean): string {
@@ -41,7 +42,7 @@ export function withoutReporter(label: string, { unit }: Reporter): string {
 export function withoutReporterOrLevel(heading: string, reporter: Reporter): string {
   const named = withoutReporter(heading, reporter);
   if (reporter.level === null) return named;
-  return named.replace(new RegExp(`(?<=^|\\s)(?:${OF})\\s+(?:(?:${COMMITTEE})\\s+)?${reporter.level}(?!\\p{L}|\\s+\\p{Lu}\\p{Ll})`, 'gu'), ' ');
+  return named.replace(pattern.gu`(?<=^|\s)(?:${OF})\s+(?:(?:${COMMITTEE})\s+)?${reporter.level}(?!\p{L}|\s+\p{Lu}\p{Ll})`, ' ');
 }
 
 function reporterNamed(unit: string): RegExp {
@@ -49,5 +50,5 @@ function reporterNamed(unit: string): RegExp {
     .split(/\s+/u)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
     .join('\\s+');
-  return new RegExp(`(?<=^|\\s)(?:${OF})\\s+(?:(?:${COMMITTEE})\\s+)?(?:(?:${LEVEL})\\s+)?${name}(?![\\p{L}\\p{M}])`, 'giu');
+  return pattern.giu`(?<=^|\s)(?:${OF})\s+(?:(?:${COMMITTEE})\s+)?(?:(?:${LEVEL})\s+)?${name}(?![\p{L}\p{M}])`;
 }

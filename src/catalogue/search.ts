@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js';
 import { bare, fold } from '../text/unicode.js';
 import { CATALOGUE } from './catalogue.js';
 import type { Catalogue, CatalogueEntry } from './entry.js';
@@ -58,7 +59,7 @@ function textsOf({ code, vi, en, aliases = [] }: CatalogueEntry, labels: readonl
 
 function wordsOf(text: string): string[] {
   return fold(text)
-    .split(/[^\p{L}\p{M}\d]+/u)
+    .split(pattern.u`[^\p{L}\p{M}\d]+`)
     .filter((word) => word !== '');
 }
 

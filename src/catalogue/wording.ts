@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js';
 import { isSyllable } from '../text/syllable.js';
 import { fold } from '../text/unicode.js';
 
@@ -158,7 +159,7 @@ export function wording(label: string): string {
 
 function wordsOf(label: string): string {
   const words = fold(parted(withoutExplanations(label)))
-    .split(/[^\p{L}\p{M}\d]+/u)
+    .split(pattern.u`[^\p{L}\p{M}\d]+`)
     .filter((word) => word !== '')
     .map(writeOut)
     .join(' ')
@@ -173,10 +174,10 @@ function wordsOf(label: string): string {
 function parted(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/(\p{Ll})(\p{Lu}{2,})/gu, '$1 $2')
-    .replace(/(\p{Lu}{3,})(?=\p{Ll}{2})/gu, '$1 ')
-    .replace(/(?<=\p{L}\p{Ll})\d{1,2}(?![\p{L}\d])|\[\d{1,2}\]/gu, '')
-    .replace(/(?<![\p{L}\p{M}])\p{Ll}{4,14}(?![\p{L}\p{M}])/gu, (word) => (isSyllable(word) ? word : twoSyllables(word)));
+    .replace(pattern.gu`(\p{Ll})(\p{Lu}{2,})`, '$1 $2')
+    .replace(pattern.gu`(\p{Lu}{3,})(?=\p{Ll}{2})`, '$1 ')
+    .replace(pattern.gu`(?<=\p{L}\p{Ll})\d{1,2}(?![\p{L}\d])|\[\d{1,2}\]`, '')
+    .replace(pattern.gu`(?<![\p{L}\p{M}])\p{Ll}{4,14}(?![\p{L}\p{M}])`, (word) => (isSyllable(word) ? word : twoSyllables(word)));
 }
 
 function twoSyllables(word: string): string {
@@ -227,9 +228,9 @@ const VERTICAL = / (?:nganh|doc) /;
 
 function explains(text: string): boolean {
   // an abbreviation, a mark, a formula
-  if (/^\s*(?:\p{Lu}{2,8}|[^\p{L}]*)\s*$/u.test(text)) return true;
+  if (pattern.u`^\s*(?:\p{Lu}{2,8}|[^\p{L}]*)\s*$`.test(text)) return true;
   const told = fold(text)
-    .split(/[^\p{L}\p{M}\d]+/u)
+    .split(pattern.u`[^\p{L}\p{M}\d]+`)
     .filter((word) => word !== '')
     .join(' ');
   return !REACH.test(`${told} `) && !VERTICAL.test(` ${withoutMarks(told)} `) && OPENINGS.test(`${told} `);
@@ -242,7 +243,7 @@ export function unmarkedWording(label: string): string {
 
 /** The letters of words alone: "nganh doc" for "ngành dọc". */
 export function withoutMarks(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+  return words.normalize('NFD').replace(pattern.gu`\p{M}`, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 }
 
 /** Who stands above a city of a province is that province: such a city is of the district tier. */

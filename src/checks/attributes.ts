@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure.js';
+import { pattern } from '../text/pattern.js';
 
 /**
  * What persons of one group are told apart by. The same person is a woman, a member of the Party and a graduate: only
@@ -11,7 +12,7 @@ const ATTRIBUTES: ReadonlyArray<readonly [string, RegExp]> = [
   ['party', /đảng viên|cấp ủy/],
   ['union', /đoàn viên|hội viên|công đoàn/],
   ['ethnicity', /dân tộc|người kinh|tôn giáo/],
-  ['gender', /(?<![\p{L}])(?:nữ|nam)(?![\p{L}])/u],
+  ['gender', pattern.u`(?<![\p{L}])(?:nữ|nam)(?![\p{L}])`],
   ['age', /tuổi|trẻ/],
   ['post', /kiêm nhiệm|chuyên trách|luân phiên|biệt phái/],
   ['trained', /tập huấn|bồi dưỡng|đào tạo/],

@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure.js';
+import { pattern } from '../text/pattern.js';
 
 /**
  * Sides that make up a whole: what came in is new or carried over; what was solved was early, on time or late. `needed`
@@ -89,7 +90,7 @@ export function breakdowns(figures: readonly Figure[]): Breakdown[] {
 }
 
 /** Words of a total that is drawn after its parts. */
-const DRAWN = /(?<!\p{L})(?:tổng|cộng|tất cả|toàn bộ|chung)(?!\p{L})/iu;
+const DRAWN = pattern.iu`(?<!\p{L})(?:tổng|cộng|tất cả|toàn bộ|chung)(?!\p{L})`;
 
 /** "toàn trình 37 thủ tục, một phần 142 thủ tục, còn 08 thủ tục": what follows its parts is their total only where it says so. */
 function trailsParts(whole: Figure, parts: readonly Figure[]): boolean {

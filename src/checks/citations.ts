@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../model/document.js';
 import { findUnits } from '../text/administration.js';
 import { findDay } from '../text/dates.js';
+import { pattern } from '../text/pattern.js';
 import { fold, squeeze } from '../text/unicode.js';
 import { DAY } from './days.js';
 import { proseOf } from './prose.js';
@@ -50,10 +51,7 @@ const TYPES = [
 ];
 const TYPE = TYPES.map((type) => `[${type[0]}${type[0]?.toLowerCase()}]${type.slice(1).replaceAll(' ', '\\s+')}`).join('|');
 const SYMBOL = String.raw`\p{Lu}[\p{L}\d&]*(?:\s?[-–/]\s?\p{Lu}[\p{L}\d&]*)*`;
-const CITATION = new RegExp(
-  String.raw`(?<type>${TYPE})\s+(?:[Ss]ố\s*:?\s*)?(?<number>\d{1,5}[a-zđ]?)(?:\s*/\s*(?<year>(?:19|20)\d{2}))?(?<joint>\s?[/-]\s?|(?=\p{Lu}{2,}[-/]))(?<symbol>${SYMBOL})(?:\s*,?\s*(?:[Nn]gày\s+)+(?<date>${DAY}))?`,
-  'gu',
-);
+const CITATION = pattern.gu`(?<type>${TYPE})\s+(?:[Ss]ố\s*:?\s*)?(?<number>\d{1,5}[a-zđ]?)(?:\s*/\s*(?<year>(?:19|20)\d{2}))?(?<joint>\s?[/-]\s?|(?=\p{Lu}{2,}[-/]))(?<symbol>${SYMBOL})(?:\s*,?\s*(?:[Nn]gày\s+)+(?<date>${DAY}))?`;
 /** Words before a citation that make it a ground of what is reported: it may be anybody's. */
 const GROUND = /(?:thực hiện|căn cứ|theo|thi hành|tinh thần|tại|nội dung|chỉ đạo|kèm theo|quán triệt|đôn đốc)\s*(?:các\s+)?$/iu;
 const ORGAN =
@@ -87,7 +85,7 @@ export function citationsOf(document: Document, reporter: string | null): Citati
 
 /** Party organs: number, hyphen, kind, stroke, committee ("131-QĐ/TW"; Hướng dẫn 36-HD/VPTW). */
 function isPartys(joint: string, symbol: string): boolean {
-  return /\/(?:TW|TU|ĐU|HU|ThU|QU|TĐ\p{L}*|BTC\p{L}*|BTG\p{L}*|UBKT\p{L}*|VPTW)$/u.test(symbol) || (joint === '-' && symbol.includes('/'));
+  return pattern.u`/(?:TW|TU|ĐU|HU|ThU|QU|TĐ\p{L}*|BTC\p{L}*|BTG\p{L}*|UBKT\p{L}*|VPTW)$`.test(symbol) || (joint === '-' && symbol.includes('/'));
 }
 
 /** A symbol names its issuer, but for committees and councils, of which every unit has one: there the words do. */

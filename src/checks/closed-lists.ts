@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import type { Severity } from '../model/relation.js';
+import { pattern } from '../text/pattern.js';
 import { leavesRest } from './list-ends.js';
 import { onlySlip } from './mended-sums.js';
 import { gapsBetween, runsOn } from './run-ons.js';
@@ -8,7 +9,7 @@ import { gapsBetween, runsOn } from './run-ons.js';
 /** What a total is divided into: "34 phản ánh, gồm 02 nhóm: 21 … và 11 …". */
 const GROUPS = /^(?:nhóm|loại|phần|khối|bộ phận|nguồn|mảng|hình thức|dạng|đối tượng|thành phần)$/iu;
 /** Words that say what a thing consists of, where "trong đó" may name only some of it. */
-const CONSISTS = /(?<!\p{L})(?:bao\s+gồm|gồm\s+có|gồm)\s*:?[^.;\d]*$/iu;
+const CONSISTS = pattern.iu`(?<!\p{L})(?:bao\s+gồm|gồm\s+có|gồm)\s*:?[^.;\d]*$`;
 
 /** Parts of which the words say that there are no others: they announce how many groups there are, and as many follow. */
 export function announcedParts(whole: Figure, all: readonly Figure[], document: Document | null): Figure[] | null {

@@ -1,6 +1,7 @@
 import type { Document, Metadata, Paragraph } from '../model/document.js';
 import type { Term } from '../model/relation.js';
 import { findDay } from '../text/dates.js';
+import { pattern } from '../text/pattern.js';
 import { squeeze } from '../text/unicode.js';
 import { wordsTerm } from './prose.js';
 
@@ -14,7 +15,7 @@ export interface Attachment {
   day: { iso: string; at: number; end: number } | null;
 }
 
-const ATTACHED = /kèm\s+theo\s+(?:dự\s+thảo\s+)?báo\s+cáo(?![\p{L}])(?<rest>[^)]*)/iu;
+const ATTACHED = pattern.iu`kèm\s+theo\s+(?:dự\s+thảo\s+)?báo\s+cáo(?![\p{L}])(?<rest>[^)]*)`;
 
 /** Every "(Kèm theo Báo cáo …)" of the appendices, where it names the report's own issuer or nobody. */
 export function attachmentsOf(document: Document, metadata: Metadata): Attachment[] {
@@ -41,7 +42,7 @@ export function attachmentsOf(document: Document, metadata: Metadata): Attachmen
 
 /** "UBND xã An Phú", and "UBND xã" for short in the report of a commune. */
 function isOwn(by: string, { issuer }: Metadata): boolean {
-  const bare = /^(?:UBND|[ỦU][ỶY] ban nhân dân)?\s*(\p{L}+(?:\s\p{L}+)?)[.;]?$/iu.exec(by)?.[1]?.toLowerCase();
+  const bare = pattern.iu`^(?:UBND|[ỦU][ỶY] ban nhân dân)?\s*(\p{L}+(?:\s\p{L}+)?)[.;]?$`.exec(by)?.[1]?.toLowerCase();
   return issuer.unit === null || by.toLowerCase().includes(issuer.unit.toLowerCase()) || (bare !== undefined && bare === issuer.level);
 }
 

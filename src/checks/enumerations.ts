@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import { notFigures } from '../narrative/not-figures.js';
+import { pattern } from '../text/pattern.js';
 import { squeeze } from '../text/unicode.js';
 import { sentenceAround } from './prose.js';
 
@@ -22,8 +23,7 @@ export interface Item {
 }
 
 /** The number, the noun that it counts, and the words that open a list. Nothing between them names another plural. */
-const ANNOUNCES =
-  /(?<![\p{L}\d.,/])(?<count>\d{1,3})\s+(?<what>\p{Ll}(?:[^.:;\d()]|\([^()]*\)|(?:năm|quý|tháng)\s+\d+){1,110}?)(?<open>(?:\s*,)?\s*(?:gồm có|bao gồm|gồm|cụ thể là|cụ thể|như sau|sau đây|sau|đó là|là)?\s*):(?=\s|$)/gu;
+const ANNOUNCES = pattern.gu`(?<![\p{L}\d.,/])(?<count>\d{1,3})\s+(?<what>\p{Ll}(?:[^.:;\d()]|\([^()]*\)|(?:năm|quý|tháng)\s+\d+){1,110}?)(?<open>(?:\s*,)?\s*(?:gồm có|bao gồm|gồm|cụ thể là|cụ thể|như sau|sau đây|sau|đó là|là)?\s*):(?=\s|$)`;
 const OTHER_PLURAL = /(?:^|\s)(?:các|những|mọi|từng|với|theo|trong đó|trong số|như(?!\s+sau)|một số|tiêu biểu|nổi bật|điển hình|chủ yếu|và)(?:\s|$)/iu;
 /** What the things are for may name others; a list of documents is still that of the documents announced. */
 const PURPOSE = /(?:^|\s)(?:để|nhằm)(?:\s|$)/iu;
@@ -34,7 +34,7 @@ const LEAST_ITEMS = 2;
 /** Items that are documents are as many as the numbers that they cite. */
 const DOCUMENT = /^(?:Kế hoạch|Quyết định|Báo cáo|Công văn|Thông báo|Chỉ thị|Tờ trình|Hướng dẫn|Chương trình|Nghị quyết|Kết luận)\s+(?:số\s*:?\s*)?\d/iu;
 /** "405/QĐ-UBND", "34/2019/QĐ-UBND": never the day of "ngày 21/01". */
-const NUMBERED = /(?<=số\s*:?\s*|\p{L}\s)\d{1,5}(?=\s*[/-]\s*(?:\p{Lu}|(?:19|20)\d{2}(?!\d)))/gu;
+const NUMBERED = pattern.gu`(?<=số\s*:?\s*|\p{L}\s)\d{1,5}(?=\s*[/-]\s*(?:\p{Lu}|(?:19|20)\d{2}(?!\d)))`;
 
 export function enumerationsOf(document: Document, figures: readonly Figure[]): Enumeration[] {
   return document.paragraphs.flatMap((paragraph, index) =>
@@ -97,7 +97,7 @@ function after(paragraph: Paragraph, colon: number, what: string): Read | null {
       );
   const items = pieces
     .map(({ from, to }) => ({ paragraph, from: colon + from, to: colon + to }))
-    .filter((item) => /\p{L}/u.test(paragraph.text.slice(item.from, item.to)));
+    .filter((item) => pattern.u`\p{L}`.test(paragraph.text.slice(item.from, item.to)));
   return readItems(items, clear, what);
 }
 

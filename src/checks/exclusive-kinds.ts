@@ -1,20 +1,31 @@
 import type { Figure } from '../model/figure.js';
+import { pattern } from '../text/pattern.js';
 
-type Kinds = ReadonlyArray<readonly [string, string]>;
+interface NamedKind {
+  kind: string;
+  /** the words are its name and no more */
+  whole: RegExp;
+  /** the name stands among the words */
+  among: RegExp;
+}
+type Kinds = readonly NamedKind[];
+
+const kindsOf = (names: ReadonlyArray<readonly [kind: string, name: string]>): Kinds =>
+  names.map(([kind, name]) => ({ kind, whole: new RegExp(`^(?:${name})$`, 'u'), among: pattern.u`(?<!\p{L})(?:${name})(?!\p{L})` }));
 
 /**
  * Kinds that leave no thing in two of them: a person is an official, a civil servant or a public employee (Laws 22/2008/QH12,
  * art. 4, and 58/2010/QH12, art. 2) or works part-time for the commune (Decree 33/2023/NĐ-CP, art. 33); the highest degree
  * is one; a document is of one type (Decree 30/2020/NĐ-CP, art. 7). Parts of such kinds cannot make more than their total.
  */
-const STAFF: Kinds = [
+const STAFF = kindsOf([
   ['part-time', '(?:cán bộ )?(?:không|bán) chuyên trách'],
   ['contract', 'hợp đồng'],
   ['official', '(?:cán bộ|cb)(?: chuyên trách)?'],
   ['servant', 'công chức|cc'],
   ['employee', 'viên chức|vc'],
-];
-const DEGREES: Kinds = [
+]);
+const DEGREES = kindsOf([
   ['doctor', 'tiến sĩ'],
   ['master', 'thạc sĩ|sau đại học'],
   ['bachelor', 'đại học|cử nhân'],
@@ -22,27 +33,28 @@ const DEGREES: Kinds = [
   ['secondary', 'trung cấp'],
   ['primary', 'sơ cấp'],
   ['untrained', 'chưa qua đào tạo'],
-];
-const GENDERS: Kinds = [
+]);
+const GENDERS = kindsOf([
   ['man', 'nam'],
   ['woman', 'nữ'],
-];
-const COMPUTERS: Kinds = [
+]);
+const COMPUTERS = kindsOf([
   ['desktop', '(?:để )?bàn'],
   ['laptop', 'xách tay|laptop'],
   ['tablet', 'bảng'],
   ['server', 'chủ'],
-];
-const DOCUMENTS: Kinds = ['nghị quyết', 'quyết định', 'chỉ thị', 'kế hoạch', 'công văn', 'thông báo', 'báo cáo', 'tờ trình', 'hướng dẫn', 'giấy mời'].map(
-  (type) => [type, type] as const,
+]);
+const DOCUMENTS = kindsOf(
+  ['nghị quyết', 'quyết định', 'chỉ thị', 'kế hoạch', 'công văn', 'thông báo', 'báo cáo', 'tờ trình', 'hướng dẫn', 'giấy mời'].map(
+    (type) => [type, type] as const,
+  ),
 );
 const SCALES: readonly Kinds[] = [STAFF, DEGREES, GENDERS, COMPUTERS, DOCUMENTS];
 /** Not on the payroll: they are often told under a total that does not count them. */
 const BESIDE_STAFF = ['part-time', 'contract'];
 
 /** Small words and units around the name of a kind. */
-const AROUND =
-  /(?<![\p{L}\d])(?:tổng|số|lượng|trình độ|chuyên môn|bằng|có|là|và|còn lại|còn|gồm|người|những|hoạt động|lao động|nhân viên|đồng chí|máy|vi tính|tính|văn bản|cấp xã|xã|phường|thị trấn|đã|ban hành)(?![\p{L}\d])/gu;
+const AROUND = pattern.gu`(?<![\p{L}\d])(?:tổng|số|lượng|trình độ|chuyên môn|bằng|có|là|và|còn lại|còn|gồm|người|những|hoạt động|lao động|nhân viên|đồng chí|máy|vi tính|tính|văn bản|cấp xã|xã|phường|thị trấn|đã|ban hành)(?![\p{L}\d])`;
 /** Degrees in politics, languages and the like have the same names. */
 const OTHER_DEGREES = /lý luận|llct|chính trị|tin học|ngoại ngữ|tiếng|quản lý nhà nước|qlnn|trở lên|trở xuống/iu;
 
@@ -53,13 +65,9 @@ interface Kind {
 
 /** The kind that a part's own words name, and nothing besides. */
 function kindOf({ label, context }: Figure): Kind | null {
-  const bare = label
-    .toLowerCase()
-    .replace(AROUND, ' ')
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
+  const bare = label.toLowerCase().replace(AROUND, ' ').replace(pattern.gu`[^\p{L}\d]+`, ' ').trim();
   for (const scale of SCALES) {
-    const kind = scale.find(([, words]) => new RegExp(`^(?:${words})$`, 'u').test(bare))?.[0];
+    const kind = scale.find(({ whole }) => whole.test(bare))?.kind;
     if (kind !== undefined) return scale === DEGREES && OTHER_DEGREES.test(context) ? null : { scale, kind };
   }
   return null;
@@ -79,14 +87,14 @@ export function staffIn(parts: readonly Figure[]): Figure[] {
 }
 
 /** Up to the list of a total's parts. */
-const BEFORE_LIST = /^.*?(?=[(:;.\d]|(?<!\p{L})(?:trong đó|bao gồm|gồm)(?!\p{L})|$)/iu;
+const BEFORE_LIST = pattern.iu`^.*?(?=[(:;.\d]|(?<!\p{L})(?:trong đó|bao gồm|gồm)(?!\p{L})|$)`;
 
 /** The kinds of staff that a total's own words name; none where they only say "cán bộ", as people call them all. */
 function staffNamed({ raw, label, context }: Figure): string[] {
   const at = context.indexOf(raw);
   const after = at < 0 ? '' : (BEFORE_LIST.exec(context.slice(at + raw.length))?.[0] ?? '');
   const words = `${label}, ${after}`.toLowerCase().replace(/biên chế/gu, 'cán bộ, công chức, viên chức');
-  const named = STAFF.filter(([, forms]) => new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'u').test(words)).map(([kind]) => kind);
+  const named = STAFF.filter(({ among }) => among.test(words)).map(({ kind }) => kind);
   return named.length === 1 && named[0] === 'official' ? [] : named;
 }
 

@@ -1,5 +1,6 @@
 import type { Form, FormRow } from '../catalogue/entry.js';
 import type { Indicator } from '../model/report.js';
+import { pattern } from '../text/pattern.js';
 import { parseStt } from '../text/stt.js';
 import { fold } from '../text/unicode.js';
 import { isOwnLevel } from './own-level.js';
@@ -121,4 +122,4 @@ function isLater(before: string, next: string): boolean {
   return from.parts.slice(0, -1).join() === to.parts.slice(0, -1).join() && (from.parts.at(-1) ?? 0) < (to.parts.at(-1) ?? 0);
 }
 
-const bare = (text: string) => fold(text).replace(/[^\p{L}\p{M}\d]+/gu, '');
+const bare = (text: string) => fold(text).replace(pattern.gu`[^\p{L}\p{M}\d]+`, '');

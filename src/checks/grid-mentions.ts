@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import { grouped } from '../text/grouped.js';
+import { pattern } from '../text/pattern.js';
 import { fold } from '../text/unicode.js';
 import type { StatCell, Statistics, StatRow } from './grids.js';
 
@@ -31,7 +32,7 @@ export function gridMentions(table: Statistics, figures: readonly Figure[], docu
     if (figure.role !== 'count' || figure.bound !== null) return [];
     const text = document.paragraphs[figure.scope.paragraph]?.text.slice(Math.max(0, figure.scope.at - LONGEST_NAME), figure.scope.at) ?? '';
     const before = fold(text.replace(AFTER_NAME, ''));
-    const rows = named.filter(({ name }) => before.endsWith(name) && !/[\p{L}\d]/u.test(before.at(-name.length - 1) ?? ''));
+    const rows = named.filter(({ name }) => before.endsWith(name) && !pattern.u`[\p{L}\d]`.test(before.at(-name.length - 1) ?? ''));
     const [longest, ...more] = rows.sort((a, b) => b.name.length - a.name.length);
     if (longest === undefined || more.some(({ name }) => name === longest.name)) return [];
     return [{ figure, row: longest.row }];

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Severity, Verdict } from '../model/relation.js';
+import { pattern } from '../text/pattern.js';
 import { parseStt } from '../text/stt.js';
 import type { StatCell, StatColumn, Statistics, StatRow } from './grids.js';
 import { areOneDigitApart } from './one-slip.js';
@@ -26,12 +27,10 @@ export interface Named {
 const NO_SUM =
   /%|(?:tỷ|tỉ) (?:lệ|trọng|suất)|bình quân|trung bình|điểm|xếp (?:hạng|loại|thứ)|thứ hạng|năng suất|so với|cùng kỳ|chỉ số|tốc độ|tăng|giảm|chênh lệch|mật độ|đơn giá|hệ số|mức độ|độ tuổi|lũy kế|luỹ kế|thời gian|số ngày/iu;
 /** What may be counted in several rows and once in the total: a procedure, a citizen, an office. */
-const DISTINCT =
-  /tthc|thủ tục|dịch vụ công|quy trình|loại|lĩnh vực|người|công dân|hộ(?!\p{L})|đơn vị|cơ quan|tổ chức|doanh nghiệp|văn bản|mặt hàng|thôn|xã|ấp|khách/iu;
+const DISTINCT = pattern.iu`tthc|thủ tục|dịch vụ công|quy trình|loại|lĩnh vực|người|công dân|hộ(?!\p{L})|đơn vị|cơ quan|tổ chức|doanh nghiệp|văn bản|mặt hàng|thôn|xã|ấp|khách`;
 /** What is counted where it happens, once. */
-const COUNTED =
-  /hồ sơ|lượt|đơn(?! vị)|(?:số|vụ) (?:vụ|việc)|con(?!\p{L})|(?<!\p{L})ha(?!\p{L})|tấn|đồng|tiền|phiếu|giao dịch|nhận|giải quyết|hạn(?!\p{L})|trực tuyến|trực tiếp|diện tích|sản lượng|đàn/iu;
-const HEAD = /^(?:tổng(?:\s+(?:số|cộng))?|cộng|chung)(?!\p{L})|(?:[-–:]\s*)(?:tổng(?:\s+(?:số|cộng))?|cộng)\s*$/iu;
+const COUNTED = pattern.iu`hồ sơ|lượt|đơn(?! vị)|(?:số|vụ) (?:vụ|việc)|con(?!\p{L})|(?<!\p{L})ha(?!\p{L})|tấn|đồng|tiền|phiếu|giao dịch|nhận|giải quyết|hạn(?!\p{L})|trực tuyến|trực tiếp|diện tích|sản lượng|đàn`;
+const HEAD = pattern.iu`^(?:tổng(?:\s+(?:số|cộng))?|cộng|chung)(?!\p{L})|(?:[-–:]\s*)(?:tổng(?:\s+(?:số|cộng))?|cộng)\s*$`;
 /** Times and plans beside each other add up to nothing. */
 const BESIDE = /(?:năm|quý|tháng|kỳ) (?:\d|[ivx]|trước|nay|này)|kế hoạch|chỉ tiêu|dự toán|được giao/iu;
 const OF_WHICH = /trong\s+đó|riêng|gồm cả/iu;

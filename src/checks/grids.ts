@@ -3,6 +3,7 @@ import type { Term } from '../model/relation.js';
 import type { Table } from '../model/table.js';
 import { layOut } from '../tables/spans.js';
 import { parseCell } from '../text/numbers.js';
+import { pattern } from '../text/pattern.js';
 import { parseStt } from '../text/stt.js';
 import { squeeze } from '../text/unicode.js';
 
@@ -49,8 +50,7 @@ const MOST_HEADER_ROWS = 4;
 const MOST_ROWS = 400;
 const NUMERIC = 0.6;
 const STT = /^(?:s?\s*tt|số\s*tt|số thứ tự)\.?$/iu;
-const TOTAL =
-  /^(?:tổng(?:\s+(?:số|cộng))?(?:\s+(?:số|chung))?|cộng(?:\s+chung)?|(?:(?:tổng(?:\s+(?:số|cộng))?|cộng|chung)\s+)?toàn\s+(?:tỉnh|huyện|quận|thành phố|thị xã|thị trấn|xã|phường|đặc khu|ngành|vùng)(?:\s+\p{Lu}\p{L}*)*)\s*(?:\([^)]*\))?\s*:?$/iu;
+const TOTAL = pattern.iu`^(?:tổng(?:\s+(?:số|cộng))?(?:\s+(?:số|chung))?|cộng(?:\s+chung)?|(?:(?:tổng(?:\s+(?:số|cộng))?|cộng|chung)\s+)?toàn\s+(?:tỉnh|huyện|quận|thành phố|thị xã|thị trấn|xã|phường|đặc khu|ngành|vùng)(?:\s+\p{Lu}\p{L}*)*)\s*(?:\([^)]*\))?\s*:?$`;
 const OF_WHICH = /^[-+*(\s]*trong\s+đó/iu;
 /** "(3)=(4)+(5)+(6)", "3=4+5", "(7=8+9+10)"; no rates: "(5)=(4)/(3)". */
 const FORMULA = /\(?\s*(\d{1,2})\s*\)?\s*=\s*\(?\s*(\d{1,2}\s*\)?(?:\s*\+\s*\(?\s*\d{1,2}\s*\)?)+)(?!\s*[-–−+*x×/:%\d(])/u;
@@ -70,7 +70,7 @@ export function statisticsOf(table: Pick<Table, 'grid'>): Statistics | null {
   const names = columnNames(header, width);
   const sttColumn = names.findIndex(({ name }) => STT.test(name));
   const labelColumn = Array.from({ length: width }, (_, at) => at).find(
-    (at) => at !== sttColumn && share(body, at, (text) => /\p{L}{2}/u.test(text)) > NUMERIC / 2,
+    (at) => at !== sttColumn && share(body, at, (text) => pattern.u`\p{L}{2}`.test(text)) > NUMERIC / 2,
   );
   if (labelColumn === undefined) return null;
   const read = body.map((row) => toRow(row, width, sttColumn, labelColumn));
@@ -89,7 +89,7 @@ export function statisticsOf(table: Pick<Table, 'grid'>): Statistics | null {
 function headerDepth(rows: readonly GridRow[]): number {
   const first = rows.findIndex((row) => {
     if (isNumbering(row.cells)) return false;
-    const label = row.cells.findIndex(({ text }) => /\p{L}{2}/u.test(text));
+    const label = row.cells.findIndex(({ text }) => pattern.u`\p{L}{2}`.test(text));
     return label >= 0 && row.cells.slice(label + 1).filter(({ text }) => parseCell(text).state === 'value').length >= 2;
   });
   return first > 0 && first <= MOST_HEADER_ROWS ? first : 0;
@@ -141,7 +141,7 @@ function toRow(row: GridRow, width: number, sttColumn: number, labelColumn: numb
   const shift = merged ? labelColumn : 0;
   const at = (column: number) => texts[column - shift] ?? '';
   const first = at(labelColumn);
-  const label = /\p{L}/u.test(first) ? first : (texts.find((text) => /\p{L}{2}/u.test(text)) ?? '');
+  const label = pattern.u`\p{L}`.test(first) ? first : (texts.find((text) => pattern.u`\p{L}{2}`.test(text)) ?? '');
   const cells = Array.from({ length: width }, (_, column): StatCell => {
     const raw = at(column);
     const { state, number } = parseCell(raw);

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { grouped } from '../text/grouped.js';
+import { pattern } from '../text/pattern.js';
 import { moneyScale } from '../text/units.js';
 import { exact, type Interval, rounded } from './interval.js';
 import { type Fit, fitOf, type Rounding, shareOf } from './rounding.js';
@@ -24,13 +25,12 @@ export interface Growth {
 
 const EARLIER = String.raw`(?:cùng\s+kỳ(?:\s+(?:năm|quý|tháng)(?:\s+(?:trước|ngoái|(?:19|20)\d{2}|[IVX]+(?:\/\d{4})?))?)?|(?:năm|quý|tháng|kỳ)\s+(?:trước|ngoái)|năm\s+(?:19|20)\d{2})`;
 /** "(196 lượt)", "là 196 lượt", right after the words of an earlier period. */
-const NAMES_EARLIER = new RegExp(String.raw`(?<!\p{L})${EARLIER}\s*(?:\((?:là\s+|có\s+|đạt\s+)?|là\s+|có\s+|đạt\s+|chỉ có\s+)$`, 'iu');
-const CHANGES = /(?<!\p{L})(?:tăng|giảm)(?:\s+(?:thêm|được|đi|là))?\s*$/iu;
+const NAMES_EARLIER = pattern.iu`(?<!\p{L})${EARLIER}\s*(?:\((?:là\s+|có\s+|đạt\s+)?|là\s+|có\s+|đạt\s+|chỉ có\s+)$`;
+const CHANGES = pattern.iu`(?<!\p{L})(?:tăng|giảm)(?:\s+(?:thêm|được|đi|là))?\s*$`;
 /** From the change to its rate: "18 lượt (9,18%)", "18 lượt, tương đương tăng 9,18%". */
-const SAYS_RATE =
-  /^\s*\p{L}*(?:\s+\p{L}+)?\s*(?:\)?\s*[,;(]|bằng|tức)\s*(?:(?:tương đương|tương ứng|bằng|tức(?:\s+là)?|hay|đạt|ứng)\s*)?(?:với\s+)?(?:(?:tỷ|tỉ)\s*lệ\s+)?(?:mức\s+)?(?:tăng|giảm)?\s*(?:(?:tỷ|tỉ)\s*lệ\s*)?:?\s*$/iu;
+const SAYS_RATE = pattern.iu`^\s*\p{L}*(?:\s+\p{L}+)?\s*(?:\)?\s*[,;(]|bằng|tức)\s*(?:(?:tương đương|tương ứng|bằng|tức(?:\s+là)?|hay|đạt|ứng)\s*)?(?:với\s+)?(?:(?:tỷ|tỉ)\s*lệ\s+)?(?:mức\s+)?(?:tăng|giảm)?\s*(?:(?:tỷ|tỉ)\s*lệ\s*)?:?\s*$`;
 /** From the later figure to its rate: "1.250 hồ sơ, tăng 12,5%". */
-const GROWS = /^\s*(?:\p{L}+\s*){0,3}\(?,?\s*(?:tăng|giảm)\s*$/iu;
+const GROWS = pattern.iu`^\s*(?:\p{L}+\s*){0,3}\(?,?\s*(?:tăng|giảm)\s*$`;
 /** A rate over a plan, or of a part only. */
 const OTHER_BASE = /kế hoạch|chỉ tiêu|dự toán|riêng|trong đó|bình quân|lũy kế|luỹ kế/iu;
 /** Percents of a plan that was exceeded say no growth. */

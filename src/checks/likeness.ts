@@ -1,6 +1,7 @@
 import { wording } from '../catalogue/wording.js';
 import type { Indicator } from '../model/report.js';
 import { facetsOf, subjectOf } from '../narrative/facets.js';
+import { pattern } from '../text/pattern.js';
 import type { Said } from './said.js';
 
 /** Words before and after a figure that may tell what it counts. */
@@ -13,7 +14,7 @@ const ACTS: readonly RegExp[] = [
   /kiểm tra|thanh tra/iu,
   /xử lý|khắc phục|giải quyết|trả lời|hoàn (?:thành|tất)|xong/iu,
   /công khai|niêm yết/iu,
-  /giao(?![\p{L}])/iu,
+  pattern.iu`giao(?![\p{L}])`,
   /tiếp nhận|nhận|thu (?:về|được)|khảo sát/iu,
   /đào tạo|bồi dưỡng/iu,
   /tinh giản|cắt giảm/iu,

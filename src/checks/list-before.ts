@@ -1,8 +1,9 @@
 import type { Figure } from '../model/figure.js';
+import { pattern } from '../text/pattern.js';
 import { endOf } from './run-ons.js';
 
 /** What stands between two figures of one list: marks, "và", and the next one's own words. */
-const BREAK = /[.!?:](?=\s)|(?<!\p{L})(?:trong đó|gồm)(?!\p{L})/iu;
+const BREAK = pattern.iu`[.!?:](?=\s)|(?<!\p{L})(?:trong đó|gồm)(?!\p{L})`;
 
 /**
  * Whether the list that a figure ends holds parts that are too many for the figure alone: "thạc sĩ 06 người, đại học 30

@@ -1,15 +1,15 @@
 import type { Document } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
+import { pattern } from '../text/pattern.js';
 import { sentenceAround } from './prose.js';
 
 /** A rest that is named without its number, or a list that says itself that it goes on. */
-const OPEN_END = /(?<!\p{L})(?:số\s+)?còn\s+lại(?!\p{L})[^\d]*$|…|\.\.\.|(?<!\p{L})v\.\s?v|(?<!\p{L})(?:và|cùng)\s+(?:nhiều|một\s+số|các)\s[^\d]*khác/iu;
+const OPEN_END = pattern.iu`(?<!\p{L})(?:số\s+)?còn\s+lại(?!\p{L})[^\d]*$|…|\.\.\.|(?<!\p{L})v\.\s?v|(?<!\p{L})(?:và|cùng)\s+(?:nhiều|một\s+số|các)\s[^\d]*khác`;
 /** One thing may stand in several parts: "04 lượt …, 05 lượt … (02 lượt học cả hai lớp)". */
-const OVERLAP =
-  /(?<!\p{L})(?:cả\s+(?:hai|ba|2|3|02|03)(?!\p{L})|đồng\s+thời\s+(?:là|có|học|thuộc|giữ)|vừa\s[^.;]{1,60}?,?\s+vừa\s|(?:tính|bị|có)\s+trùng|trùng\s+(?:lặp|nhau))|\((?:trong\s+đó\s+)?(?:có\s+)?[^();]{0,40}(?:hai|ba|nhiều|cả)\s+(?:nội dung|lớp|việc|lĩnh vực|loại|hình thức|nơi|kênh|lần)[^()]*\)/iu;
+const OVERLAP = pattern.iu`(?<!\p{L})(?:cả\s+(?:hai|ba|2|3|02|03)(?!\p{L})|đồng\s+thời\s+(?:là|có|học|thuộc|giữ)|vừa\s[^.;]{1,60}?,?\s+vừa\s|(?:tính|bị|có)\s+trùng|trùng\s+(?:lặp|nhau))|\((?:trong\s+đó\s+)?(?:có\s+)?[^();]{0,40}(?:hai|ba|nhiều|cả)\s+(?:nội dung|lớp|việc|lĩnh vực|loại|hình thức|nơi|kênh|lần)[^()]*\)`;
 
 /** "161 người từ đại học trở lên, 12 thạc sĩ": a part that holds the next one. */
-const AND_ABOVE = /^[^,;.()]{0,80}(?<!\p{L})trở\s+(?:lên|xuống)(?!\p{L})/iu;
+const AND_ABOVE = pattern.iu`^[^,;.()]{0,80}(?<!\p{L})trở\s+(?:lên|xuống)(?!\p{L})`;
 
 /** The words that close a list of parts leave a rest without its number: then the parts need not make up the total. */
 export function leavesRest(document: Document | null, parts: readonly Figure[]): boolean {

@@ -1,5 +1,6 @@
 import type { Figure } from '../model/figure.js';
 import { isMeasure, saysAttribute } from '../narrative/measures.js';
+import { pattern } from '../text/pattern.js';
 import { meet, sumOf } from './interval.js';
 import { compareSum } from './sums.js';
 import { figureInterval } from './terms.js';
@@ -40,7 +41,7 @@ function isBare({ whole, all }: PartList): boolean {
 }
 
 /** Things of whatever kind: "114 sản phẩm tuyên truyền, gồm 24 tin, bài, 81 bản tin, 9 pa nô". */
-const OF_ALL_KINDS = /^(?:sản phẩm|ấn phẩm)(?!\p{L})/iu;
+const OF_ALL_KINDS = pattern.iu`^(?:sản phẩm|ấn phẩm)(?!\p{L})`;
 /** Parts that the words count in other units than their whole. */
 export function areOfOtherUnits(whole: Figure, parts: readonly Figure[]): boolean {
   return OF_ALL_KINDS.test(whole.unit ?? '') && parts.some(({ unit }) => unit !== whole.unit);

@@ -1,4 +1,5 @@
 import type { Period } from '../model/document.js';
+import { pattern } from '../text/pattern.js';
 import { findPeriods } from '../text/periods.js';
 import { sentenceAround } from './prose.js';
 import type { Said } from './said.js';
@@ -26,8 +27,7 @@ export interface Mention {
 const PARTS = ['timing', 'channel', 'service', 'medium', 'signing', 'topic'];
 
 /** Words of another population, another plan, or of what should be. */
-export const OTHER_SCOPE =
-  /lĩnh vực|cùng kỳ|so với|tăng|giảm|bình quân|trung bình|(?:^|\s)(?:mỗi|từng|riêng|thêm)(?:\s|$)|thôn(?![\p{L}])|(?:^|\s)ấp(?![\p{L}])|khu phố|tổ dân phố|lưu động|dự kiến|phấn đấu|chỉ tiêu|mục tiêu|đất đai|hộ tịch|chứng thực|liên thông|cấp huyện|cấp tỉnh|ngành dọc|bưu chính|trả lại|rút hồ sơ|bổ sung|từ chối|xác minh|tạm dừng|chuyên môn|nói trên|nêu trên|trên đây|của các|các (?:tthc|thủ tục)|trong đó có|toàn (?:huyện|tỉnh|thành phố|thị xã|quận|ngành)|ubnd (?:huyện|tỉnh|thị xã|thành phố|quận)|công an|y tế|trường|cư trú|căn cước|xây dựng|kinh doanh|bảo hiểm|hợp tác xã|đăng ký|khai sinh|tư pháp/iu;
+export const OTHER_SCOPE = pattern.iu`lĩnh vực|cùng kỳ|so với|tăng|giảm|bình quân|trung bình|(?:^|\s)(?:mỗi|từng|riêng|thêm)(?:\s|$)|thôn(?![\p{L}])|(?:^|\s)ấp(?![\p{L}])|khu phố|tổ dân phố|lưu động|dự kiến|phấn đấu|chỉ tiêu|mục tiêu|đất đai|hộ tịch|chứng thực|liên thông|cấp huyện|cấp tỉnh|ngành dọc|bưu chính|trả lại|rút hồ sơ|bổ sung|từ chối|xác minh|tạm dừng|chuyên môn|nói trên|nêu trên|trên đây|của các|các (?:tthc|thủ tục)|trong đó có|toàn (?:huyện|tỉnh|thành phố|thị xã|quận|ngành)|ubnd (?:huyện|tỉnh|thị xã|thành phố|quận)|công an|y tế|trường|cư trú|căn cước|xây dựng|kinh doanh|bảo hiểm|hợp tác xã|đăng ký|khai sinh|tư pháp`;
 const REFORM_PLAN = /kế hoạch\s+(?:công tác\s+)?(?:cchc|cải cách hành chính)|nhiệm vụ\s+(?:cchc|cải cách hành chính)/iu;
 const OTHER_PLAN =
   /tuyên truyền|chuyển đổi số|kiểm tra|kiểm soát|rà soát|truyền thông|đào tạo|bồi dưỡng|khắc phục|cam kết|mô hình|khung|giao\s+\d|ubnd\s+\S+(?:\s\S+)?\s+giao/iu;
@@ -48,13 +48,12 @@ const PRESENT_BEFORE = /(?:hiện có|hiện nay có|có mặt)\s*(?:là|:)?\s*$
 const STAFF_AFTER = new RegExp(String.raw`^\s*${STAFF}`, 'iu');
 const STAFF_PRESENT_AFTER = new RegExp(String.raw`^\s*${STAFF}\s+(?:hiện có|có mặt|đang công tác)`, 'iu');
 /** Some of the staff, or staff elsewhere. */
-const SOME_STAFF =
-  /bộ phận|trung tâm|một cửa|tổ công nghệ|thôn|nữ(?![\p{L}])|đảng viên|hợp đồng|không chuyên trách|tham gia|tập huấn|trình độ|ban chỉ huy|quân sự|chưa|trong đó/iu;
+const SOME_STAFF = pattern.iu`bộ phận|trung tâm|một cửa|tổ công nghệ|thôn|nữ(?![\p{L}])|đảng viên|hợp đồng|không chuyên trách|tham gia|tập huấn|trình độ|ban chỉ huy|quân sự|chưa|trong đó`;
 
 function isStaffPresent({ figure, before, after }: Said): boolean {
   if (figure.role !== 'count' || figure.partOf !== null || SOME_STAFF.test(before)) return false;
   // "có mặt 21 người" is of the posts that its clause has named
-  const ofPosts = /^\s*người(?![\p{L}])/iu.test(after) && /biên chế|cán bộ\s*,?\s*công chức/iu.test(before);
+  const ofPosts = pattern.iu`^\s*người(?![\p{L}])`.test(after) && /biên chế|cán bộ\s*,?\s*công chức/iu.test(before);
   return STAFF_BEFORE.test(before) || STAFF_PRESENT_AFTER.test(after) || (PRESENT_BEFORE.test(before) && (STAFF_AFTER.test(after) || ofPosts));
 }
 
@@ -62,13 +61,12 @@ function isStaffPresent({ figure, before, after }: Said): boolean {
 function isStaffBase({ figure, before, after }: Said): boolean {
   const words = `${before} ${after}`;
   if (!/tập huấn|bồi dưỡng|đào tạo/iu.test(words) || SOME_TRAINED.test(words)) return false;
-  if (figure.role === 'denominator') return STAFF_AFTER.test(after) || (/^\s*người(?![\p{L}])/iu.test(after) && new RegExp(STAFF, 'iu').test(words));
+  if (figure.role === 'denominator') return STAFF_AFTER.test(after) || (pattern.iu`^\s*người(?![\p{L}])`.test(after) && new RegExp(STAFF, 'iu').test(words));
   return figure.role === 'count' && /trong\s+tổng\s+số\s*$/iu.test(before) && STAFF_AFTER.test(after);
 }
 
 /** Staff who are picked out: of a room, a rank, a duty. */
-const SOME_TRAINED =
-  /bộ phận|trung tâm|một cửa|lãnh đạo|trưởng|thôn|khu phố|nữ(?![\p{L}])|đảng viên|hợp đồng|không chuyên trách|viên chức|thuộc (?:diện|đối tượng)|phải(?![\p{L}])|cần(?![\p{L}])|đăng ký|kế hoạch|chỉ tiêu|huyện|tỉnh|lượt|mới|nguồn/iu;
+const SOME_TRAINED = pattern.iu`bộ phận|trung tâm|một cửa|lãnh đạo|trưởng|thôn|khu phố|nữ(?![\p{L}])|đảng viên|hợp đồng|không chuyên trách|viên chức|thuộc (?:diện|đối tượng)|phải(?![\p{L}])|cần(?![\p{L}])|đăng ký|kế hoạch|chỉ tiêu|huyện|tỉnh|lượt|mới|nguồn`;
 
 /** Staff of public service units have rows of their own. */
 const UNIT_STAFF = /sự nghiệp|viên chức|tinh giản|tiết kiệm/iu;
@@ -103,8 +101,7 @@ function isRounds({ figure, before, after, heading }: Said): boolean {
 }
 
 /** Checks of something else than the reform. */
-const OTHER_CHECKS =
-  /an toàn|vệ sinh|thực phẩm|phòng cháy|xây dựng|đất đai|môi trường|thuế|kinh doanh|y tế|trường|quân sự|dân số|đảng(?![\p{L}])|tài chính|đột xuất|chuyên đề|mỗi|từng|văn bản|dự kiến|cấp trên|đoàn(?![\p{L}])|ubnd (?:tỉnh|huyện|thị xã|thành phố|quận)/iu;
+const OTHER_CHECKS = pattern.iu`an toàn|vệ sinh|thực phẩm|phòng cháy|xây dựng|đất đai|môi trường|thuế|kinh doanh|y tế|trường|quân sự|dân số|đảng(?![\p{L}])|tài chính|đột xuất|chuyên đề|mỗi|từng|văn bản|dự kiến|cấp trên|đoàn(?![\p{L}])|ubnd (?:tỉnh|huyện|thị xã|thành phố|quận)`;
 
 /** News on the unit's own website, in the part of the report that tells of publicity. */
 function isWebsitePost({ figure, before, after, heading }: Said): boolean {
@@ -237,7 +234,7 @@ const MENTIONS: readonly Mention[] = [
     tells: (said) =>
       said.figure.scope.subject === 'task' &&
       said.figure.role === 'count' &&
-      /giao(?![\p{L}])/iu.test(said.clause) &&
+      pattern.iu`giao(?![\p{L}])`.test(said.clause) &&
       said.figure.scope.facets.stage === undefined,
   },
   {
@@ -306,13 +303,17 @@ const OPENS_PART =
 /** The sentence, or the one before that it goes on from with "Trong đó", is about a part. */
 function isOfPart({ paragraph, at, before }: Said): boolean {
   const lead = paragraph.text.slice(0, at - before.length);
-  const previous = /^\s*(?:trong đó|đã|đến nay)(?!\p{L})/iu.test(before) ? sentenceAround(lead, lead.length - 1).text : '';
+  const previous = pattern.iu`^\s*(?:trong đó|đã|đến nay)(?!\p{L})`.test(before) ? sentenceAround(lead, lead.length - 1).text : '';
   return OPENS_PART.test(before) || OPENS_PART.test(previous);
 }
 
 /** Names a period that is neither the report's nor the year around it, or months of its own. */
 function otherPeriod(text: string, period: Period | null): boolean {
-  if (/tháng\s+\d{1,2}(?!\s*năm\s*\d)(?![\d/])|trong\s+(?:tháng|tuần)(?![\p{L}])/iu.test(text.replace(/ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu, '')))
+  if (
+    pattern.iu`tháng\s+\d{1,2}(?!\s*năm\s*\d)(?![\d/])|trong\s+(?:tháng|tuần)(?![\p{L}])`.test(
+      text.replace(/ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu, ''),
+    )
+  )
     return true;
   const from = /từ\s+(?:ngày\s+)?\d{1,2}\s*[/.-]\s*(\d{1,2})(?!\d)(?:\s*[/.-]\s*(\d{4}))?/iu.exec(text);
   if (from !== null && period !== null && isLateStart(Number(from[1]), Number(from[2] ?? period.year), period)) return true;

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../model/document.js';
 import type { Place } from '../model/place.js';
 import { parseMarker } from '../structure/markers.js';
+import { pattern } from '../text/pattern.js';
 import { isUpper } from '../text/unicode.js';
 
 /** An unnumbered title is no longer than this; a longer paragraph is a sentence that lost its full stop. */
@@ -32,5 +33,5 @@ function beginsAnew(paragraphs: readonly Paragraph[], at: number): boolean {
 
 /** "Công tác tuyên truyền", "PHẦN THỨ HAI": a short phrase that no punctuation ends. */
 function isTitle(text: string): boolean {
-  return isUpper(text) || (text.length <= LONGEST_TITLE && /^["“(]?\p{Lu}/u.test(text) && !/[.;,…!?:]["”)]*$/.test(text));
+  return isUpper(text) || (text.length <= LONGEST_TITLE && pattern.u`^["“(]?\p{Lu}`.test(text) && !/[.;,…!?:]["”)]*$/.test(text));
 }

@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js';
 import type { Stt } from '../text/stt.js';
 
 /** How a number follows the one before it among its siblings. */
@@ -14,7 +15,7 @@ export function stepFrom(before: Stt, next: Stt): Step {
 }
 
 function letterStep(before: string, next: string): Step {
-  const letter = (text: string) => text.replace(/[^\p{L}]/gu, '').toLowerCase();
+  const letter = (text: string) => text.replace(pattern.gu`[^\p{L}]`, '').toLowerCase();
   const steps = ALPHABETS.map((alphabet) => {
     const [from, to] = [alphabet.indexOf(letter(before)), alphabet.indexOf(letter(next))];
     return from < 0 || to < 0 ? null : to - from;

@@ -1,9 +1,10 @@
 import type { Term } from '../model/relation.js';
+import { pattern } from '../text/pattern.js';
 import { named } from './sentences.js';
 
 /** Pieces of the sentences about percents. */
 
-const SAYS_NOTHING = /^(?:[^\p{L}]|đạt|chiếm|bằng|tỷ lệ|tỉ lệ|là|của|và|được)*$/iu;
+const SAYS_NOTHING = pattern.iu`^(?:[^\p{L}]|đạt|chiếm|bằng|tỷ lệ|tỉ lệ|là|của|và|được)*$`;
 
 /** The label that tells what a percent is about: the numerator's, else that of the percent or the base. */
 export function about([rate, numerator, base]: readonly Term[]): string {

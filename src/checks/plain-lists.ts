@@ -4,6 +4,7 @@ import type { Severity } from '../model/relation.js';
 import { depthAt, depthsOf } from '../narrative/depth.js';
 import { isMeasure } from '../narrative/measures.js';
 import { grouped } from '../text/grouped.js';
+import { pattern } from '../text/pattern.js';
 import { attributeOf } from './attributes.js';
 import { axisOf } from './breakdowns.js';
 import { meet, sumOf } from './interval.js';
@@ -26,25 +27,23 @@ export interface PlainList {
 }
 
 /** What happens once and is of one kind; a household may be of several kinds at once, an article stand in several places. */
-const EVENT =
-  /^(?:bộ\s+)?(?:hồ sơ|đơn|lượt|vụ|văn bản|nhiệm vụ|phiếu|cuộc|buổi|đợt|ý kiến|pakn|phản ánh|kiến nghị|giao dịch|trường hợp|quyết định|kết luận|kế hoạch|công văn|ha)(?!\p{L})/iu;
+const EVENT = pattern.iu`^(?:bộ\s+)?(?:hồ sơ|đơn|lượt|vụ|văn bản|nhiệm vụ|phiếu|cuộc|buổi|đợt|ý kiến|pakn|phản ánh|kiến nghị|giao dịch|trường hợp|quyết định|kết luận|kế hoạch|công văn|ha)(?!\p{L})`;
 /** A figure of another period or measure ends a list, and so does a sum of its own. */
-const TURNS =
-  /(?<!\p{L})(?:tăng|giảm|so với|cùng kỳ|năm trước|kỳ trước|lũy kế|luỹ kế|kế hoạch|chỉ tiêu|bình quân|trung bình|mỗi|tổng|toàn|dự kiến|phấn đấu|ước|vượt|thiếu|quy định)(?!\p{L})/iu;
+const TURNS = pattern.iu`(?<!\p{L})(?:tăng|giảm|so với|cùng kỳ|năm trước|kỳ trước|lũy kế|luỹ kế|kế hoạch|chỉ tiêu|bình quân|trung bình|mỗi|tổng|toàn|dự kiến|phấn đấu|ước|vượt|thiếu|quy định)(?!\p{L})`;
 /** What was done of it: "kinh phí 450 triệu đồng: ngân sách 300 triệu đồng, đã chi 200 triệu đồng". */
-const DONE = /(?<!\p{L})(?:đã|giải ngân|lũy kế|luỹ kế)(?!\p{L})/iu;
+const DONE = pattern.iu`(?<!\p{L})(?:đã|giải ngân|lũy kế|luỹ kế)(?!\p{L})`;
 /** From the unit of the whole to the colon that opens its list; after a comma it is the colon of the next figure's words. */
 const COLON = /^[^.,;:()\d]{0,90}(?:\([^()]{0,60}\)[^.,;:()\d]{0,30})?:(?=\s)/u;
 /** "Trong 331 đơn có …" at the start of a sentence or after a colon. */
 const AMONG = /(?:^|[.;:]\s+)(?:\d+\.\s+|[-–+*•]\s*)?trong\s+(?:(?:tổng\s+)?số\s+)?$/iu;
-const AMONG_OPENS = /^[^.;:()\d]{0,60}(?:,|(?<!\p{L})(?:có|gồm))[^.;:()\d]{0,40}(?=\d)/u;
+const AMONG_OPENS = pattern.u`^[^.;:()\d]{0,60}(?:,|(?<!\p{L})(?:có|gồm))[^.;:()\d]{0,40}(?=\d)`;
 const MARK = /^(?:[-–+*•●]|[a-zđ]\))\s*/u;
 /** Numbers below ten are made up by chance. */
 const TELLING = 10;
 /** Two parts may be two sides of the same things. */
 const SIDES = 3;
 /** A last part that says itself that it is none of those before it. */
-const REST = /(?<!\p{L})(?:khác|còn\s+lại)(?!\p{L})/iu;
+const REST = pattern.iu`(?<!\p{L})(?:khác|còn\s+lại)(?!\p{L})`;
 
 export function plainLists(figures: readonly Figure[], document: Document | null): PlainList[] {
   if (document === null) return [];
@@ -123,7 +122,7 @@ function unitEnd({ figure, text, end }: Spot): number {
 function isAlike(whole: Figure, part: Figure): boolean {
   if (part.bound !== null || part.role === 'score' || (whole.role === 'money') !== (part.role === 'money')) return false;
   if (whole.role === 'money' || part.unit === whole.unit) return true;
-  return part.unit === null && part.role === 'count' && /\p{L}/u.test(part.label);
+  return part.unit === null && part.role === 'count' && pattern.u`\p{L}`.test(part.label);
 }
 
 function isKind(whole: Figure, part: Figure): boolean {

@@ -1,4 +1,5 @@
 import type { Indicator } from '../model/report.js';
+import { pattern } from '../text/pattern.js';
 import { fold } from '../text/unicode.js';
 import { isUnder } from './part-rows.js';
 import { rowOf } from './rows.js';
@@ -34,7 +35,7 @@ function namedRows(rate: Indicator, rows: readonly Indicator[]): RateRows[] {
   const [first, second] = children;
   if (about === undefined || first === undefined || second === undefined || children.length > 2 || first.unit === null || first.unit !== second.unit) return [];
   if (children.some(({ kind, value, ofWhich }) => (kind !== 'count' && kind !== 'money') || value === null || ofWhich)) return [];
-  const isTotal = ({ label }: Indicator) => /^tổng(?!\p{L})/iu.test(label);
+  const isTotal = ({ label }: Indicator) => pattern.iu`^tổng(?!\p{L})`.test(label);
   const [base, numerator] = isTotal(first) ? [first, second] : [second, first];
   if (!isTotal(base) || isTotal(numerator)) return [];
   const said = wordsIn(about);
@@ -46,5 +47,5 @@ function namedRows(rate: Indicator, rows: readonly Indicator[]): RateRows[] {
 const SMALL = new Set(['được', 'đã', 'các', 'của', 'do', 'tại', 'về', 'trên', 'trong', 'tổng', 'số', 'tỷ', 'tỉ', 'lệ', 'so', 'với', 'và'].map(fold));
 
 function wordsIn(label: string): Set<string> {
-  return new Set((fold(label).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word)));
+  return new Set((fold(label).match(pattern.gu`[\p{L}\p{M}\p{N}]+`) ?? []).filter((word) => !SMALL.has(word)));
 }

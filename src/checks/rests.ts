@@ -1,4 +1,5 @@
 import type { Figure } from '../model/figure.js';
+import { pattern } from '../text/pattern.js';
 import { attributeOf } from './attributes.js';
 import { meet, sumOf } from './interval.js';
 import { listsOfParts } from './lists.js';
@@ -14,7 +15,7 @@ export interface RestList {
 }
 
 /** "còn lại", "số còn lại là", "số thủ tục còn lại": up to the figure. */
-const REST = /^(?:và\s+)?(?:số\s+)?(?:\p{L}+\s+){0,3}còn\s+lại(?:\s+(?:là|có|đạt))?$/iu;
+const REST = pattern.iu`^(?:và\s+)?(?:số\s+)?(?:\p{L}+\s+){0,3}còn\s+lại(?:\s+(?:là|có|đạt))?$`;
 /** Every choice of so many parts is tried. */
 const MOST_PARTS = 8;
 

@@ -1,16 +1,15 @@
 import type { Document } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
+import { pattern } from '../text/pattern.js';
 import { isCountWord } from '../text/units.js';
 import { areExclusive } from './exclusive-kinds.js';
 import { areSides } from './sums.js';
 
 /** Words between two parts that begin another clause: another total, another time, a change, what came of it. Revenue carried over (“thu chuyển nguồn năm trước”) is a kind of its own. */
-const ANOTHER_CLAUSE =
-  /(?<!\p{L})(?:(?:tăng|giảm)(?:\s+(?:thêm|lên|xuống|hơn))?(?=\s*(?:\d|$))|so với|cùng kỳ|(?<!(?:nguồn|kết dư|sang|tồn|còn)\s)năm trước|lũy kế|luỹ kế|chỉ tiêu|bình quân|trung bình|tổng|dự kiến|phấn đấu|ước|vượt|riêng|hiện|thì|mà|song|nhưng|tuy nhiên|nên|do đó|qua đó|vì vậy|trong đó|cộng|nâng|đưa|thu hút|giúp|sau khi|khi|(?:tính )?đến (?:nay|ngày|hết|cuối|thời điểm)|đồng thời|ngoài ra|bên cạnh|kết quả|tiếp tục)(?!\p{L})/iu;
+const ANOTHER_CLAUSE = pattern.iu`(?<!\p{L})(?:(?:tăng|giảm)(?:\s+(?:thêm|lên|xuống|hơn))?(?=\s*(?:\d|$))|so với|cùng kỳ|(?<!(?:nguồn|kết dư|sang|tồn|còn)\s)năm trước|lũy kế|luỹ kế|chỉ tiêu|bình quân|trung bình|tổng|dự kiến|phấn đấu|ước|vượt|riêng|hiện|thì|mà|song|nhưng|tuy nhiên|nên|do đó|qua đó|vì vậy|trong đó|cộng|nâng|đưa|thu hút|giúp|sau khi|khi|(?:tính )?đến (?:nay|ngày|hết|cuối|thời điểm)|đồng thời|ngoài ra|bên cạnh|kết quả|tiếp tục)(?!\p{L})`;
 
 /** Words of a label that tell what was done, not what a thing is. */
-const ACTION =
-  /^(?:(?:đã|đang|được|chưa|phải|sẽ)\s|(?:đã\s+)?(?:giải quyết|xử lý|xử phạt|trả|chuyển|hướng dẫn|hoàn thành|thực hiện|triển khai|tổ chức|công khai|công nhận|công bố|ban hành|phát|cấp(?!\s+(?:xã|huyện|tỉnh|sở|trên|dưới|trung ương|\d))|thu|in|lưu|bố trí|hỗ trợ|tham gia|tuyển|tiêm|xuất|nhập|gieo|trồng|khởi|truy|quyết toán|thanh toán|giải ngân|nghiệm thu|bàn giao|kiểm tra|thẩm định|tiếp nhận|đạt|góp|huy động|số hóa|số hoá|ký|gửi|đăng|cắt giảm|đơn giản hóa|kết nạp|cho vay|vay|tập huấn|đào tạo|bồi dưỡng|học(?!\s+(?:sinh|viên))|dự(?!\s+(?:án|toán))|tham mưu)(?!\p{L}))/iu;
+const ACTION = pattern.iu`^(?:(?:đã|đang|được|chưa|phải|sẽ)\s|(?:đã\s+)?(?:giải quyết|xử lý|xử phạt|trả|chuyển|hướng dẫn|hoàn thành|thực hiện|triển khai|tổ chức|công khai|công nhận|công bố|ban hành|phát|cấp(?!\s+(?:xã|huyện|tỉnh|sở|trên|dưới|trung ương|\d))|thu|in|lưu|bố trí|hỗ trợ|tham gia|tuyển|tiêm|xuất|nhập|gieo|trồng|khởi|truy|quyết toán|thanh toán|giải ngân|nghiệm thu|bàn giao|kiểm tra|thẩm định|tiếp nhận|đạt|góp|huy động|số hóa|số hoá|ký|gửi|đăng|cắt giảm|đơn giản hóa|kết nạp|cho vay|vay|tập huấn|đào tạo|bồi dưỡng|học(?!\s+(?:sinh|viên))|dự(?!\s+(?:án|toán))|tham mưu)(?!\p{L}))`;
 
 /**
  * Whether figures that stand after a total are anything less than a plain list of its parts: of one unit with it, side by
@@ -31,8 +30,7 @@ export function mixesActs(parts: readonly Figure[]): boolean {
 }
 
 /** What lasts, so that several things may be done with it: a procedure is cut in time and in fees, a member borrows and is trained. */
-const LASTS =
-  /^(?:tthc|thủ tục|dvc|dịch vụ|người|hội|hội viên|đoàn viên|thành viên|cán bộ|công chức|viên chức|đồng chí|hộ|gia đình|doanh nghiệp|hợp tác xã|htx|cơ sở|đơn vị|trường|xã|phường|thôn|ấp|bản|lao động|học sinh|em|máy|quy trình)(?!\p{L})/iu;
+const LASTS = pattern.iu`^(?:tthc|thủ tục|dvc|dịch vụ|người|hội|hội viên|đoàn viên|thành viên|cán bộ|công chức|viên chức|đồng chí|hộ|gia đình|doanh nghiệp|hợp tác xã|htx|cơ sở|đơn vị|trường|xã|phường|thôn|ấp|bản|lao động|học sinh|em|máy|quy trình)(?!\p{L})`;
 
 /** Every part tells what was done with lasting things. */
 function areTreated(whole: Figure, parts: readonly Figure[]): boolean {
@@ -77,5 +75,5 @@ export function endOf({ raw, unit, scope }: Figure, text: string): number {
 /** Semicolons part the list, but not all of it: what stands between commas then is told of one of the parts. */
 function areUneven(gaps: readonly string[]): boolean {
   const parted = gaps.filter((gap) => gap.includes(';')).length;
-  return parted > 0 && parted < gaps.length && gaps.some((gap) => !gap.includes(';') && !/(?<!\p{L})và(?!\p{L})/u.test(gap));
+  return parted > 0 && parted < gaps.length && gaps.some((gap) => !gap.includes(';') && !pattern.u`(?<!\p{L})và(?!\p{L})`.test(gap));
 }

@@ -1,5 +1,6 @@
 import type { Document, Paragraph } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
+import { pattern } from '../text/pattern.js';
 import { sentenceAround } from './prose.js';
 
 /** What the text says around a figure. */
@@ -37,7 +38,7 @@ export function sayingsOf(document: Document, figures: readonly Figure[]): Said[
 function ownPart(before: string): string {
   const cut = lastMark(before);
   const own = before.slice(cut + 1);
-  return /\p{L}/u.test(own) ? own : before.slice(lastMark(before.slice(0, Math.max(0, cut))) + 1);
+  return pattern.u`\p{L}`.test(own) ? own : before.slice(lastMark(before.slice(0, Math.max(0, cut))) + 1);
 }
 
 function lastMark(text: string): number {

@@ -3,6 +3,7 @@ import type { Metadata } from '../model/document.js';
 import type { Indicator } from '../model/report.js';
 import { subjectOf } from '../narrative/facets.js';
 import { grouped } from '../text/grouped.js';
+import { pattern } from '../text/pattern.js';
 import { squeeze } from '../text/unicode.js';
 import { areOneDigitApart } from './one-slip.js';
 import type { Said } from './said.js';
@@ -43,7 +44,7 @@ export function sameLabels(said: readonly Said[], indicators: readonly Indicator
 
 /** The words from the start of the sentence to the number, without the reporting unit's own name at their end. */
 function labelOf({ before }: Said, { issuer }: Metadata): string | null {
-  const words = squeeze(before.replace(/^\s*(?:[-–+*•]|\p{L}\)|\d{1,2}(?:\.\d{1,2})*[.)])\s*/u, '')).replace(/\s*(?::|là|là:)$/iu, '');
+  const words = squeeze(before.replace(pattern.u`^\s*(?:[-–+*•]|\p{L}\)|\d{1,2}(?:\.\d{1,2})*[.)])\s*`, '')).replace(/\s*(?::|là|là:)$/iu, '');
   if (/[,;.:()\d]/.test(words)) return null;
   const owner = words.toLowerCase().lastIndexOf(' của ');
   const own = owner >= 0 && isOwn(words.slice(owner + ' của '.length), issuer);

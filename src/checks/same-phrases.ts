@@ -1,5 +1,6 @@
 import type { Period } from '../model/document.js';
 import { grouped } from '../text/grouped.js';
+import { pattern } from '../text/pattern.js';
 import { findPeriods } from '../text/periods.js';
 import { fold } from '../text/unicode.js';
 import { areOneDigitApart } from './one-slip.js';
@@ -20,15 +21,14 @@ const NAMED = 6;
 /** Smaller numbers are one digit from many others. */
 const LEAST = 20;
 /** After the phrase: some of them only. */
-const SOME = /^[\s"”]*(?:có|phát sinh|chưa|không|được|đã|đang|thuộc|trong|tại|ở|qua|theo|cho|do|mới|còn|cấp|lĩnh vực|ngành|năm|quý|tháng|\d)(?!\p{L})/iu;
+const SOME = pattern.iu`^[\s"”]*(?:có|phát sinh|chưa|không|được|đã|đang|thuộc|trong|tại|ở|qua|theo|cho|do|mới|còn|cấp|lĩnh vực|ngành|năm|quý|tháng|\d)(?!\p{L})`;
 /** Words before the number that leave open which of them, or when. */
-const OTHER =
-  /(?<!\p{L})(?:cùng kỳ|so với|tăng|giảm|mỗi|từng|riêng|thêm|dự kiến|phấn đấu|chỉ tiêu|mục tiêu|kế hoạch|khoảng|gần|hơn|lũy kế|luỹ kế|trước|nhiệm kỳ|trong đó|đợt|lần)(?!\p{L})/iu;
+const OTHER = pattern.iu`(?<!\p{L})(?:cùng kỳ|so với|tăng|giảm|mỗi|từng|riêng|thêm|dự kiến|phấn đấu|chỉ tiêu|mục tiêu|kế hoạch|khoảng|gần|hơn|lũy kế|luỹ kế|trước|nhiệm kỳ|trong đó|đợt|lần)(?!\p{L})`;
 /** Words before the number that say nothing of what was done: "Đến nay", "Trong tổng số". */
 const NEUTRAL = /^(?:\s*(?:đến nay|hiện nay|hiện|trong|cả|tổng số|toàn bộ|tất cả|với|là|,))*\s*$/iu;
 
 /** "Trong tổng số 203 … có 38 …": what follows is told of some, the number before it is that of all. */
-const AMONG = /(?<!\p{L})trong\s+tổng\s+số\s*$/iu;
+const AMONG = pattern.iu`(?<!\p{L})trong\s+tổng\s+số\s*$`;
 
 /** Pairs of sentences of one phrase; where it is told with more than two numbers, each may be of another scope. */
 export function samePhrases(said: readonly Said[], period: Period | null): Retold[] {
@@ -71,7 +71,7 @@ function phraseOf({ before, after }: Said): string | null {
     return / của (?:toàn )?(?:sở|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|đơn vị)$/iu.test(nameAfter(after))
       ? ['all', ...name].join(' ')
       : null;
-  const done = /(?<!\p{L})(?:đã|được)\s+(\p{L}+\s+\p{L}+)\s*$/iu.exec(own)?.[1];
+  const done = pattern.iu`(?<!\p{L})(?:đã|được)\s+(\p{L}+\s+\p{L}+)\s*$`.exec(own)?.[1];
   return done === undefined ? null : [...syllables(done), ...name].join(' ');
 }
 
@@ -86,7 +86,7 @@ function restAfter(after: string): string {
 }
 
 /** What is said of the things named. */
-const TELLS = /\s+(?:đều|bảo đảm|đảm bảo|đạt|và|có|phát sinh|chưa|không|đã|đang|thuộc|trong|tại|theo|do|còn|đúng|kịp|với|để|nhằm)(?!\p{L}).*$/isu;
+const TELLS = pattern.isu`\s+(?:đều|bảo đảm|đảm bảo|đạt|và|có|phát sinh|chưa|không|đã|đang|thuộc|trong|tại|theo|do|còn|đúng|kịp|với|để|nhằm)(?!\p{L}).*$`;
 
 function clauseBefore(before: string): string {
   return before.slice(Math.max(...[';', ':', '(', ')'].map((mark) => before.lastIndexOf(mark))) + 1);

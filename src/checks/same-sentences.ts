@@ -1,5 +1,6 @@
 import type { Period } from '../model/document.js';
 import { grouped } from '../text/grouped.js';
+import { pattern } from '../text/pattern.js';
 import { fold } from '../text/unicode.js';
 import { areOneDigitApart } from './one-slip.js';
 import type { Said } from './said.js';
@@ -61,7 +62,7 @@ function wordsAfter({ after }: Said): string[] {
 }
 
 function words(text: string): string[] {
-  return fold(text.replace(TIME, ' ')).match(/[\p{L}\d]+/gu) ?? [];
+  return fold(text.replace(TIME, ' ')).match(pattern.gu`[\p{L}\d]+`) ?? [];
 }
 
 /** How many words are equal from the first on. */

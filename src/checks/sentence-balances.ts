@@ -2,6 +2,7 @@ import type { Document } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import type { Verdict } from '../model/relation.js';
 import { grouped } from '../text/grouped.js';
+import { pattern } from '../text/pattern.js';
 import { sentenceAround } from './prose.js';
 
 /**
@@ -17,7 +18,7 @@ export interface SentenceBalance {
 }
 
 /** Words of the sentence by which some may have left otherwise. */
-const GONE = /(?<!\p{L})(?:rút|trả lại|từ chối|hủy|huỷ|dừng|chuyển(?!\s+(?:sang|qua|đổi))|đình chỉ|không thụ lý|lưu đơn)(?!\p{L})/iu;
+const GONE = pattern.iu`(?<!\p{L})(?:rút|trả lại|từ chối|hủy|huỷ|dừng|chuyển(?!\s+(?:sang|qua|đổi))|đình chỉ|không thụ lý|lưu đơn)(?!\p{L})`;
 /** What was received, not all that was to be solved: some may have been carried over. */
 const RECEIVED = /nhận/iu;
 const DUE = /tổng|phải|cần|yêu cầu|thụ lý|thuộc thẩm quyền|giao/iu;

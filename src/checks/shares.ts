@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Figure } from '../model/figure.js';
 import { subjectOf } from '../narrative/facets.js';
 import { grouped } from '../text/grouped.js';
+import { pattern } from '../text/pattern.js';
 import { fold } from '../text/unicode.js';
 import { isCurrency, moneyScale } from '../text/units.js';
 import { exact, type Interval, rounded } from './interval.js';
@@ -276,7 +277,7 @@ function itemAbove(rate: Spot, count: Spot, { spots, paragraphs }: Neighbourhood
   if (whole === undefined || whole.figure.scope.paragraph !== paragraph - 1 || paragraph < 2) return null;
   if (before !== undefined && before.figure.scope.paragraph >= paragraph - 2) return null;
   const alike = isCounted(whole.figure) && whole.figure.bound === null && whole.figure.scope.subject !== null && areAlike(whole.figure, count.figure);
-  return alike && !exceeds(count, whole) && /^[-–+*•]?\s*(?:tỷ|tỉ)\s*lệ(?!\p{L})/iu.test(paragraphs[paragraph - 2] ?? '') ? whole : null;
+  return alike && !exceeds(count, whole) && pattern.iu`^[-–+*•]?\s*(?:tỷ|tỉ)\s*lệ(?!\p{L})`.test(paragraphs[paragraph - 2] ?? '') ? whole : null;
 }
 
 /** "trong tổng số N", and "Trong N hồ sơ …" that opens a sentence. */
@@ -285,7 +286,7 @@ const AMONG = /(?:trong|trên)\s+(?:tổng\s+)?số\s*(?:là|:)?\s*$|(?:^|[.;]\s
 /** "Tổng số cán bộ, công chức: 21 người" right above the list. */
 function isTotalAbove(total: Spot, { figure }: Spot): boolean {
   const up = figure.scope.paragraph - total.figure.scope.paragraph;
-  return figure.scope.paragraph >= 0 && up > 0 && up <= ABOVE && /(?<!\p{L})tổng/iu.test(total.figure.label) && total.figure.fraction === null;
+  return figure.scope.paragraph >= 0 && up > 0 && up <= ABOVE && pattern.iu`(?<!\p{L})tổng`.test(total.figure.label) && total.figure.fraction === null;
 }
 
 const QUOTA = /^\s*%\s*(?:trên|của|trong)\s+((?:tổng\s+)?(?:số\s+)?[^.,;:()\d]*?)\s*(?:là|tức(?:\s+là)?|tương ứng(?:\s+với)?|=)\s*$/iu;
@@ -330,7 +331,8 @@ function listedAbove(rate: Spot, around: Neighbourhood): Share | null {
 /** The two items right above whose words say that the rate is theirs: "Tổng số … một phần", "Tổng số … cả trực tiếp và … một phần". */
 function namedPair(rate: Spot, { spots }: Neighbourhood): { numerator: Spot; base: Spot } | null {
   const [first, second] = [spots[rate.order - 2], spots[rate.order - 1]];
-  if (first === undefined || second === undefined || rate.figure.bound !== null || !/^[-–+*•]?\s*(?:tỷ|tỉ)\s*lệ(?!\p{L})/iu.test(rate.text)) return null;
+  if (first === undefined || second === undefined || rate.figure.bound !== null || !pattern.iu`^[-–+*•]?\s*(?:tỷ|tỉ)\s*lệ(?!\p{L})`.test(rate.text))
+    return null;
   const { paragraph } = rate.figure.scope;
   if (first.figure.scope.paragraph !== paragraph - 2 || second.figure.scope.paragraph !== paragraph - 1) return null;
   if (spots[rate.order - 3]?.figure.scope.paragraph === paragraph - 2 || spots[rate.order + 1]?.figure.scope.paragraph === paragraph) return null;
@@ -377,8 +379,8 @@ function hasOwnRate(count: Spot, base: Spot, around: Neighbourhood): boolean {
 /** "Tỷ lệ hoàn thành", at the head of a sentence or after a mark, up to its percent. */
 const NAMED_RATE = /(?:^(?:[-–+*•]\s*)?|[.;,]\s+)(?:tỷ|tỉ)\s*lệ\s+([^.;:,()\d]+?)\s*(?:(?:đạt|là|bằng|chiếm)\s*)*:?\s*$/iu;
 /** It says more than which of the counts it is of, or that it is of something else. */
-const OTHER_RATE = /(?<!\p{L})(?:tăng|giảm|vượt|chưa|không|còn|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|bình quân|chung|cả|toàn|lũy kế)(?!\p{L})/iu;
-const NEGATED = /(?<!\p{L})(?:chưa|không|quá hạn|trễ|chậm|còn)(?!\p{L})/iu;
+const OTHER_RATE = pattern.iu`(?<!\p{L})(?:tăng|giảm|vượt|chưa|không|còn|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|bình quân|chung|cả|toàn|lũy kế)(?!\p{L})`;
+const NEGATED = pattern.iu`(?<!\p{L})(?:chưa|không|quá hạn|trễ|chậm|còn)(?!\p{L})`;
 
 /**
  * "Tổng số 54 nhiệm vụ; số nhiệm vụ đã hoàn thành: 52 nhiệm vụ. Tỷ lệ hoàn thành: 69,3%": the one count before it that says
@@ -455,7 +457,7 @@ function halfSaid(a: string, b: string): boolean {
 }
 
 function wordsIn(label: string): string[] {
-  return fold(label).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return fold(label).match(pattern.gu`[\p{L}\p{N}]+`) ?? [];
 }
 
 function sameSection(a: Spot, b: Spot): boolean {

@@ -1,9 +1,9 @@
+import { pattern } from '../text/pattern.js';
 import { isCurrency } from '../text/units.js';
 import type { CountTie, Spot } from './ties.js';
 
 /** Words before the money of a plan: "Kế hoạch vốn năm 2023 được giao", "Dự toán chi cả năm là". */
-const PLANNED =
-  /(?<!\p{L})(?:kế\s*hoạch\s+vốn|vốn\s+kế\s*hoạch|kế\s*hoạch\s+(?:giải\s*ngân|đầu\s*tư|chi|thu)|dự\s*toán|(?:tổng\s+)?(?:số\s+)?(?:vốn|kinh\s*phí))(?!\p{L})[^.;:()]*$/iu;
+const PLANNED = pattern.iu`(?<!\p{L})(?:kế\s*hoạch\s+vốn|vốn\s+kế\s*hoạch|kế\s*hoạch\s+(?:giải\s*ngân|đầu\s*tư|chi|thu)|dự\s*toán|(?:tổng\s+)?(?:số\s+)?(?:vốn|kinh\s*phí))(?!\p{L})[^.;:()]*$`;
 const GIVEN =
   /(?:được\s+(?:giao|phân\s*bổ|bố\s*trí|cấp)|giao|phân\s*bổ|bố\s*trí|(?:giao|năm|cả năm|\d{4})\s+là|dự\s*toán|kế\s*hoạch)(?:\s+(?:là|năm(?:\s+\d{4})?|đầu năm|cả năm))?\s*:?\s*$/iu;
 /** Words before the money that went out of it, or came in. */

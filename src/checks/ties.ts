@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import { facetsOf } from '../narrative/facets.js';
+import { pattern } from '../text/pattern.js';
 import { fold } from '../text/unicode.js';
 
 /**
@@ -66,20 +67,18 @@ const VERB = '(?:đạt|chiếm|bằng|tương đương|tương ứng|hoàn thà
 const NOUN = '(?:tỷ|tỉ)\\s*(?:lệ|trọng|suất)';
 /** Small words around the verb. */
 const SMALL = '(?:và|tức|cũng|mới|chỉ|ước|hiện|hiện nay|đến nay|tính ra|như vậy|đã|với|được|mức|là|thì)';
-const TELLS = new RegExp(`(?<!\\p{L})(?:${VERB}|${NOUN})(?!\\p{L})|[=(]\\s*$`, 'iu');
-const FILLING = new RegExp(`(?<!\\p{L})(?:${VERB}|${NOUN}|${SMALL})(?!\\p{L})|[-–+*•:=()%]`, 'giu');
+const TELLS = pattern.iu`(?<!\p{L})(?:${VERB}|${NOUN})(?!\p{L})|[=(]\s*$`;
+const FILLING = pattern.giu`(?<!\p{L})(?:${VERB}|${NOUN}|${SMALL})(?!\p{L})|[-–+*•:=()%]`;
 /** Before a percent: it is a change, a target or a rest, and no share of what stands before. */
-const TURNS_AWAY =
-  /(?<!\p{L})(?:tăng|giảm|vượt|phấn đấu|mục tiêu|chỉ tiêu|yêu cầu|tối thiểu|tối đa|kế hoạch|được giao|giao là|theo quy định|cùng kỳ|năm trước|so với|dự kiến|còn lại|chưa|không|thấp hơn|cao hơn|riêng|trong đó)(?!\p{L})/iu;
+const TURNS_AWAY = pattern.iu`(?<!\p{L})(?:tăng|giảm|vượt|phấn đấu|mục tiêu|chỉ tiêu|yêu cầu|tối thiểu|tối đa|kế hoạch|được giao|giao là|theo quy định|cùng kỳ|năm trước|so với|dự kiến|còn lại|chưa|không|thấp hơn|cao hơn|riêng|trong đó)(?!\p{L})`;
 /** A full stop between a fraction and its percent: only "Đạt", "Chiếm", "Tỷ lệ" may follow it. */
 const STOP = /[.!?…](?=\s)/gu;
 const LONGEST_GAP = 30;
 /** Figures that parentheses hold at the most. */
 const LONGEST_LIST = 12;
 /** Who reaches a rate of something, where the percent follows without a comma. */
-const ACTORS =
-  /^\s*(?:xã|phường|thị trấn|huyện|quận|tỉnh|thôn|ấp|bản|làng|khóm|khu phố|tổ|cơ quan|đơn vị|phòng|ban|sở|ngành|trường|trạm|doanh nghiệp|hợp tác xã|hộ|người|cán bộ|công chức|viên chức|giáo viên|học sinh|học viên|địa phương)(?!\p{L})/iu;
-const TAIL_VERB = new RegExp(`(?:(?<!\\p{L})(?:${VERB}|${NOUN}|${SMALL})|[\\s:=(])+$`, 'iu');
+const ACTORS = pattern.iu`^\s*(?:xã|phường|thị trấn|huyện|quận|tỉnh|thôn|ấp|bản|làng|khóm|khu phố|tổ|cơ quan|đơn vị|phòng|ban|sở|ngành|trường|trạm|doanh nghiệp|hợp tác xã|hộ|người|cán bộ|công chức|viên chức|giáo viên|học sinh|học viên|địa phương)(?!\p{L})`;
+const TAIL_VERB = pattern.iu`(?:(?<!\p{L})(?:${VERB}|${NOUN}|${SMALL})|[\s:=(])+$`;
 
 /** Percents beside fractions: after them, before them, in the next sentence or the next item. */
 export function fractionTies(spots: readonly Spot[]): FractionTie[] {
@@ -204,9 +203,9 @@ function sameSides(words: string, { scope }: Figure): boolean {
 
 /** Every word was said before: "đúng hạn 290/298 hồ sơ, tỷ lệ đúng hạn đạt …" speaks of one thing. */
 function saidIn(words: string, text: string): boolean {
-  const known = new Set(fold(text).split(/[^\p{L}\p{N}]+/u));
+  const known = new Set(fold(text).split(pattern.u`[^\p{L}\p{N}]+`));
   return fold(words)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(pattern.u`[^\p{L}\p{N}]+`)
     .every((word) => word === '' || known.has(word));
 }
 
@@ -222,14 +221,12 @@ function isRange(spot: Spot): boolean {
   return /^\s*%?\s*(?:[-–]|đến)\s*\d/u.test(textAfter(spot)) || /\d\s*%?\s*(?:[-–]|đến)\s*$/u.test(textBefore(spot));
 }
 
-const GROWTH =
-  /^(?:so\s+với\s+)?(?:cùng\s+kỳ|năm\s+(?:trước|ngoái|\d)|quý\s+(?:trước|\p{Lu}|\d)|tháng\s+(?:trước|\d)|kỳ\s+trước|đầu\s+năm|giai\s+đoạn|6\s+tháng)/iu;
-const PLAN = /(?<!\p{L})(?:kế\s*hoạch|chỉ\s*tiêu|nghị\s*quyết|mục\s*tiêu|yêu\s*cầu|dự\s*toán|định\s*mức|được\s+giao|đề\s+ra|so\s+với|theo)(?!\p{L})/iu;
+const GROWTH = pattern.iu`^(?:so\s+với\s+)?(?:cùng\s+kỳ|năm\s+(?:trước|ngoái|\d)|quý\s+(?:trước|\p{Lu}|\d)|tháng\s+(?:trước|\d)|kỳ\s+trước|đầu\s+năm|giai\s+đoạn|6\s+tháng)`;
+const PLAN = pattern.iu`(?<!\p{L})(?:kế\s*hoạch|chỉ\s*tiêu|nghị\s*quyết|mục\s*tiêu|yêu\s*cầu|dự\s*toán|định\s*mức|được\s+giao|đề\s+ra|so\s+với|theo)(?!\p{L})`;
 /** A plan of one period or one matter is not the one that the fraction is of. */
-const OWN_PLAN = /(?<!\p{L})(?:về|quý|tháng|giai đoạn|nhiệm kỳ)(?!\p{L})/iu;
+const OWN_PLAN = pattern.iu`(?<!\p{L})(?:về|quý|tháng|giai đoạn|nhiệm kỳ)(?!\p{L})`;
 /** Words that go on with the sentence and name no whole. */
-const GOES_ON =
-  /^(?:và|do|nhờ|trong\s+(?:kỳ|tháng|quý|năm|khi|\d)|trong\s+đó|cho|nên|để|vì|tuy|song|nhưng|còn|ở|tại|với|qua|đối|cụ thể|đảm bảo|bảo đảm|đúng\s+tiến\s+độ|không|đã|được)(?!\p{L})/iu;
+const GOES_ON = pattern.iu`^(?:và|do|nhờ|trong\s+(?:kỳ|tháng|quý|năm|khi|\d)|trong\s+đó|cho|nên|để|vì|tuy|song|nhưng|còn|ở|tại|với|qua|đối|cụ thể|đảm bảo|bảo đảm|đúng\s+tiến\s+độ|không|đã|được)(?!\p{L})`;
 
 /** What the words after a percent, up to the next mark, say that it is of. */
 export function aspectOf(rate: Spot, first: Spot, base: Spot): Aspect {
@@ -237,7 +234,7 @@ export function aspectOf(rate: Spot, first: Spot, base: Spot): Aspect {
   if (phrase === '' || GOES_ON.test(phrase)) return 'own';
   if (GROWTH.test(phrase)) return 'growth';
   if (PLAN.test(phrase)) return OWN_PLAN.test(phrase) ? 'other' : 'plan';
-  const named = phrase.replace(/(?<!\p{L})(?:của|trên|trong|so\s+với|tổng|số)(?!\p{L})/giu, ' ');
+  const named = phrase.replace(pattern.giu`(?<!\p{L})(?:của|trên|trong|so\s+với|tổng|số)(?!\p{L})`, ' ');
   const units = `${base.figure.unit ?? ''} ${first.figure.unit ?? ''}`;
   return saidIn(named, `${textBefore(rate, LONGEST_CLAUSE)} ${units}`) ? 'own' : 'other';
 }

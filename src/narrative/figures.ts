@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure.js';
 import { placeWithin } from '../structure/paragraphs.js';
 import { parseNumber } from '../text/numbers.js';
 import { countUpTo } from '../text/offsets.js';
+import { pattern } from '../text/pattern.js';
 import { sentenceEnds } from '../text/sentence-ends.js';
 import { squeeze } from '../text/unicode.js';
 import { isCountWord, isCurrency, unitKind } from '../text/units.js';
@@ -33,20 +34,19 @@ interface Outline {
 }
 
 /** A whole number token, never the beginning of one ("20.000" of "20.000.000đ"). */
-const NUMBER = /(?<![\p{L}\d.,/:])\d+(?:[.,]\d+)*(?![\p{L}\d]|[.,]\d)|(?<=\/\s?)\d+(?:[.,]\d+)*(?![\p{L}\d]|[.,]\d)/gu;
-const NUMBER_WITH_UNIT =
-  /(?<![\p{L}\d.,/:])(\d+(?:[.,]\d+)*)(?=(?:triệu|nghìn|tỷ|đồng|đ|hồ sơ|TTHC)(?![\p{L}]))|(?<=\/\s?)(\d+(?:[.,]\d+)*)(?=(?:triệu|nghìn|tỷ|đồng|đ|hồ sơ|TTHC)(?![\p{L}]))/gu;
+const NUMBER = pattern.gu`(?<![\p{L}\d.,/:])\d+(?:[.,]\d+)*(?![\p{L}\d]|[.,]\d)|(?<=/\s?)\d+(?:[.,]\d+)*(?![\p{L}\d]|[.,]\d)`;
+const NUMBER_WITH_UNIT = pattern.gu`(?<![\p{L}\d.,/:])(\d+(?:[.,]\d+)*)(?=(?:triệu|nghìn|tỷ|đồng|đ|hồ sơ|TTHC)(?![\p{L}]))|(?<=/\s?)(\d+(?:[.,]\d+)*)(?=(?:triệu|nghìn|tỷ|đồng|đ|hồ sơ|TTHC)(?![\p{L}]))`;
 /** Words after a number that name no unit. */
 const NO_UNIT = /^(?:và|là|đến|so|theo|của|trong|với|tại|đạt|bằng|chiếm|được|do|cho|về|để|trên|dưới|từ|có|đã|nên|thì|như|hoặc|nhằm|qua|vào|ở)$/iu;
 /** Whole words only: "trước 1.873" is not about ("ước"), and after "cấp trên" or "bên trên" comes a figure of its own. */
-const LEAST = /(?<!\p{L})(?:hơn|(?<!(?:cấp|bên|phía|ở|nêu|kể|đã nêu|như)\s+)trên|ít nhất|tối thiểu|không dưới|từ)\s*$/iu;
-const MOST = /(?<!\p{L})(?:dưới|không quá|tối đa|chưa đến|chưa tới)\s*$/iu;
-const ABOUT = /(?<!\p{L})(?:khoảng|gần|xấp xỉ|ước(?:\s+tính|\s+đạt)?)\s*$/iu;
+const LEAST = pattern.iu`(?<!\p{L})(?:hơn|(?<!(?:cấp|bên|phía|ở|nêu|kể|đã nêu|như)\s+)trên|ít nhất|tối thiểu|không dưới|từ)\s*$`;
+const MOST = pattern.iu`(?<!\p{L})(?:dưới|không quá|tối đa|chưa đến|chưa tới)\s*$`;
+const ABOUT = pattern.iu`(?<!\p{L})(?:khoảng|gần|xấp xỉ|ước(?:\s+tính|\s+đạt)?)\s*$`;
 /** What has more digits and marks counts nothing. */
 const LONGEST_NUMBER = 30;
 /** No words of a bound are longer. */
 const LONGEST_BOUND = 40;
-const INTRO = /^\s*(?:[-–+*•]\s*)?(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể(?: là)?|đồng thời|và|với|có|còn(?!\s+lại)|là|tách)(?![\p{L}])\s*[:,]?\s*/iu;
+const INTRO = pattern.iu`^\s*(?:[-–+*•]\s*)?(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể(?: là)?|đồng thời|và|với|có|còn(?!\s+lại)|là|tách)(?![\p{L}])\s*[:,]?\s*`;
 
 export function readFigures(document: Pick<Document, 'paragraphs' | 'footnotes'>): ReadFigures {
   const spotted: Spotted[] = [];
@@ -155,7 +155,7 @@ function wordsAfter(text: string, end: number): string {
 
 /** The unit beside a number: the longest run of words that the vocabulary knows, else one small word. */
 function unitAfter(after: string): { text: string; length: number } | null {
-  const match = /^\s*((?:\p{L}[\p{L}\d]*)(?:\s+\p{L}+){0,3})/u.exec(after);
+  const match = pattern.u`^\s*((?:\p{L}[\p{L}\d]*)(?:\s+\p{L}+){0,3})`.exec(after);
   if (match?.[1] === undefined) return null;
   const lead = match[0].length - match[1].length;
   const words = match[1].split(/\s+/);
@@ -164,7 +164,7 @@ function unitAfter(after: string): { text: string; length: number } | null {
     if (isCountWord(text)) return { text, length: lead + lengthOf(match[1], count) };
   }
   const first = words[0] ?? '';
-  return NO_UNIT.test(first) || !/^\p{Ll}/u.test(first) ? null : { text: first, length: lead + first.length };
+  return NO_UNIT.test(first) || !pattern.u`^\p{Ll}`.test(first) ? null : { text: first, length: lead + first.length };
 }
 
 function lengthOf(run: string, words: number): number {
@@ -191,20 +191,20 @@ function labelOf(text: string, at: number, end: number, unit: { text: string; le
     .replace(/[:\s/(]+$/, '')
     .replace(/^[-–+*•,]\s*/, '');
   const context = squeeze(text.slice(clause, from));
-  if (/\p{L}/u.test(label)) return { text: label, from: from + lead, context, after: false };
+  if (pattern.u`\p{L}`.test(label)) return { text: label, from: from + lead, context, after: false };
   const following = /^[^,;.()\d]*/u.exec(text.slice(end + (unit?.length ?? 0)))?.[0] ?? '';
   const counted = unit === null || unit.text === '%' ? '' : unit.text;
-  return { text: squeeze(`${counted} ${following.replace(/\s+(?:và|hoặc)(?:\s+\p{L}+){0,2}\s*$/u, '')}`), from: at, context, after: true };
+  return { text: squeeze(`${counted} ${following.replace(pattern.u`\s+(?:và|hoặc)(?:\s+\p{L}+){0,2}\s*$`, '')}`), from: at, context, after: true };
 }
 
 /** After the last semicolon, parenthesis, inner colon, or the comma that ends the figure before. */
 function labelStart(text: string, clause: number, at: number, masked: Spans): number {
   const before = text.slice(clause, at).replace(/:\s*$/, ' ');
   let cut = -1;
-  for (const match of before.matchAll(/[();]|:(?=\s)|(?<![\p{L}])(?:trong đó|bao gồm|gồm có|gồm|chia ra(?=:))(?![\p{L}])(?!\s+cả(?![\p{L}]))[:,]?/giu))
+  for (const match of before.matchAll(pattern.giu`[();]|:(?=\s)|(?<![\p{L}])(?:trong đó|bao gồm|gồm có|gồm|chia ra(?=:))(?![\p{L}])(?!\s+cả(?![\p{L}]))[:,]?`))
     cut = match.index + match[0].length - 1;
   const inMask = (offset: number) => isTouched(masked, offset, offset + 1);
-  const figure = [...before.matchAll(/(?<![\p{L}\d.,/])\d+(?:[.,]\d+)*(?!\d)/gu)].findLast((match) => !inMask(clause + match.index));
+  const figure = [...before.matchAll(pattern.gu`(?<![\p{L}\d.,/])\d+(?:[.,]\d+)*(?!\d)`)].findLast((match) => !inMask(clause + match.index));
   if (figure !== undefined && figure.index > cut) {
     const rest = before.slice(figure.index + figure[0].length);
     const comma = /,\s/.exec(rest);

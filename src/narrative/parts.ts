@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model/document.js';
 import { countUpTo } from '../text/offsets.js';
+import { pattern } from '../text/pattern.js';
 import { type Depths, depthAt, depthsOf } from './depth.js';
 import { isForecast } from './forecast.js';
 import { LONGEST_LIST, listEnd } from './list-ends.js';
@@ -7,14 +8,12 @@ import { isMeasure, saysAttribute } from './measures.js';
 import type { Spotted } from './spotted.js';
 
 /** Words after which the parts of the figure before them are listed. */
-const LISTS_PARTS =
-  /(?<![\p{L}])(?:trong\s+đó|bao\s+gồm|gồm\s+có|gồm|(?:chia|phân)\s+(?:ra\s+)?(?:thành|làm)|chia\s+ra(?=\s*:))(?![\p{L}])(?!\s+cả(?![\p{L}]))/giu;
+const LISTS_PARTS = pattern.giu`(?<![\p{L}])(?:trong\s+đó|bao\s+gồm|gồm\s+có|gồm|(?:chia|phân)\s+(?:ra\s+)?(?:thành|làm)|chia\s+ra(?=\s*:))(?![\p{L}])(?!\s+cả(?![\p{L}]))`;
 const DIVIDES = /^(?:chia|phân)\s+(?:ra\s+)?(?:thành|làm)/iu;
 /** A sentence that breaks the persons told before it down: "Về trình độ chuyên môn: thạc sĩ 4 người, …". */
 const BREAKS_DOWN = /(?<=[.;]\s+)(?:về|theo|xét theo|phân theo)\s+(?:trình độ|cơ cấu|giới tính|độ tuổi|ngạch|chức danh)[^.:;\d]{0,40}:/giu;
 /** "gồm phường Tân Lộc, phường 7 và xã Gò Sậy": a list of names; figures after it are no parts. */
-const NAMES =
-  /^[\s:]*(?:các\s+)?(?:phường|xã|thị\s+trấn|quận|huyện|tỉnh|thành\s+phố|thôn|ấp|bản|khu\s+phố|khóm|sở|phòng|trường|đồng\s+chí|ông|bà)\s+(?:\p{Lu}\p{Ll}+[^\d,;:.()]*?|\d{1,2}\s*)(?:,|\s+và\s+\p{L})/u;
+const NAMES = pattern.u`^[\s:]*(?:các\s+)?(?:phường|xã|thị\s+trấn|quận|huyện|tỉnh|thành\s+phố|thôn|ấp|bản|khu\s+phố|khóm|sở|phòng|trường|đồng\s+chí|ông|bà)\s+(?:\p{Lu}\p{Ll}+[^\d,;:.()]*?|\d{1,2}\s*)(?:,|\s+và\s+\p{L})`;
 const LIST_ITEM = /^(?:[-–+*•]|[a-zđ]\))\s*/u;
 /** An enumeration is no total: "06 máy in, 4 máy scan, trong đó có …" lists parts of nothing printed. */
 const TOTAL_WORDS = /tổng|số lượng|số hồ sơ|số tthc|tất cả|toàn bộ/iu;
@@ -24,7 +23,7 @@ const CALENDAR = /^(?:ngày|tuần|tháng|quý|năm)$/iu;
 /** "06 lớp (tháng 3, 5 và 9)". */
 const NAMES_TIME = /^\s*(?:các\s+|vào\s+)*(?:tháng|ngày|quý|thứ|tuần)\s+[\dIVX]+\s*(?:[,;–)-]|và\s|đến\s)/iu;
 /** "560 hồ sơ, tăng 60 hồ sơ so với quý I, trong đó …": what is broken down is neither the change nor the figure compared with. */
-const COMPARED = /^(?:tăng|giảm|vượt|cùng\s+kỳ|năm\s+trước|so\s+với)(?!\p{L})/iu;
+const COMPARED = pattern.iu`^(?:tăng|giảm|vượt|cùng\s+kỳ|năm\s+trước|so\s+với)(?!\p{L})`;
 const CHANGE = /^(?:tăng|giảm|vượt|thiếu|thừa|hụt)(?:\s+(?:thêm|lên|xuống|tới|hơn|so\s+với\P{N}*))?$/iu;
 /** No words right before a figure are longer. */
 const JUST_BEFORE = 40;
@@ -82,7 +81,7 @@ function bind(whole: Spotted, parts: readonly Spotted[], list: string): void {
 
 /** "225 hồ sơ (trực tuyến: 225 hồ sơ; trực tiếp: 00 hồ sơ)": two figures or more in parentheses right after one. */
 function partsInParentheses(own: readonly Spotted[], whole: Spotted, depths: Depths): Spotted[] {
-  const open = /^(?:,?\s+\p{L}+){0,5}\s*\(/u.exec(whole.paragraph.text.slice(whole.unitEnd));
+  const open = pattern.u`^(?:,?\s+\p{L}+){0,5}\s*\(`.exec(whole.paragraph.text.slice(whole.unitEnd));
   if (open === null || !isWhole(whole) || CALENDAR.test(whole.figure.unit ?? '')) return [];
   const from = whole.unitEnd + open[0].length;
   if (saysAttribute(whole.paragraph.text.slice(from)) || NAMES_TIME.test(whole.paragraph.text.slice(from))) return [];
@@ -120,7 +119,7 @@ function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, 
 }
 
 /** "11 văn bản của 03 xã cũ", "18 đơn vị tại 06 huyện": the second figure says whose, where or by what the first ones are. */
-const SAYS_WHOSE = /^\s*(?:\p{L}+[\s,]+){0,5}?(?:của|tại|ở|trên|thuộc|cho|từ|do|theo|trong|với|bởi|đến|giữa)\s+(?:(?:tổng\s+số|toàn|cả|các|địa\s+bàn)\s+)*$/iu;
+const SAYS_WHOSE = pattern.iu`^\s*(?:\p{L}+[\s,]+){0,5}?(?:của|tại|ở|trên|thuộc|cho|từ|do|theo|trong|với|bởi|đến|giữa)\s+(?:(?:tổng\s+số|toàn|cả|các|địa\s+bàn)\s+)*$`;
 
 /**
  * The figure that a list of bare numbers breaks down: where they are more than those that the nearest one counts, they are
@@ -143,7 +142,7 @@ function between(own: readonly Spotted[], from: number, to: number): readonly Sp
 }
 
 /** "xếp thứ 3/12 sở, ngành": a place in a row, not a number of things. */
-const RANK = /(?<!\p{L})(?:thứ|hạng|vị trí(?: số)?)$/iu;
+const RANK = pattern.iu`(?<!\p{L})(?:thứ|hạng|vị trí(?: số)?)$`;
 
 function isWhole({ figure }: Spotted): boolean {
   return !RANK.test(figure.label) && figure.role !== 'percent' && figure.role !== 'score' && (figure.bound === null || isForecast(figure));
@@ -221,5 +220,5 @@ function partsBelow(byParagraph: Map<Paragraph, Spotted[]>, paragraphs: readonly
 
 /** The item opens with words and a colon before its first figure: "Về trình độ chuyên môn: Thạc sĩ 02 người". */
 function headed(first: Spotted): boolean {
-  return /^[^\d:]+:\s*\p{L}[^:]*$/u.test(first.paragraph.text.slice(0, first.at).replace(LIST_ITEM, ''));
+  return pattern.u`^[^\d:]+:\s*\p{L}[^:]*$`.test(first.paragraph.text.slice(0, first.at).replace(LIST_ITEM, ''));
 }

@@ -1,6 +1,7 @@
 import type { TextBlock } from '../model/block.js';
 import type { Signer } from '../model/document.js';
 import { joinPlaces, type Place } from '../model/place.js';
+import { pattern } from '../text/pattern.js';
 import { isUpper, squeeze, startsLower } from '../text/unicode.js';
 
 /** Recipients and signature, one under the other or in two columns on shared lines. */
@@ -13,15 +14,15 @@ export interface Closing {
 const RECIPIENTS = /^nơi\s*nhận\s*[:.]?/iu;
 const DEPUTY = /^(?:KT|TL|TUQ|Q)\s*\./u;
 const COLLEGIATE = /^TM\s*\./u;
-const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{L}/u;
+const AUTHORITY = pattern.u`^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{L}`;
 /** Offices that sign ("Chủ tịch", "Phó Chánh Văn phòng"), as they stand under the authority line. */
 const OFFICE =
   /^(?:Q\.\s*)?(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHỦ NHIỆM|BÍ THƯ|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH THANH TRA|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|THỦ TRƯỞNG)/iu;
-const NAME = /^(?:\p{Lu}[\p{Ll}\p{M}’']*)(?:\s+\p{Lu}[\p{L}\p{M}’']*){1,5}$/u;
+const NAME = pattern.u`^(?:\p{Lu}[\p{Ll}\p{M}’']*)(?:\s+\p{Lu}[\p{L}\p{M}’']*){1,5}$`;
 const SIGNED = /^\(?\s*(?:đã\s*ký|ký\s*tên|ký,?\s*đóng\s*dấu|dấu)/iu;
 
 const DASH = /^[-–+•*]/;
-const ACTING = /^Q\s*\.\s*\p{L}/u;
+const ACTING = pattern.u`^Q\s*\.\s*\p{L}`;
 /** Who made a table signs beside who issued it, and did not issue it. */
 const MAKER = /^(?:NGƯỜI\s+(?:LẬP|TỔNG\s+HỢP)|LẬP\s+BIỂU)/iu;
 

@@ -1,6 +1,7 @@
 import type { TextBlock } from '../model/block.js';
 import type { Place } from '../model/place.js';
 import { isoDay } from '../text/dates.js';
+import { pattern } from '../text/pattern.js';
 import { isUpper, squeeze } from '../text/unicode.js';
 
 /** The document's own number and date line, as Nghị định 30/2020/NĐ-CP sets them above the heading. */
@@ -14,13 +15,12 @@ export interface HeadLines {
 }
 
 /** "Số: 282/BC-UBND", "Số: 12-BC/ĐU"; a number stamped apart ("Số: 329" / "/BC-UBND") is joined before. */
-const NUMBER = /(?:^|\s)S[ốô]\s*[:.]?\s*(?<number>\d{1,5}[a-zđ]?)\s*(?<symbol>[/-]\s*\p{Lu}[\p{L}\d&.]*(?:\s?[-/–]\s?[\p{Lu}\d][\p{L}\d&.]*)*)/u;
+const NUMBER = pattern.u`(?:^|\s)S[ốô]\s*[:.]?\s*(?<number>\d{1,5}[a-zđ]?)\s*(?<symbol>[/-]\s*\p{Lu}[\p{L}\d&.]*(?:\s?[-/–]\s?[\p{Lu}\d][\p{L}\d&.]*)*)`;
 const NUMBER_LINE = /(?:^|\s)S[ốô]\s*[:.]|^\s*S[ốô]\s+\d/u;
 /** "Số:        /BC-UBND": the place of the number is blank, or a text box or a stamp has filled it on a line of its own. */
-const BLANK_NUMBER = /(?:^|\s)S[ốô]\s*[:.]?\s*(?<symbol>[/-]\s*\p{Lu}[\p{L}\d&.]*(?:\s?[-/–]\s?[\p{Lu}\d][\p{L}\d&.]*)*)?\s*$/u;
+const BLANK_NUMBER = pattern.u`(?:^|\s)S[ốô]\s*[:.]?\s*(?<symbol>[/-]\s*\p{Lu}[\p{L}\d&.]*(?:\s?[-/–]\s?[\p{Lu}\d][\p{L}\d&.]*)*)?\s*$`;
 const LONE_NUMBER = /^\s*\d{1,5}[a-zđ]?\s*$/u;
-const DATE_LINE =
-  /(?:^|\s{2,}|\t)\s*(?<place>\p{Lu}[^,;:]{1,48}?)\s*,\s*ngày\s*(?<day>\d{1,2}|[.…\s]*)\s*tháng\s*(?<month>\d{1,2}|[.…\s]*)\s*năm\s*(?<year>\d{4}|[.…\s]*)/iu;
+const DATE_LINE = pattern.iu`(?:^|\s{2,}|\t)\s*(?<place>\p{Lu}[^,;:]{1,48}?)\s*,\s*ngày\s*(?<day>\d{1,2}|[.…\s]*)\s*tháng\s*(?<month>\d{1,2}|[.…\s]*)\s*năm\s*(?<year>\d{4}|[.…\s]*)`;
 
 /** Reads the lines above the heading and those just below it that begin with "Số:" (PDF sets the right column first). */
 export function readHeadLines(head: readonly TextBlock[]): HeadLines {
@@ -81,13 +81,13 @@ function placeName(printed: string): string {
       .trim()
       .split(/\s{2,}|\t/)
       .at(-1) ?? '';
-  return squeeze(isUpper(column) ? column : column.replace(/^(?:\p{Lu}{2,}\s+)+(?=\p{Lu}\p{Ll})/u, ''));
+  return squeeze(isUpper(column) ? column : column.replace(pattern.u`^(?:\p{Lu}{2,}\s+)+(?=\p{Lu}\p{Ll})`, ''));
 }
 
 /** A heading line: "BÁO CÁO", alone or with the title after it. Null for other lines. */
 export function headingRest(text: string): string | null {
-  const match = /^\s*B\s?Á\s?O\s+C\s?Á\s?O(?![\p{L}])\s*[:.]?\s*(.*)$/u.exec(text);
+  const match = pattern.u`^\s*B\s?Á\s?O\s+C\s?Á\s?O(?![\p{L}])\s*[:.]?\s*(.*)$`.exec(text);
   if (match === null) return null;
   const rest = squeeze(match[1] ?? '');
-  return rest === '' || /^[\p{L}"“(]/u.test(rest) ? rest : null;
+  return rest === '' || pattern.u`^[\p{L}"“(]`.test(rest) ? rest : null;
 }

@@ -1,10 +1,11 @@
 import type { TextBlock } from '../model/block.js';
 import type { Issuer } from '../model/document.js';
 import { COMMUNE_LEVELS, committeeName, DISTRICT_LEVELS, findUnits, isCentralCity, type Level, type UnitMention, unitKey } from '../text/administration.js';
+import { pattern } from '../text/pattern.js';
 import { fold, isUpper, squeeze, titleCase } from '../text/unicode.js';
 
 const MOTTO = /cộng\s+h[oò]\S*\s+xã\s+hội|độc\s+lập\s*[-–]/iu;
-const DEPARTMENT = /^(?<level>sở|phòng|ban)\s+(?<name>\p{L}.{2,60})$/iu;
+const DEPARTMENT = pattern.iu`^(?<level>sở|phòng|ban)\s+(?<name>\p{L}.{2,60})$`;
 /** The beginning of another office's name, which goes on with nothing above it. */
 const OFFICE = /^(?:UBND|HĐND|[ỦU][ỶY] BAN|HỘI ĐỒNG|SỞ|BAN|PHÒNG|VĂN PHÒNG|CHI CỤC|TRUNG TÂM|THANH TRA|TỈNH|HUYỆN|QUẬN|THÀNH PHỐ|THỊ XÃ|XÃ|PHƯỜNG)(?:\s|$)/u;
 /** "Thành phố Hồ Chí Minh, ngày 05 tháng 4 năm 2024" names where the document was signed, not who issued it. */
@@ -89,8 +90,8 @@ function joinNames(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    const unit = /^\p{Lu}+(?:\s\p{Lu}+)?$/u.test(line) && findUnits(line).length === 0 && before !== undefined && findUnits(before).length > 0;
-    const department = before !== undefined && DEPARTMENT.test(before) && /^\p{Lu}[\p{Lu}\s,-]*$/u.test(line) && !OFFICE.test(line);
+    const unit = pattern.u`^\p{Lu}+(?:\s\p{Lu}+)?$`.test(line) && findUnits(line).length === 0 && before !== undefined && findUnits(before).length > 0;
+    const department = before !== undefined && DEPARTMENT.test(before) && pattern.u`^\p{Lu}[\p{Lu}\s,-]*$`.test(line) && !OFFICE.test(line);
     if (before !== undefined && isUpper(before) && (unit || department)) joined[joined.length - 1] = `${before} ${line}`;
     else joined.push(line);
   }
@@ -128,7 +129,7 @@ function ownUnit(
 /** "UBND xã" without a name, and the name in the date line: "Quảng Thọ, ngày …". */
 function placed(text: string, place: string | null): UnitMention | null {
   if (place === null) return null;
-  const level = /(?:UBND|[ỦU][ỷy]\s+ban\s+nhân\s+dân)\s+(xã|phường|thị trấn|đặc khu)(?![\p{L}])/iu.exec(text)?.[1]?.toLowerCase();
+  const level = pattern.iu`(?:UBND|[ỦU][ỷy]\s+ban\s+nhân\s+dân)\s+(xã|phường|thị trấn|đặc khu)(?![\p{L}])`.exec(text)?.[1]?.toLowerCase();
   return level === undefined ? null : { level: level as Level, name: place, at: 0, end: 0 };
 }
 
@@ -180,11 +181,11 @@ function capital(word: string): string {
  */
 function spelling(level: Level, name: string, text: string): string | null {
   const words = (phrase: string) => phrase.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const form = new RegExp(`(?<!\\p{L})${level}\\s+(${words(name).join('\\s+')})(?!\\p{L})`, 'giu');
+  const form = pattern.giu`(?<!\p{L})${level}\s+(${words(name).join('\\s+')})(?!\p{L})`;
   const counts = new Map<string, number>();
   for (const [, found = ''] of text.matchAll(form)) {
     const spelt = squeeze(found);
-    if (isUpper(spelt) || !/^\p{Lu}/u.test(spelt)) continue;
+    if (isUpper(spelt) || !pattern.u`^\p{Lu}`.test(spelt)) continue;
     counts.set(spelt, (counts.get(spelt) ?? 0) + 1);
   }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;

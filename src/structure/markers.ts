@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js';
 import { fromRoman } from '../text/roman.js';
 
 /** What a paragraph begins with when it is numbered: "IV.", "2.", "1.1", "a)". */
@@ -11,10 +12,10 @@ export interface Marker {
   depth: number;
 }
 
-const ROMAN = /^([IVX]{1,6})\s*(?:[.)]|\/(?=\s)|\s[-–]|[-–])\s*(?=["“(]?\p{Lu})/u;
-const PART = /^(?:[A-H]\s*[.)/-]\s*(?=\p{Lu}{2})|(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?(?:\p{L}+|[IVX]+|\d)\s*[.:]?\s*$)/u;
-const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:(?<dot>\s?[.)]|\/(?=\s))\s*(?=["“'(]?\p{L})|(?<=\d\.\d{1,2})\s+(?=["“'(]?\p{Lu}))/u;
-const LETTER = /^([a-eg-zđ])(?<end>[).])\s*(?=["“(]?\p{L})/u;
+const ROMAN = pattern.u`^([IVX]{1,6})\s*(?:[.)]|/(?=\s)|\s[-–]|[-–])\s*(?=["“(]?\p{Lu})`;
+const PART = pattern.u`^(?:[A-H]\s*[.)/-]\s*(?=\p{Lu}{2})|(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?(?:\p{L}+|[IVX]+|\d)\s*[.:]?\s*$)`;
+const NUMBER = pattern.u`^(\d{1,2}(?:\.\d{1,2}){0,3})(?:(?<dot>\s?[.)]|/(?=\s))\s*(?=["“'(]?\p{L})|(?<=\d\.\d{1,2})\s+(?=["“'(]?\p{Lu}))`;
+const LETTER = pattern.u`^([a-eg-zđ])(?<end>[).])\s*(?=["“(]?\p{L})`;
 
 export function parseMarker(text: string): Marker | null {
   const roman = ROMAN.exec(text);

@@ -3,6 +3,7 @@ import type { Paragraph } from '../model/document.js';
 import { joinPlaces, type Place } from '../model/place.js';
 import { lineJoint } from '../text/line-joint.js';
 import { countUpTo } from '../text/offsets.js';
+import { pattern } from '../text/pattern.js';
 import { isUpper, squeeze, startsLower, startsUpper } from '../text/unicode.js';
 import { parseMarker } from './markers.js';
 
@@ -32,7 +33,15 @@ export function isWrapped(lines: readonly TextBlock[]): Wrap {
 function measure(text: string): number {
   let width = 0;
   for (const letter of text.normalize('NFD'))
-    width += /[\u0300-\u036f]/.test(letter) ? 0 : /[iljtfrI.,;:'!|()\s-]/.test(letter) ? 0.62 : /[mwMW%]/.test(letter) ? 1.6 : /\p{Lu}/u.test(letter) ? 1.4 : 1;
+    width += /[\u0300-\u036f]/.test(letter)
+      ? 0
+      : /[iljtfrI.,;:'!|()\s-]/.test(letter)
+        ? 0.62
+        : /[mwMW%]/.test(letter)
+          ? 1.6
+          : pattern.u`\p{Lu}`.test(letter)
+            ? 1.4
+            : 1;
   return width;
 }
 
@@ -67,7 +76,7 @@ export function joinsParagraph(before: TextBlock, line: TextBlock, { wrapped, wi
 /** Lines that always open a paragraph: list items, headings, the parts of the signature. */
 export function startsParagraph(text: string): boolean {
   return (
-    /^(?:[-–—+*•●○▪]\s*(?!\d+[.,]?\d*\s*%)|[-+]\p{L})/u.test(text) ||
+    pattern.u`^(?:[-–—+*•●○▪]\s*(?!\d+[.,]?\d*\s*%)|[-+]\p{L})`.test(text) ||
     parseMarker(text) !== null ||
     /^(?:Nơi\s+nhận|Trên\s+đây\s+là|Kính\s+gửi|(?:TM|KT|TL|TUQ)\.\s)/iu.test(text)
   );

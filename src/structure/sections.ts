@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, Section } from '../model/document.js';
+import { pattern } from '../text/pattern.js';
 import { squeeze } from '../text/unicode.js';
 import { type Marker, parseMarker } from './markers.js';
 import { placeWithin } from './paragraphs.js';
@@ -88,7 +89,7 @@ function headingColon(body: string): number | null {
 /** One phrase or sentence, not several. */
 function isTitle(text: string): boolean {
   const bare = text.replace(/\([^()]*\)/g, '');
-  return text.length <= LONGEST_TITLE && !/[.;!?]\s+\p{Lu}/u.test(bare.replace(/\.{2,}/g, '…'));
+  return text.length <= LONGEST_TITLE && !pattern.u`[.;!?]\s+\p{Lu}`.test(bare.replace(/\.{2,}/g, '…'));
 }
 
 /** Text or a deeper item follows before the next item of its own rank. */

@@ -1,4 +1,5 @@
 import type { TextBlock } from '../model/block.js';
+import { pattern } from '../text/pattern.js';
 import { isUpper, squeeze, startsLower } from '../text/unicode.js';
 import { parseMarker } from './markers.js';
 
@@ -6,8 +7,7 @@ import { parseMarker } from './markers.js';
 const MOST_LINES = 8;
 const LONGEST = 400;
 /** How the first sentence of a body begins; a title that begins so is still one when it stands first. */
-const LEAD_IN =
-  /^(?:Thực hiện|Thi hành|Căn cứ|Theo|Trong|Nhằm|Để|Năm|Quý|Qua|Sau|Ngày|Được|Triển khai|Tiếp tục|Bước vào|Phát huy|Dưới sự|UBND|Ủy ban|Uỷ ban|Phòng|Sở|Với|Trên cơ sở|Ngay từ|Từ|Xác định|Hưởng ứng|Đảng ủy|Thường trực|Tính đến)(?![\p{L}])/u;
+const LEAD_IN = pattern.u`^(?:Thực hiện|Thi hành|Căn cứ|Theo|Trong|Nhằm|Để|Năm|Quý|Qua|Sau|Ngày|Được|Triển khai|Tiếp tục|Bước vào|Phát huy|Dưới sự|UBND|Ủy ban|Uỷ ban|Phòng|Sở|Với|Trên cơ sở|Ngay từ|Từ|Xác định|Hưởng ứng|Đảng ủy|Thường trực|Tính đến)(?![\p{L}])`;
 const RULE = /^[-–—_*=.\s]+$/;
 
 /** The title under the heading, and how many lines it takes: it ends where the body begins. */

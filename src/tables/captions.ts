@@ -1,3 +1,4 @@
+import { pattern } from '../text/pattern.js';
 import { squeeze } from '../text/unicode.js';
 
 /** Lines that name a table or end one. */
@@ -10,7 +11,7 @@ export function isCaption(text: string): boolean {
   if (line.length > 160 || !NUMBERED.test(line)) return false;
   if (/^(?:phụ\s*lục|biểu\s*mẫu|biểu\s*số|mẫu\s*số|mẫu\s*biểu)/iu.test(line))
     return !/[.;]$/.test(line) && !/^(?:phụ\s*lục|biểu\s*mẫu)\s+(?:kèm|này|đính|trên)/iu.test(line);
-  return /^(?:biểu|bảng)\s*\d{1,2}(?:\s*[.:\-–]|\s*$|\s+\p{Lu})/iu.test(line) && line.length < 100;
+  return pattern.iu`^(?:biểu|bảng)\s*\d{1,2}(?:\s*[.:\-–]|\s*$|\s+\p{Lu})`.test(line) && line.length < 100;
 }
 
 /** "PHỤ LỤC" without a number or a title says nothing. */
@@ -29,7 +30,7 @@ export function leavesText(text: string): boolean {
 /** Lines after which no row of the table follows: recipients, the signature, the closing formula. */
 export function endsTable(text: string): boolean {
   return (
-    /^\s*(?:nơi\s+nhận\s*[:.]?|trên\s+đây\s+là|(?:tm|kt|tl|tuq)\.\s+\p{Lu}|q\.\s+(?:chủ|giám|trưởng)|người\s+lập\s*(?:biểu|bảng)?\s*$)/iu.test(text) ||
+    pattern.iu`^\s*(?:nơi\s+nhận\s*[:.]?|trên\s+đây\s+là|(?:tm|kt|tl|tuq)\.\s+\p{Lu}|q\.\s+(?:chủ|giám|trưởng)|người\s+lập\s*(?:biểu|bảng)?\s*$)`.test(text) ||
     NEXT_DOCUMENT.test(text)
   );
 }

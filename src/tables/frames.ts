@@ -1,4 +1,5 @@
 import type { Block, Grid, TextBlock } from '../model/block.js';
+import { pattern } from '../text/pattern.js';
 import { squeeze } from '../text/unicode.js';
 import { endsTable } from './captions.js';
 import { readGridHeader } from './header-rows.js';
@@ -6,8 +7,7 @@ import { readGridHeader } from './header-rows.js';
 /** A frame has no more columns than this. */
 const MOST_COLUMNS = 3;
 /** Lines of the head and of the closing, which offices set side by side in a table without borders (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-const HEAD_OR_CLOSING =
-  /^(?:CỘNG\s+H[OÒ]\S*\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]|S[ốô]\s*[:.]\s*.*\/|S[ốô]\s+\d{0,5}\s*\/\s*\p{Lu}|\p{Lu}[^,;:]{1,48},\s*ngày\s.{0,9}\s*tháng\s|Nơi\s+nhận\s*[:.]?|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{L}|BÁO\s+CÁO(?:\s|$)|PHỤ\s+LỤC(?:\s|$)|Biểu\s+(?:mẫu|số)\s)/iu;
+const HEAD_OR_CLOSING = pattern.iu`^(?:CỘNG\s+H[OÒ]\S*\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]|S[ốô]\s*[:.]\s*.*/|S[ốô]\s+\d{0,5}\s*/\s*\p{Lu}|\p{Lu}[^,;:]{1,48},\s*ngày\s.{0,9}\s*tháng\s|Nơi\s+nhận\s*[:.]?|(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{L}|BÁO\s+CÁO(?:\s|$)|PHỤ\s+LỤC(?:\s|$)|Biểu\s+(?:mẫu|số)\s)`;
 
 /**
  * Whether a grid only sets text on the page, as the head and the signature of a report are set, or a box around a text: its

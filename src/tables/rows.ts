@@ -2,6 +2,7 @@ import type { Grid, GridRow } from '../model/block.js';
 import type { Note } from '../model/note.js';
 import { joinPlaces, type Place } from '../model/place.js';
 import type { TableRow } from '../model/table.js';
+import { pattern } from '../text/pattern.js';
 import { parseStt } from '../text/stt.js';
 import { squeeze, startsLower } from '../text/unicode.js';
 import { parseLegend, unitKind } from '../text/units.js';
@@ -109,7 +110,7 @@ function splitNumberFromLabel(cells: Map<Role, string>, header: GridHeader): boo
   const label = cells.get('label') ?? '';
   const merged = header.roles.has('stt') ? (label === '' || label === stt ? stt : '') : label;
   if (merged === '' || parseStt(merged) !== null || isOfWhich(merged)) return false;
-  const parts = /^(\d{1,2}(?:\.\d{1,2})*|[IVX]+|[A-H])(?:[.)/-]+\s*|\s+)(?=\p{L}|["“(])(.+)$/u.exec(merged);
+  const parts = pattern.u`^(\d{1,2}(?:\.\d{1,2})*|[IVX]+|[A-H])(?:[.)/-]+\s*|\s+)(?=\p{L}|["“(])(.+)$`.exec(merged);
   const number = parts?.[1] !== undefined && parseStt(parts[1]) !== null ? parts : null;
   if (number === null && header.roles.has('stt') && merged.split(' ').length < 2) return false;
   cells.set('stt', number?.[1] ?? '');

@@ -1,3 +1,4 @@
+import { pattern } from './pattern.js';
 import { fold, isUpper, nfc, titleCase } from './unicode.js';
 
 /**
@@ -39,16 +40,13 @@ const SPELLINGS: ReadonlyArray<readonly [string, Level]> = [
   ...['tx.', 'Tx.', 'TX.', 'TX'].map((spelling): [string, Level] => [spelling, 'thị xã']),
 ].sort(([a], [b]) => b.length - a.length) as Array<[string, Level]>;
 
-const LEVEL_WORD = new RegExp(
-  `(?<![\\p{L}])(${SPELLINGS.map(([spelling]) => spelling.replace('.', '\\.').replace(' ', '\\s+')).join('|')})(?:\\s+|(?<=\\.))(?=[\\p{Lu}\\d])`,
-  'gu',
-);
+const LEVEL_WORD = pattern.gu`(?<![\p{L}])(${SPELLINGS.map(([spelling]) => spelling.replace('.', '\\.').replace(' ', '\\s+')).join('|')})(?:\s+|(?<=\.))(?=[\p{Lu}\d])`;
 /** "UBND P. AN BÌNH", "UBND TT HÒA SƠN", "UBND Q.5": letters that mean a level only behind the committee. */
-const ABBREVIATED = /(?<=(?:UBND|NHÂN DÂN|nhân dân)[^\S\n]+)(?:(?<level>[PXHQT]|TT)\.[^\S\n]*|TT[^\S\n]+)(?=[\p{Lu}\d])/gu;
+const ABBREVIATED = pattern.gu`(?<=(?:UBND|NHÂN DÂN|nhân dân)[^\S\n]+)(?:(?<level>[PXHQT]|TT)\.[^\S\n]*|TT[^\S\n]+)(?=[\p{Lu}\d])`;
 const ABBREVIATIONS: Record<string, Level> = { P: 'phường', X: 'xã', H: 'huyện', Q: 'quận', T: 'tỉnh', TT: 'thị trấn' };
 /** A syllable of a name: "Hòa", "Đắk", "R'Lấp", "H’leo"; or a number, or a Roman numeral. */
-const SYLLABLE = /(?:\p{Lu}[\p{L}\p{M}]*(?:['’]\p{L}+)*)/uy;
-const NUMBER = /(?:\d{1,2}|[IVX]{1,4})(?![\p{L}\d/%]|[.,]\d)/uy;
+const SYLLABLE = pattern.uy`(?:\p{Lu}[\p{L}\p{M}]*(?:['’]\p{L}+)*)`;
+const NUMBER = pattern.uy`(?:\d{1,2}|[IVX]{1,4})(?![\p{L}\d/%]|[.,]\d)`;
 const JOINT = /[^\S\n]+(?:-[^\S\n]+)?|-/uy;
 const LONGEST_NAME = 5;
 /** "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" names no commune. */
@@ -182,7 +180,7 @@ function startsLevel(text: string, at: number): boolean {
 }
 
 function beginsPhrase(syllable: string, rest: string): boolean {
-  const next = /^\s+(\p{Ll}+)/u.exec(rest)?.[1];
+  const next = pattern.u`^\s+(\p{Ll}+)`.exec(rest)?.[1];
   return next !== undefined && (SECOND_HALVES.get(syllable.toLowerCase())?.includes(next) ?? false);
 }
 
@@ -206,8 +204,8 @@ const plainSpelling = (name: string) =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\s*[-–]\s*/g, '-')
-    .replace(/(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?!\p{L}|\p{M})/gu, '$1$3$2')
-    .replace(/(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?!\p{L}|\p{M})/gu, '$1$3$2')
-    .replace(/(?<!\p{L}|\p{M})(h|k|l|m|s|t|qu)y(?=\p{M}?(?!\p{L}|\p{M}))/gu, '$1i')
+    .replace(pattern.gu`(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?!\p{L}|\p{M})`, '$1$3$2')
+    .replace(pattern.gu`(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?!\p{L}|\p{M})`, '$1$3$2')
+    .replace(pattern.gu`(?<!\p{L}|\p{M})(h|k|l|m|s|t|qu)y(?=\p{M}?(?!\p{L}|\p{M}))`, '$1i')
     .replace(/(?<!\d)0+(?=\d)/g, '')
     .normalize('NFC');

@@ -1,3 +1,4 @@
+import { pattern } from './pattern.js';
 /** Dates as Vietnamese documents print them, to ISO days. Impossible days (31/02) are null. */
 
 export function isoDay(year: number, month: number, day: number): string | null {
@@ -28,11 +29,8 @@ export interface DaySpan {
 
 const day = (name: string, year: string) =>
   `(?:ngày\\s*)?(?<${name}Day>\\d{1,2})(?:\\s*[/.-]\\s*|\\s*tháng\\s*)(?<${name}Month>\\d{1,2})(?:(?:\\s*[/.-]\\s*|\\s*năm\\s*)(?<${name}Year>\\d{4}))${year}(?![\\d/])`;
-const FROM_TO = new RegExp(`(?<!\\p{L})từ\\s+${day('from', '?')}\\s*(?:đến|tới|[-–])\\s*(?:hết\\s+)?${day('to', '')}`, 'giu');
-const UP_TO = new RegExp(
-  `(?<!\\p{L})(?:(?:số\\s+liệu|thời\\s+gian|kết\\s+quả)\\s+(?:được\\s+)?(?:tính|chốt|lấy|cập\\s+nhật)?\\s*(?:đến|tới)|(?:tính|chốt|lũy\\s+kế)\\s+(?:đến|tới))\\s+(?:hết\\s+)?${day('to', '')}`,
-  'giu',
-);
+const FROM_TO = pattern.giu`(?<!\p{L})từ\s+${day('from', '?')}\s*(?:đến|tới|[-–])\s*(?:hết\s+)?${day('to', '')}`;
+const UP_TO = pattern.giu`(?<!\p{L})(?:(?:số\s+liệu|thời\s+gian|kết\s+quả)\s+(?:được\s+)?(?:tính|chốt|lấy|cập\s+nhật)?\s*(?:đến|tới)|(?:tính|chốt|lũy\s+kế)\s+(?:đến|tới))\s+(?:hết\s+)?${day('to', '')}`;
 
 /**
  * "từ ngày 15/12/2023 đến ngày 14/6/2024", "tính từ 15/12/2022 - 14/12/2023", "số liệu tính đến hết ngày 14/6/2024", in

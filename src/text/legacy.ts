@@ -1,6 +1,7 @@
 import { fromTcvn3 } from './legacy/tcvn3.js';
 import { fromVni } from './legacy/vni.js';
 import { fromControls, UNICODE_ONLY } from './legacy/windows1252.js';
+import { pattern } from './pattern.js';
 import { isSyllable } from './syllable.js';
 
 /**
@@ -30,7 +31,7 @@ export function legacyByFont(font: string): LegacyEncoding | null {
   if (abc === null) return null;
   const rest = family.slice(abc[0].length);
   // the H of ".VnTimeH"; a small h ends an English word unless the name has no capitals at all
-  const capitals = /H$/.test(rest) || (/h$/.test(rest) && !/\p{Lu}/u.test(rest));
+  const capitals = /H$/.test(rest) || (/h$/.test(rest) && !pattern.u`\p{Lu}`.test(rest));
   return capitals ? 'tcvn3-capitals' : 'tcvn3';
 }
 
@@ -56,7 +57,7 @@ export function fromLegacy(text: string, encoding: LegacyEncoding): string {
 /** Hyphens inside or beside letters that make a syllable only as ư. "-u" is ưu: hardly a word is a lone u. */
 function hyphensToLetters(text: string): string {
   if (!text.includes('-')) return text;
-  return text.replace(/(?<![\p{L}\p{N}/.]|\S-)(\p{L}*)-(\p{L}*)(?![\p{L}\p{N}/-])/gu, (printed, before: string, after: string) => {
+  return text.replace(pattern.gu`(?<![\p{L}\p{N}/.]|\S-)(\p{L}*)-(\p{L}*)(?![\p{L}\p{N}/-])`, (printed, before: string, after: string) => {
     const meant = `${before}ư${after}`;
     if (printed === '-' || !isSyllable(meant)) return printed;
     const parts = [before, after].filter((part) => part !== '');
@@ -71,5 +72,5 @@ function readsAsItStands(plain: string, converted: string): boolean {
 
 /** How many words of this length or more are Vietnamese syllables that ASCII cannot write. A letter alone tells little. */
 function markedSyllables(text: string, length: number): number {
-  return (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word.length >= length && /[^\0-\x7f]/.test(word) && isSyllable(word)).length;
+  return (text.match(pattern.gu`[\p{L}\p{M}]+`) ?? []).filter((word) => word.length >= length && /[^\0-\x7f]/.test(word) && isSyllable(word)).length;
 }

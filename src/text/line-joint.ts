@@ -1,8 +1,9 @@
+import { pattern } from './pattern.js';
 import { isSyllable } from './syllable.js';
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S*$/i;
-const LETTERS_AT_END = /(?<![\p{L}\p{M}\d])[\p{L}\p{M}]+$/u;
-const LETTERS_AT_START = /^[\p{L}\p{M}]+(?![\p{L}\p{M}\d])/u;
+const LETTERS_AT_END = pattern.u`(?<![\p{L}\p{M}\d])[\p{L}\p{M}]+$`;
+const LETTERS_AT_START = pattern.u`^[\p{L}\p{M}]+(?![\p{L}\p{M}\d])`;
 
 /** A number in groups of three whose last group is not whole: "1.048.5". */
 const BROKEN_GROUP = /(?<![\d.,])\d{1,3}(?:\.\d{3})+\.(\d{1,2})$/;
@@ -14,7 +15,7 @@ const BROKEN_GROUP = /(?<![\d.,])\d{1,3}(?:\.\d{3})+\.(\d{1,2})$/;
  * no blank stands before a mark that closes.
  */
 export function lineJoint(before: string, next: string): '' | ' ' {
-  if (before === '' || /\p{Lu}-$/u.test(before) || /^[,.;:!?…)\]”]/u.test(next)) return '';
+  if (before === '' || pattern.u`\p{Lu}-$`.test(before) || /^[,.;:!?…)\]”]/u.test(next)) return '';
   const group = BROKEN_GROUP.exec(before)?.[1];
   if (group !== undefined && group.length + (/^\d+(?![\d.,]\d)/.exec(next)?.[0].length ?? 0) === 3) return '';
   const address = ADDRESS.exec(before)?.[0];

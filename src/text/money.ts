@@ -1,3 +1,4 @@
+import { pattern } from './pattern.js';
 import { fold } from './unicode.js';
 
 /**
@@ -18,7 +19,7 @@ const FACTOR = alternatives(FACTORS.flatMap(([words]) => words));
 const MONEY = new RegExp(`^(?<figures>1(?:[., ]?000)+)?\\s*(?<factors>(?:(?:${FACTOR})[\\s.]*)*)(?<currency>${CURRENCY})?(?:\\s*\\((?:vnđ|vnd)\\))?$`, 'u');
 const FACTOR_WORD = new RegExp(FACTOR, 'gu');
 /** Millions and billions of nothing are money; hundreds and thousands may be of anything. */
-const LARGE = new RegExp(`(?<!\\p{L})(?:${alternatives(['triệu', 'tỷ', 'tỉ'])})(?!\\p{L})`, 'u');
+const LARGE = pattern.u`(?<!\p{L})(?:${alternatives(['triệu', 'tỷ', 'tỉ'])})(?!\p{L})`;
 
 /** The power of ten that makes đồng of the unit; null for what is no unit of money. */
 export function moneyPower(unit: string): number | null {
@@ -37,10 +38,7 @@ export function unitWords(unit: string): string {
     .trim();
 }
 
-const COUNT_FACTORS = new RegExp(
-  `^(?<figures>1(?:[., ]?000)+)?\\s*(?<factors>(?:(?:${alternatives(['chục', 'trăm', 'nghìn', 'ngàn', 'triệu', 'tỷ', 'tỉ'])})(?!\\p{L}|\\p{M}|\\s+${fold('lệ')})\\s*)*)(?<rest>.*)$`,
-  'u',
-);
+const COUNT_FACTORS = pattern.u`^(?<figures>1(?:[., ]?000)+)?\s*(?<factors>(?:(?:${alternatives(['chục', 'trăm', 'nghìn', 'ngàn', 'triệu', 'tỷ', 'tỉ'])})(?!\p{L}|\p{M}|\s+${fold('lệ')})\s*)*)(?<rest>.*)$`;
 
 /** "Nghìn lượt" is 3 and "lượt", folded; a unit without a multiple ("tỷ lệ" too) is 0 and itself. */
 export function countMultiple(unit: string): { power: number; of: string } {

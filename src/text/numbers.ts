@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { pattern } from './pattern.js';
 import { squeeze } from './unicode.js';
 
 /**
@@ -10,7 +11,10 @@ import { squeeze } from './unicode.js';
 export const NUMBER_SOURCE = '\\d+(?:[.,]\\d+)*';
 
 /** Units that are typed against their number. */
-const GLUED_UNIT = '(?:m2|m²|m3|ha|km|kg|đồng|đ|triệu|nghìn|ngàn|tỷ|tr|trđ|người|tấn|ngày|hs)(?![\\p{L}\\d])';
+const GLUED_UNIT = String.raw`(?:m2|m²|m3|ha|km|kg|đồng|đ|triệu|nghìn|ngàn|tỷ|tr|trđ|người|tấn|ngày|hs)(?![\p{L}\d])`;
+/** The number that a cell begins with, with its sign, and whether it is a percentage. */
+const LEADING = pattern.u`^([-−]?)(${NUMBER_SOURCE})(?!\d)(?:${GLUED_UNIT}|(?!\p{L}))\s*(%?)`;
+const STANDING = pattern.gu`(?<![\p{L}\d.,])${NUMBER_SOURCE}(?!\d)`;
 
 export interface PrintedNumber {
   /** the token as printed, without unit or percent sign */
@@ -75,8 +79,8 @@ export function parseCell(raw: string | null, reading: NumberReading = {}): Cell
   const text = squeeze(raw ?? '');
   if (text === '') return { state: 'empty', number: null, ambiguous: false };
   if (/^[-–—−]+$/.test(text)) return { state: 'dash', number: null, ambiguous: false };
-  const lead = new RegExp(`^([-−]?)(${NUMBER_SOURCE})(?!\\d)(?:${GLUED_UNIT}|(?!\\p{L}))\\s*(%?)`, 'u').exec(text);
-  const tokens = text.match(new RegExp(`(?<![\\p{L}\\d.,])${NUMBER_SOURCE}(?!\\d)`, 'gu')) ?? [];
+  const lead = LEADING.exec(text);
+  const tokens = text.match(STANDING) ?? [];
   if (lead === null) return { state: 'text', number: null, ambiguous: false };
   if (tokens.length > 1) return { state: 'text', number: null, ambiguous: true };
   const number = parseNumber(lead[2] ?? '', { percent: reading.percent === true || lead[3] === '%' });

@@ -1,4 +1,5 @@
 import { isoDay } from './dates.js';
+import { pattern } from './pattern.js';
 import { fromRoman } from './roman.js';
 
 /**
@@ -21,7 +22,7 @@ const COUNT: Record<string, number> = { một: 1, hai: 2, ba: 3, tư: 4, bốn: 
 const FORMS: ReadonlyArray<{ type: PeriodMention['type']; form: RegExp }> = [
   {
     type: 'quarter',
-    form: new RegExp(`(?<![\\p{L}])(?:qu[ýí]|qú[yi])\\s*(?:thứ\\s*)?(?<index>0?[1-4]|IV|I{1,3}|một|hai|ba|tư|bốn|nhất|nhì)(?![\\p{L}\\d])${YEAR}`, 'giu'),
+    form: pattern.giu`(?<![\p{L}])(?:qu[ýí]|qú[yi])\s*(?:thứ\s*)?(?<index>0?[1-4]|IV|I{1,3}|một|hai|ba|tư|bốn|nhất|nhì)(?![\p{L}\d])${YEAR}`,
   },
   { type: 'half', form: new RegExp(`(?<!\\d)(?:0?6|sáu)\\s*tháng\\s*(?<index>đầu|cuối)(?:\\s*của)?\\s*năm${YEAR}`, 'giu') },
   { type: 'half', form: new RegExp(`(?<!\\d)(?:0?6|sáu)\\s*tháng\\s*(?=năm\\s*\\d{4})${YEAR}`, 'giu') },

@@ -1,3 +1,5 @@
+import { pattern } from './pattern.js';
+
 /**
  * Vietnamese syllables by their structure: an initial, a rhyme, a tone. A text is Vietnamese when its words are syllables;
  * no list of words is needed, and names and rare words count too.
@@ -118,7 +120,7 @@ for (const letter of 'abcdđeghiklmnopqrstuvxyăâêôơư') {
   }
 }
 /** Upper case throughout, or small letters after the first. */
-const EVEN_CASE = /^(?:\p{L}\p{Ll}*|\p{Lu}+)$/u;
+const EVEN_CASE = pattern.u`^(?:\p{L}\p{Ll}*|\p{Lu}+)$`;
 const LONGEST = 'nghiêng'.length;
 
 /** Whether a word, NFC, could be a Vietnamese syllable: "đường", "HOÀ", "quý"; not "đường2", "hòạ", "cac", "aú", "hÊ". */

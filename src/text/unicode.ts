@@ -1,3 +1,5 @@
+import { pattern } from './pattern.js';
+
 /**
  * Vietnamese text as strings: cleaning what converters leave behind, and folding for comparison.
  * Printed text is never rewritten beyond NFC and white space; folding serves look-up only.
@@ -57,12 +59,7 @@ const isPunctuation = (code: number) => code >= 0x2010 && code <= 0x2027;
 export function fold(text: string): string {
   const known = foldedTexts.get(text);
   if (known !== undefined) return known;
-  const key = squeeze(text)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[ðɖ]/g, 'đ')
-    .replace(/ǎ/g, 'ă')
-    .replace(/[\p{L}\p{M}]+/gu, foldWord);
+  const key = squeeze(text).normalize('NFC').toLowerCase().replace(/[ðɖ]/g, 'đ').replace(/ǎ/g, 'ă').replace(pattern.gu`[\p{L}\p{M}]+`, foldWord);
   if (text.length > LONGEST_KEPT) return key;
   if (foldedTexts.size >= MOST_TEXTS) foldedTexts.clear();
   foldedTexts.set(text, key);
@@ -106,21 +103,23 @@ export function bare(text: string): string {
 
 /** Whether the first letter of the text is a capital (a text that begins with a digit has none). */
 export function startsUpper(text: string): boolean {
-  return /^[^\p{L}\d]*\p{Lu}/u.test(text);
+  return pattern.u`^[^\p{L}\d]*\p{Lu}`.test(text);
 }
 
 /** Whether the first character that counts is a small letter. */
 export function startsLower(text: string): boolean {
-  return /^[^\p{L}\d]*\p{Ll}/u.test(text);
+  return pattern.u`^[^\p{L}\d]*\p{Ll}`.test(text);
 }
 
 /** Whether every letter is a capital, and there are at least two. */
 export function isUpper(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 2 && !/\p{Ll}/u.test(text);
+  const letters = text.match(pattern.gu`\p{L}`) ?? [];
+  return letters.length >= 2 && !pattern.u`\p{Ll}`.test(text);
 }
 
 /** "HỒNG HẢI" → "Hồng Hải"; words that are not wholly capitals keep their letters. */
 export function titleCase(text: string): string {
-  return text.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => (isUpper(word) || word.length === 1 ? word[0]?.toUpperCase() + word.slice(1).toLowerCase() : word));
+  return text.replace(pattern.gu`\p{L}[\p{L}\p{M}]*`, (word) =>
+    isUpper(word) || word.length === 1 ? word[0]?.toUpperCase() + word.slice(1).toLowerCase() : word,
+  );
 }

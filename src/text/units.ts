@@ -1,4 +1,5 @@
 import { moneyPower } from './money.js';
+import { pattern } from './pattern.js';
 import { fold, squeeze } from './unicode.js';
 
 /**
@@ -163,11 +164,11 @@ export function parseLegend(text: string): LegendOption[] | null {
 }
 
 /** "Trong đó: 5 đúng hạn: 4" breaks a number down and names no codes. */
-const BREAKDOWN = /^(?:trong đó|tổng|gồm|bao gồm)(?![\p{L}])/iu;
+const BREAKDOWN = pattern.iu`^(?:trong đó|tổng|gồm|bao gồm)(?![\p{L}])`;
 
 function labelFirst(line: string): LegendOption[] | null {
   const options: LegendOption[] = [];
-  const pair = /\s*([^=:;]*?\p{L}[^=:;]*?)\s*[=:]\s*(\d)(?![\d.,]*\d)\s*[;,.]?/uy;
+  const pair = pattern.uy`\s*([^=:;]*?\p{L}[^=:;]*?)\s*[=:]\s*(\d)(?![\d.,]*\d)\s*[;,.]?`;
   while (pair.lastIndex < line.length) {
     const match = pair.exec(line);
     if (match === null) return null;
@@ -179,7 +180,7 @@ function labelFirst(line: string): LegendOption[] | null {
 
 function codeFirst(line: string): LegendOption[] | null {
   const options: LegendOption[] = [];
-  const pair = /\s*(\d)\s*[=:]\s*((?:\d+\s*\p{L}|[^=:;,\d])*?\p{L}(?:\d+\s*\p{L}|[^=:;,\d])*?)\s*(?:[;,.]+\s*|(?=\s\d\s*[=:])|$)/uy;
+  const pair = pattern.uy`\s*(\d)\s*[=:]\s*((?:\d+\s*\p{L}|[^=:;,\d])*?\p{L}(?:\d+\s*\p{L}|[^=:;,\d])*?)\s*(?:[;,.]+\s*|(?=\s\d\s*[=:])|$)`;
   while (pair.lastIndex < line.length) {
     const match = pair.exec(line);
     if (match === null) return null;

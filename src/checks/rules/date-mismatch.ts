@@ -1,4 +1,5 @@
 import type { Term } from '../../model/relation.js';
+import { pattern } from '../../text/pattern.js';
 import { attachmentsOf, headDayTerm } from '../days.js';
 import { wordsTerm } from '../prose.js';
 import type { Facts, Rule, Test } from '../rule.js';
@@ -97,7 +98,7 @@ interface Pair {
 function headNumberTerm({ document, metadata }: Facts): Term | null {
   const { number, places } = metadata;
   if (number === null || places.number === null) return null;
-  const raw = /^\d+\p{Ll}?/u.exec(number)?.[0] ?? number;
+  const raw = pattern.u`^\d+\p{Ll}?`.exec(number)?.[0] ?? number;
   return {
     role: 'number',
     raw,
@@ -111,7 +112,7 @@ function headNumberTerm({ document, metadata }: Facts): Term | null {
 
 /** "05" and "5" are one number. */
 function sameNumber(cited: string, head: string | null): boolean {
-  const bare = (text: string) => (/^\d+\p{Ll}?/iu.exec(text)?.[0] ?? '').replace(/^0+/, '').toLowerCase();
+  const bare = (text: string) => (pattern.iu`^\d+\p{Ll}?`.exec(text)?.[0] ?? '').replace(/^0+/, '').toLowerCase();
   return head !== null && bare(cited) === bare(head);
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata, Paragraph } from '../../model/document.js';
 import { findDay } from '../../text/dates.js';
+import { pattern } from '../../text/pattern.js';
 import { DAY, reportDay, vietnameseDay } from '../days.js';
 import { outlookOf, proseOf, sentenceAround, wordsTerm } from '../prose.js';
 import type { Rule, Test } from '../rule.js';
@@ -93,12 +94,11 @@ const UP_TO = new RegExp(
   'giu',
 );
 /** Words of what is to come, or of what a document allows: such days bound no data. */
-const PLANNED =
-  /dự kiến|sẽ(?![\p{L}])|phấn đấu|chậm nhất|hoàn thành trước|thời hạn|hiệu lực|gia hạn|nghỉ|tạm dừng|bảo trì|nâng cấp|lấy ý kiến|tham gia|tập huấn|hội nghị|hội thi|cuộc thi|tổ chức (?:đợt|lớp|hội|cuộc|lễ)|diễn ra|thời gian (?:thực hiện|tổ chức|tiến hành|triển khai|kiểm tra)/iu;
+const PLANNED = pattern.iu`dự kiến|sẽ(?![\p{L}])|phấn đấu|chậm nhất|hoàn thành trước|thời hạn|hiệu lực|gia hạn|nghỉ|tạm dừng|bảo trì|nâng cấp|lấy ý kiến|tham gia|tập huấn|hội nghị|hội thi|cuộc thi|tổ chức (?:đợt|lớp|hội|cuộc|lễ)|diễn ra|thời gian (?:thực hiện|tổ chức|tiến hành|triển khai|kiểm tra)`;
 /** A plan or a campaign told before the days has them as its own. */
-const SCHEDULE = /kế hoạch|chương trình|chiến dịch|cao điểm|giai đoạn|nhiệm kỳ|hợp đồng|áp dụng|(?<!du |lý )lịch(?![\p{L}])/iu;
+const SCHEDULE = pattern.iu`kế hoạch|chương trình|chiến dịch|cao điểm|giai đoạn|nhiệm kỳ|hợp đồng|áp dụng|(?<!du |lý )lịch(?![\p{L}])`;
 /** Words of what has been done. */
-const DONE = /đã(?![\p{L}])|tiếp nhận|giải quyết|số liệu|kết quả|tổng hợp|thống kê|phát sinh|ban hành|hoàn thành|xử lý|đạt(?![\p{L}])|có \d|thu được/iu;
+const DONE = pattern.iu`đã(?![\p{L}])|tiếp nhận|giải quyết|số liệu|kết quả|tổng hợp|thống kê|phát sinh|ban hành|hoàn thành|xử lý|đạt(?![\p{L}])|có \d|thu được`;
 
 /**
  * The words say that the days bound the report's own figures, with figures in the sentence or without; a colon may stand

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../../model/figure.js';
+import { pattern } from '../../text/pattern.js';
 import { exact } from '../interval.js';
 import { areOneDigitApart } from '../one-slip.js';
 import { about } from '../percent-words.js';
@@ -122,16 +123,15 @@ function toTest(tie: FractionTie, other: FractionTie, same: boolean): Test {
 /** "Số nhiệm vụ được giao là 87 nhiệm vụ; hoàn thành 82/84 nhiệm vụ": a whole that a plan or an order gives, then as a denominator. */
 const GIVEN = /(?:được giao|giao|đề ra|đặt ra|kế hoạch|tổng số|tổng vốn)(?:\s+(?:là|có|gồm))?$/iu;
 /** "Qua lấy ý kiến 271 phiếu, có 265/271 phiếu", "phát hiện 19 vấn đề, đã xử lý xong 17/19 vấn đề": words that take a part out of what was counted right before. */
-const TAKES_PART = /^[^.;:,()]*[,;]\s*(?:(?:trong đó|đến nay|hiện|hiện nay)\s*,?\s*)?(?:có|đã\s+(?:\p{L}+\s+){0,4}\p{L}+)\s*$/iu;
+const TAKES_PART = pattern.iu`^[^.;:,()]*[,;]\s*(?:(?:trong đó|đến nay|hiện|hiện nay)\s*,?\s*)?(?:có|đã\s+(?:\p{L}+\s+){0,4}\p{L}+)\s*$`;
 /** The count right before the fraction, and what the fraction counts, are of one stage: "đã giải quyết là 384 hồ sơ; … giải quyết đúng hạn 382/384". */
 const FLOWING = ['dossier', 'petition', 'task'];
 /** Words on either side of the fraction by which it counts more or less than what was counted before it. */
-const ANOTHER_COUNT =
-  /(?<!\p{L})(?:thu (?:về|lại)|phát (?:ra|đi)|hợp lệ|gửi|lũy kế|luỹ kế|cộng dồn|tổng cộng|từ đầu|đầu (?:năm|nhiệm kỳ|kỳ)|cả năm|toàn (?:xã|phường|huyện|tỉnh|thị trấn|thành phố)|kỳ trước|năm trước|tồn|cũ|mới|kể cả|bao gồm)(?!\p{L})/iu;
+const ANOTHER_COUNT = pattern.iu`(?<!\p{L})(?:thu (?:về|lại)|phát (?:ra|đi)|hợp lệ|gửi|lũy kế|luỹ kế|cộng dồn|tổng cộng|từ đầu|đầu (?:năm|nhiệm kỳ|kỳ)|cả năm|toàn (?:xã|phường|huyện|tỉnh|thị trấn|thành phố)|kỳ trước|năm trước|tồn|cũ|mới|kể cả|bao gồm)(?!\p{L})`;
 /** Words after a fraction that single out some of what it counts. */
-const SOME_OF_IT = /(?<!\p{L})(?:cần|phải|thuộc|đủ|có)(?!\p{L})/iu;
+const SOME_OF_IT = pattern.iu`(?<!\p{L})(?:cần|phải|thuộc|đủ|có)(?!\p{L})`;
 /** The fraction is of another group, or of some of the group. */
-const OTHER_GROUP = /trong đó|riêng|đến hạn|phát sinh|đủ điều kiện|còn lại|khác|điều chỉnh|bổ sung|(?<!\p{L})(?:năm|quý|tháng|kỳ)\s+(?:trước|\d)/iu;
+const OTHER_GROUP = pattern.iu`trong đó|riêng|đến hạn|phát sinh|đủ điều kiện|còn lại|khác|điều chỉnh|bổ sung|(?<!\p{L})(?:năm|quý|tháng|kỳ)\s+(?:trước|\d)`;
 
 function fromWholes({ figures, document }: Facts): Test[] {
   const spots = spotsOf(figures, document);

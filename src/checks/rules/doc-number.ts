@@ -1,4 +1,5 @@
 import { grouped } from '../../text/grouped.js';
+import { pattern } from '../../text/pattern.js';
 import { type Citation, citationsOf } from '../citations.js';
 import { areOneDigitApart } from '../one-slip.js';
 import { wordsTerm } from '../prose.js';
@@ -131,7 +132,7 @@ function formOf(citation: Citation): Test[] {
 }
 
 /** "Kế hoạch CCHC ban hành kèm theo Quyết định số …": the number is that of the decision, whatever it puts into force. */
-const OWN_NUMBER = /(?<!\p{L})(?:theo|tại|bằng|bởi|căn cứ)\s*$/u;
+const OWN_NUMBER = pattern.u`(?<!\p{L})(?:theo|tại|bằng|bởi|căn cứ)\s*$`;
 
 /** Citations of one number, symbol, issuer and year: one date each, or one of them is wrong. */
 function datesOf(citations: readonly Citation[]): Test[] {

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.js';
 import type { Figure } from '../../model/figure.js';
 import { grouped } from '../../text/grouped.js';
+import { pattern } from '../../text/pattern.js';
 import { breakdowns, countsByHeading, listedElsewhere } from '../breakdowns.js';
 import type { Rule, Test } from '../rule.js';
 import { sentenceBalances } from '../sentence-balances.js';
@@ -172,7 +173,7 @@ function rolesOf(group: readonly Figure[]): Roles {
 }
 
 /** Words of receiving, of a duty given, or of all there is; a kind of what was solved or is overdue is none of what came in. */
-const INFLOW = /nhận|tổng|toàn bộ|phải|cần|nộp|phát sinh|giao|đề ra|kế hoạch|xác định|yêu cầu|thụ lý|đăng ký|(?<!\p{L})vào(?!\p{L})/iu;
+const INFLOW = pattern.iu`nhận|tổng|toàn bộ|phải|cần|nộp|phát sinh|giao|đề ra|kế hoạch|xác định|yêu cầu|thụ lý|đăng ký|(?<!\p{L})vào(?!\p{L})`;
 
 function saysInflow({ label, partOf }: Figure): boolean {
   return partOf === null && INFLOW.test(label);
@@ -262,8 +263,8 @@ function fromFractions(figures: readonly Figure[]): Test[] {
   });
 }
 
-const DONE = /(?<!\p{L})(?:hoàn thành|xử lý|giải quyết|thực hiện)(?:\s+(?:được|xong))?$/iu;
-const GONE = /(?<!\p{L})(?:rút|trả lại|từ chối|hủy|huỷ|dừng|chuyển|điều chỉnh|không thực hiện)(?!\p{L})/iu;
+const DONE = pattern.iu`(?<!\p{L})(?:hoàn thành|xử lý|giải quyết|thực hiện)(?:\s+(?:được|xong))?$`;
+const GONE = pattern.iu`(?<!\p{L})(?:rút|trả lại|từ chối|hủy|huỷ|dừng|chuyển|điều chỉnh|không thực hiện)(?!\p{L})`;
 const LEFT = /^(?:hiện\s+)?còn(?:\s+lại)?$/iu;
 
 /** Breakdowns by origin, time and channel that no list states; only figures of one sentence contradict each other. */

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../model/document.js';
 import type { Indicator } from '../../model/report.js';
+import { pattern } from '../../text/pattern.js';
 import { type Enumeration, enumerationsOf, type Item } from '../enumerations.js';
 import { wordsTerm } from '../prose.js';
 import type { Facts, Rule, Test } from '../rule.js';
@@ -106,7 +107,7 @@ function testEnumeration({ count, items, fewest, most, clear }: Enumeration): Te
 const DIRECTIVES = 'steering.directives-issued';
 const LISTED =
   /^(?:[-–+*•●])\s*(?:Kế hoạch|Quyết định|Báo cáo|Công văn|Thông báo|Chỉ thị|Tờ trình|Hướng dẫn|Chương trình|Nghị quyết|Kết luận)\s+(?:số\s*:?\s*)?\d/iu;
-const LISTED_NUMBER = /^\p{Lu}\p{Ll}+\s\p{Ll}+\s+(?:số\s*:?\s*)?\d/u;
+const LISTED_NUMBER = pattern.u`^\p{Lu}\p{Ll}+\s\p{Ll}+\s+(?:số\s*:?\s*)?\d`;
 /** A shorter list is a choice. */
 const LONG = 5;
 

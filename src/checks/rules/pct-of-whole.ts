@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Term } from '../../model/relation.js';
+import { pattern } from '../../text/pattern.js';
 import { inMode, type Rounding } from '../rounding.js';
 import type { Rule, Test } from '../rule.js';
 import { computed, named } from '../sentences.js';
@@ -7,7 +8,7 @@ import { isShareOfWhole, readShares, type Share } from '../shares.js';
 import { figureTerm } from '../terms.js';
 
 /** Words of what is to be done, of which more may be done. */
-const PLAN = /(?<!\p{L})(?:kế hoạch|chỉ tiêu|giao|dự toán|mục tiêu|đăng ký|phấn đấu|dự kiến)(?!\p{L})/iu;
+const PLAN = pattern.iu`(?<!\p{L})(?:kế hoạch|chỉ tiêu|giao|dự toán|mục tiêu|đăng ký|phấn đấu|dự kiến)(?!\p{L})`;
 
 export const pctOfWhole: Rule = {
   id: 'pct-of-whole',

@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/report.js';
+import { pattern } from '../../text/pattern.js';
 import type { Rule, Test } from '../rule.js';
 import { named } from '../sentences.js';
 import { figureTerm, rowTerm } from '../terms.js';
@@ -8,13 +9,11 @@ import { figureTerm, rowTerm } from '../terms.js';
  * Percents that may exceed 100: growth, achievement of a plan, of a target or of a norm, money over other money, rates per
  * capacity, gross rates of people of an age (who may be of another place or age), supplements to a wage or a price.
  */
-const MAY_EXCEED =
-  /tăng|giảm|vượt|gấp|so với|so cùng|cùng kỳ|cùng thời điểm|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|được giao|(?<!\p{L})giao(?!\p{L})(?! dịch)|đăng ký thi đua|ngân sách|giải ngân|tốc độ|nghị quyết|công suất|thiết kế|định mức|định biên|mức (?:bình quân|trung bình|chung|lương)|bình quân (?:chung|cả nước|toàn)|tiền lương|phụ cấp|lãi suất|lạm phát|chỉ số giá|đơn giá|giá (?:đất|trị|thị trường|khởi điểm|bán|trúng|vốn)|bồi thường|năng suất|sản lượng|doanh thu|lợi nhuận|kim ngạch|tự chủ|thời gian|hệ số|quy mô|bao phủ|tiêm chủng|huy động|đi học|nhập học|ra lớp|tuyển sinh/iu;
+const MAY_EXCEED = pattern.iu`tăng|giảm|vượt|gấp|so với|so cùng|cùng kỳ|cùng thời điểm|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|được giao|(?<!\p{L})giao(?!\p{L})(?! dịch)|đăng ký thi đua|ngân sách|giải ngân|tốc độ|nghị quyết|công suất|thiết kế|định mức|định biên|mức (?:bình quân|trung bình|chung|lương)|bình quân (?:chung|cả nước|toàn)|tiền lương|phụ cấp|lãi suất|lạm phát|chỉ số giá|đơn giá|giá (?:đất|trị|thị trường|khởi điểm|bán|trúng|vốn)|bồi thường|năng suất|sản lượng|doanh thu|lợi nhuận|kim ngạch|tự chủ|thời gian|hệ số|quy mô|bao phủ|tiêm chủng|huy động|đi học|nhập học|ra lớp|tuyển sinh`;
 /** Revenue and expenditure, of which the plan or the year before may go unsaid. */
-const MONEY_FLOW = /(?<!\p{L})(?:số |khoản |tổng )?(?:thu|chi)(?!\p{L})(?! (?:về|được|hồi|thập))/iu;
+const MONEY_FLOW = pattern.iu`(?<!\p{L})(?:số |khoản |tổng )?(?:thu|chi)(?!\p{L})(?! (?:về|được|hồi|thập))`;
 /** "113,9% năm 2023", "104 % của quý trước": the percent of an earlier time. */
-const OF_EARLIER =
-  /^(?:\s*(?:của|số liệu|mức|kết quả|số|thực hiện|con số|tổng số|số lượng|lượng|\p{L}+ ))*\s*(?:(?:cả|toàn)\s+)?(?:năm|quý|tháng|kỳ|tuần|giai đoạn|vụ|nhiệm kỳ|(?:06|6|9|09|sáu|chín)\s+tháng)(?:\s+(?:đầu|cuối)\s+năm)?\s+(?:trước|ngoái|liền kề|báo cáo trước|(?:19|20)\d{2}|\d{1,2}(?:\/\d{4})?(?!\d)|[IVX]+(?!\p{L}))/iu;
+const OF_EARLIER = pattern.iu`^(?:\s*(?:của|số liệu|mức|kết quả|số|thực hiện|con số|tổng số|số lượng|lượng|\p{L}+ ))*\s*(?:(?:cả|toàn)\s+)?(?:năm|quý|tháng|kỳ|tuần|giai đoạn|vụ|nhiệm kỳ|(?:06|6|9|09|sáu|chín)\s+tháng)(?:\s+(?:đầu|cuối)\s+năm)?\s+(?:trước|ngoái|liền kề|báo cáo trước|(?:19|20)\d{2}|\d{1,2}(?:/\d{4})?(?!\d)|[IVX]+(?!\p{L}))`;
 /** Words that make a percent a share of a whole. */
 const SHARE = /chiếm|(?:tỷ|tỉ) (?:lệ|trọng)|tổng số|trong đó|trên tổng/iu;
 

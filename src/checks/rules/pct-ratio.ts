@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure.js';
 import { isForecast } from '../../narrative/forecast.js';
+import { pattern } from '../../text/pattern.js';
 import { type Growth, growths } from '../growth.js';
 import { about, fraction } from '../percent-words.js';
 import { inMode, type Rounding } from '../rounding.js';
@@ -13,7 +14,7 @@ import { spotsOf } from '../ties.js';
 /** A percent so far above its score's share is no rate behind the score: such points follow their rate, or are capped above it. */
 const FAR_ABOVE = 40;
 /** A percent that says of what it is: another whole than the figures beside it, unless it fits them. */
-const NAMES_BASE = /(?<!\p{L})tính (?:riêng )?(?:trên|theo|trong)(?!\p{L})/iu;
+const NAMES_BASE = pattern.iu`(?<!\p{L})tính (?:riêng )?(?:trên|theo|trong)(?!\p{L})`;
 
 export const pctRatio: Rule = {
   id: 'pct-ratio',

@@ -1,5 +1,6 @@
 import type { Metadata, Paragraph, Period } from '../../model/document.js';
 import type { Term } from '../../model/relation.js';
+import { pattern } from '../../text/pattern.js';
 import { findPeriods, type PeriodMention, periodDays } from '../../text/periods.js';
 import { squeeze } from '../../text/unicode.js';
 import { outlookOf, sentenceAround, wordsTerm } from '../prose.js';
@@ -106,17 +107,16 @@ function printed(text: string, { at }: PeriodMention): string {
 /** Running periods that a longer report must not stop at. */
 const RUNNING: ReadonlyArray<PeriodMention['type']> = ['half', 'nine-months'];
 const OPENS = /^(?:[-–+*•]\s*)?(?:[Tt]rong|[Tt]ính(?: chung)?|[Kk]ết quả|[Qq]ua)?\s*$/u;
-const ELSEWHERE =
-  /so với|cùng kỳ|tăng(?![\p{L}])|giảm|6 tháng cuối|sáu tháng cuối|quý\s*(?:III|IV|3|4)|cả năm|đến nay|hiện nay|hiện đã|sang\s|đến hết|đến cuối|cuối năm|lũy kế|luỹ kế|tháng\s*(?:7|8|9|10|11|12)|sơ kết|dự kiến|sẽ(?![\p{L}])|phấn đấu|còn lại|sau đó|từ tháng|trong khi|nửa cuối/iu;
+const ELSEWHERE = pattern.iu`so với|cùng kỳ|tăng(?![\p{L}])|giảm|6 tháng cuối|sáu tháng cuối|quý\s*(?:III|IV|3|4)|cả năm|đến nay|hiện nay|hiện đã|sang\s|đến hết|đến cuối|cuối năm|lũy kế|luỹ kế|tháng\s*(?:7|8|9|10|11|12)|sơ kết|dự kiến|sẽ(?![\p{L}])|phấn đấu|còn lại|sau đó|từ tháng|trong khi|nửa cuối`;
 
 /**
  * What explains a quarter, or goes on from it, means it: only a bare "Trong quý I năm 2024, … không …" in a longer report
  * tells of nothing but the quarter.
  */
-const MEANT = /(?<![\p{L}])(?:do|vì|nên|nhưng|song|tuy|chỉ|còn|trừ|ngoài)(?![\p{L}])|nguyên nhân|khắc phục|quý\s*(?:II|2)/iu;
+const MEANT = pattern.iu`(?<![\p{L}])(?:do|vì|nên|nhưng|song|tuy|chỉ|còn|trừ|ngoài)(?![\p{L}])|nguyên nhân|khắc phục|quý\s*(?:II|2)`;
 
 /** What happens on a day has the period for its date. */
-const EVENT = /tổ chức|(?<![\p{L}])mở(?![\p{L}])|phối hợp|ban hành|thành lập|kiện toàn|khai trương|ra mắt|đón|đoàn(?![\p{L}])|hội nghị|tập huấn/iu;
+const EVENT = pattern.iu`tổ chức|(?<![\p{L}])mở(?![\p{L}])|phối hợp|ban hành|thành lập|kiện toàn|khai trương|ra mắt|đón|đoàn(?![\p{L}])|hội nghị|tập huấn`;
 
 interface Stale {
   at: number;
@@ -136,18 +136,22 @@ function results(paragraph: Paragraph, period: Period, byQuarters: boolean): Sta
     const end = periodDays(mention.type, period.year, mention.index).end;
     const words = printed(text, mention);
     const rest = text.slice(mention.at + words.length);
-    if (end === period.end || ELSEWHERE.test(rest) || ELSEWHERE.test(text.slice(0, mention.at)) || !/^\s*(?:,|\p{Ll}|UBND|HĐND|[Pp]hường|[Xx]ã)/u.test(rest))
+    if (
+      end === period.end ||
+      ELSEWHERE.test(rest) ||
+      ELSEWHERE.test(text.slice(0, mention.at)) ||
+      !pattern.u`^\s*(?:,|\p{Ll}|UBND|HĐND|[Pp]hường|[Xx]ã)`.test(rest)
+    )
       return [];
     if (mentions.some((other) => other !== mention && other.type !== 'year')) return [];
     const said = sentence.text.slice(mention.at - sentence.from + words.length);
-    const told = /không|chưa/iu.test(said) || (/đã(?![\p{L}])|\d/iu.test(said) && !EVENT.test(said));
+    const told = /không|chưa/iu.test(said) || (pattern.iu`đã(?![\p{L}])|\d`.test(said) && !EVENT.test(said));
     return told && (end < period.end ? period.type === 'year' || period.type === 'nine-months' : true) ? [{ at: mention.at, text: words }] : [];
   });
 }
 
 /** "…, UBND xã không …": the unit, or nobody, and what there was none of. */
-const NOTHING =
-  /^\s*,?\s*(?:(?:UBND|HĐND)?\s*(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|sở)?\s*(?:\p{Lu}\p{L}*\s+|\d{1,2}\s+){0,5})?không\s+(?!những|chỉ|còn|để|ngừng|được)[^\d]*$/iu;
+const NOTHING = pattern.iu`^\s*,?\s*(?:(?:UBND|HĐND)?\s*(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|sở)?\s*(?:\p{Lu}\p{L}*\s+|\d{1,2}\s+){0,5})?không\s+(?!những|chỉ|còn|để|ngừng|được)[^\d]*$`;
 
 /** A paragraph of nothing but "Trong quý I năm 2024, UBND xã không …"; "không để …" is an aim. */
 function bare({ text }: Paragraph, mention: PeriodMention): Stale[] {

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.js';
 import { GENERIC, sameActs, wordPairs } from '../likeness.js';
 import { OTHER_SCOPE } from '../mentions.js';
 import { outlookOf } from '../prose.js';
@@ -177,7 +178,7 @@ function remainders(said: readonly Said[]): Test[] {
   const byId = new Map(said.map((each) => [each.figure.id, each]));
   return said.flatMap((rest): Test[] => {
     const { figure } = rest;
-    if (figure.role !== 'count' || !/^\s*\p{L}+(?:\s\p{L}+){0,2}\s+còn lại/u.test(rest.paragraph.text.slice(rest.at + figure.raw.length))) return [];
+    if (figure.role !== 'count' || !pattern.u`^\s*\p{L}+(?:\s\p{L}+){0,2}\s+còn lại`.test(rest.paragraph.text.slice(rest.at + figure.raw.length))) return [];
     const part = said.find((each) => {
       const whole = byId.get(each.figure.fraction ?? '')?.figure;
       return (

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.js';
 import { raiseDigits } from '../../text/raised.js';
 import { cleanLine } from '../../text/unicode.js';
 import type { ParagraphNode, RunNode } from './mammoth.js';
@@ -10,7 +11,7 @@ export interface Line {
 }
 
 /** Words of length that a raised digit makes areas and volumes of: there it is no mark of a note. */
-const MEASURE = /(?<!\p{L})(?:[kdcmhµ]|da)?m$/u;
+const MEASURE = pattern.u`(?<!\p{L})(?:[kdcmhµ]|da)?m$`;
 /** As much of the text before raised digits as tells a measure. */
 const LONGEST_TAIL = 8;
 
@@ -48,7 +49,7 @@ function flat(stretches: readonly Stretch[]): string {
   let before = '';
   return stretches
     .map(({ text, raised }) => {
-      const mark = raised && /\d/.test(text) && !/\p{L}/u.test(text) && !MEASURE.test(before.trimEnd());
+      const mark = raised && /\d/.test(text) && !pattern.u`\p{L}`.test(text) && !MEASURE.test(before.trimEnd());
       before = (before + text.slice(-LONGEST_TAIL)).slice(-LONGEST_TAIL);
       return mark ? raiseDigits(text) : text;
     })

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.js';
 import { raiseDigits } from '../../text/raised.js';
 import type { Line, Word } from './page.js';
 
@@ -181,7 +182,7 @@ function commonSize(words: readonly Word[]): number {
 /** A mark of a footnote, or several. */
 const MARK = /^\d{1,3}(?:[,;]\d{1,3})*$/;
 /** A unit of length: a raised 2 or 3 after it belongs to the unit. */
-const LENGTH = /(?:^|[^\p{L}])[kdcm]?m$/iu;
+const LENGTH = pattern.iu`(?:^|[^\p{L}])[kdcm]?m$`;
 
 function textOf(words: readonly Placed[]): string {
   let text = '';

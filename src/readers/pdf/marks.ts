@@ -1,8 +1,9 @@
+import { pattern } from '../../text/pattern.js';
 import { cells } from './cells.js';
 import { compose } from './characters.js';
 import type { Glyph } from './glyphs.js';
 
-const MARKS = /^\p{M}+$/u;
+const MARKS = pattern.u`^\p{M}+$`;
 /** Accents that stand alone, drawn over a letter where the font has no better. */
 const SPACING: Record<string, string> = {
   '`': '\u0300',
@@ -30,7 +31,7 @@ export function attachMarks(glyphs: readonly Glyph[]): Glyph[] {
   if (!glyphs.some(({ text }) => isMarkText(text))) return [...glyphs];
   const letters = cells<number>();
   glyphs.forEach((glyph, at) => {
-    if (/^\p{L}/u.test(glyph.text)) letters.add(glyph.along, glyph.across, at);
+    if (pattern.u`^\p{L}`.test(glyph.text)) letters.add(glyph.along, glyph.across, at);
   });
   const marks = glyphs.flatMap((glyph, at) => (isMark(glyph, at) ? [at] : []));
   const before = drawnBefore(marks);

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.js';
 import type { Run } from './runs.js';
 
 /** As few letters as this, spaced out, may be a word; fewer are letters that stand alone. */
@@ -39,7 +40,7 @@ function follows(before: Run | undefined, run: Run | undefined): boolean {
 }
 
 function isLetter({ glyphs }: Run): boolean {
-  return glyphs.length === 1 && /^\p{L}\p{M}*$/u.test(glyphs[0]?.text ?? '');
+  return glyphs.length === 1 && pattern.u`^\p{L}\p{M}*$`.test(glyphs[0]?.text ?? '');
 }
 
 function wordsIn(letters: Run[]): Run[] {

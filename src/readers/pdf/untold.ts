@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.js';
 import { isSyllable } from '../../text/syllable.js';
 import type { Glyph } from './glyphs.js';
 import type { PdfFont } from './operators.js';
@@ -22,7 +23,7 @@ export function readUntold(glyphs: readonly Glyph[]): void {
     const words = all
       .map(({ untold }) => untold ?? '')
       .join('')
-      .split(/[^\p{L}\p{M}]+/u)
+      .split(pattern.u`[^\p{L}\p{M}]+`)
       .filter((word) => word.length > 1);
     const read = words.filter(isSyllable).length;
     if (read < FEWEST || read < MOST_PART * words.length) continue;

@@ -1,5 +1,6 @@
 import type { TextBlock } from '../../model/block.js';
 import { linePlace } from '../../model/place.js';
+import { pattern } from '../../text/pattern.js';
 import { raiseDigits } from '../../text/raised.js';
 import { cleanLine } from '../../text/unicode.js';
 
@@ -9,7 +10,7 @@ const TAG = /<\/?(?:i|b|u|em|strong|sup|sub|span|font|s|strike)(?:\s[^<>]*)?\/?>
 const BREAK_TAG = /<\/?(?:br|p|div)(?:\s[^<>]*)?\/?>/gi;
 const SUPERSCRIPT = /<sup(?:\s[^<>]*)?>\s*(\d{1,3})\s*<\/sup>/gi;
 const STARS_ONLY = /^[\s*_–—\-=.]+$/;
-const EMPHASIS = /(?<![*\p{L}\d])\*(?=[\p{L}\d"“(])([^*]+?)(?<=[^\s(])\*(?![*\p{L}\d])/gu;
+const EMPHASIS = pattern.gu`(?<![*\p{L}\d])\*(?=[\p{L}\d"“(])([^*]+?)(?<=[^\s(])\*(?![*\p{L}\d])`;
 const AUTOLINK = /<((?:https?:\/\/|www\.)[^<>\s]+)>/gi;
 
 /** The printed lines of a text: CRLF, LF and CR end a line, a form feed begins a page. */
@@ -46,7 +47,7 @@ function stripMarkup(line: string): string {
     .replace(AUTOLINK, '$1');
   if (STARS_ONLY.test(untagged)) return untagged;
   return untagged
-    .replace(/(?<=\S)\*\*(?=\s*$)|(?<=^\s*)\*\*(?=\S)|\*\*(?=[\p{L}\d"“])|(?<=[\p{L}\d.,:;!?”"’'»%)…])\*\*/gu, '')
-    .replace(/(?<![\p{L}\d_])__(?=[^\s_])([^_]+?)(?<=[^\s_])__(?![\p{L}\d_])/gu, '$1')
+    .replace(pattern.gu`(?<=\S)\*\*(?=\s*$)|(?<=^\s*)\*\*(?=\S)|\*\*(?=[\p{L}\d"“])|(?<=[\p{L}\d.,:;!?”"’'»%)…])\*\*`, '')
+    .replace(pattern.gu`(?<![\p{L}\d_])__(?=[^\s_])([^_]+?)(?<=[^\s_])__(?![\p{L}\d_])`, '$1')
     .replace(EMPHASIS, '$1');
 }

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/pattern.js';
 /** Encodings whose characters are two or four bytes wide. */
 export type Wide = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
@@ -29,7 +30,7 @@ function unmarkedUtf32(bytes: Uint8Array): Wide | null {
   for (const wide of ['utf-32le', 'utf-32be'] as const) {
     if (!canBeUtf32(bytes, wide === 'utf-32le')) continue;
     const text = decodeUtf32(bytes.subarray(0, SAMPLE), wide === 'utf-32le');
-    const letters = text.match(/[\p{L}\s]/gu)?.length ?? 0;
+    const letters = text.match(pattern.gu`[\p{L}\s]`)?.length ?? 0;
     if (letters > [...text].length * 0.4) return wide;
   }
   return null;
@@ -73,6 +74,6 @@ function unmarkedUtf16(bytes: Uint8Array): Wide | null {
   const wide = odd > pairs * 0.3 && even < pairs * 0.05 ? 'utf-16le' : even > pairs * 0.3 && odd < pairs * 0.05 ? 'utf-16be' : null;
   if (wide === null) return null;
   const text = new TextDecoder(wide).decode(sample);
-  const letters = text.match(/[\p{L}\s]/gu)?.length ?? 0;
+  const letters = text.match(pattern.gu`[\p{L}\s]`)?.length ?? 0;
   return letters > text.length * 0.4 ? wide : null;
 }

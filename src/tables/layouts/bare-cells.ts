@@ -1,5 +1,6 @@
 import type { GridRow, TextBlock } from '../../model/block.js';
 import { linePlace, type Place } from '../../model/place.js';
+import { pattern } from '../../text/pattern.js';
 import { parseStt } from '../../text/stt.js';
 import { isCaption, leavesText } from '../captions.js';
 import { headerRoles, isColumnNumbering, isWholeName, type Role } from '../columns.js';
@@ -72,7 +73,7 @@ function toTokens(lines: readonly TextBlock[], at: number, stride: number): Toke
 
 /** The first row's number with a label after it, or a domain title over the whole row. */
 function startsBody(text: string, next: string): boolean {
-  return (parseStt(text) !== null && (/\p{L}{2}/u.test(next) || parseStt(next) !== null)) || /^[IVX]+\s*[.)-]\s*\p{Lu}{2}/u.test(text);
+  return (parseStt(text) !== null && (pattern.u`\p{L}{2}`.test(next) || parseStt(next) !== null)) || pattern.u`^[IVX]+\s*[.)-]\s*\p{Lu}{2}`.test(text);
 }
 
 function readWidth(tokens: readonly Token[], body: number, width: number): { rows: GridRow[]; end: number; score: number } | null {
@@ -96,7 +97,7 @@ function readWidth(tokens: readonly Token[], body: number, width: number): { row
 function isColumnName(text: string): boolean {
   return (
     isWholeName(text) ||
-    (headerRoles(text).length === 0 && text.split(' ').length <= MOST_NAME_WORDS && !/^[a-zđ]|^\d+(?:\.\d+)*\.?\s+(?!tháng)\p{L}{3}/u.test(text))
+    (headerRoles(text).length === 0 && text.split(' ').length <= MOST_NAME_WORDS && !pattern.u`^[a-zđ]|^\d+(?:\.\d+)*\.?\s+(?!tháng)\p{L}{3}`.test(text))
   );
 }
 

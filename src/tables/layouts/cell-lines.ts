@@ -1,5 +1,6 @@
 import type { GridRow, TextBlock } from '../../model/block.js';
 import { joinPlaces, type Place } from '../../model/place.js';
+import { pattern } from '../../text/pattern.js';
 import { parseStt } from '../../text/stt.js';
 import { leavesText } from '../captions.js';
 import { headerRoles } from '../columns.js';
@@ -107,7 +108,7 @@ function regroup(loose: readonly LooseRow[]): GridRow[] {
 
 /** The first number of a body, or a domain title over the whole row. */
 function startsBody({ text }: LooseCell, next: LooseCell | undefined): boolean {
-  return (parseStt(text) !== null && /\p{L}{2}/u.test(next?.text ?? '')) || /^\s*[IVX]+\s*[.)-]\s*\p{Lu}{2}/u.test(text);
+  return (parseStt(text) !== null && pattern.u`\p{L}{2}`.test(next?.text ?? '')) || pattern.u`^\s*[IVX]+\s*[.)-]\s*\p{Lu}{2}`.test(text);
 }
 
 /** No empty line parts header from body, or row from row: the width under which numbers fall into one column divides the cells. */
@@ -118,7 +119,7 @@ function divide(loose: readonly LooseRow[], body: number): GridRow[] {
     body > width ? [toRow(cells.slice(0, body - width), false), toRow(cells.slice(body - width, body), false)] : [toRow(cells.slice(0, body), false)];
   let at = body;
   while (at < cells.length) {
-    const title = /^\s*(?:[IVX]+|[A-H])\s*[.)-]\s*\p{Lu}{2}/u.test(cells[at]?.text ?? '');
+    const title = pattern.u`^\s*(?:[IVX]+|[A-H])\s*[.)-]\s*\p{Lu}{2}`.test(cells[at]?.text ?? '');
     const length = title && /\S/.test(cells[at + 1]?.text ?? '') ? 1 : width;
     rows.push(toRow(cells.slice(at, at + length), false));
     at += length;
@@ -149,7 +150,7 @@ function widthByNumbers(cells: readonly LooseCell[], header = 0): number {
     for (let at = 0; at + 1 < cells.length; at += width, total++) {
       const stt = cells[at]?.text ?? '';
       const label = cells[at + 1]?.text ?? '';
-      if ((stt.trim() === '' || parseStt(stt) !== null || /^\s*trong đó/i.test(stt)) && /\p{L}{2}/u.test(label)) hits++;
+      if ((stt.trim() === '' || parseStt(stt) !== null || /^\s*trong đó/i.test(stt)) && pattern.u`\p{L}{2}`.test(label)) hits++;
     }
     const score = total > 1 ? hits / total : 0;
     if (score > best.score + 0.1) best = { width, score };

@@ -1,3 +1,4 @@
+import { pattern } from '../pattern.js';
 import { isSyllable } from '../syllable.js';
 import { lacksCapital } from './tcvn3.js';
 
@@ -8,10 +9,10 @@ import { lacksCapital } from './tcvn3.js';
  */
 export function restoreCapitals(text: string): string {
   return text.replace(/\S+(?: \S+)*/g, (stretch) => {
-    const words = stretch.match(/\p{L}+/gu) ?? [];
+    const words = stretch.match(pattern.gu`\p{L}+`) ?? [];
     // abbreviations ("Số: 5/BC-UBND") do not make a line of capitals
     const capitals = words.every(maybeCapitals) && words.some((word) => surelyCapitals(word) && isSyllable(word.toUpperCase()));
-    return capitals ? stretch.toUpperCase() : stretch.replace(/\p{L}+/gu, (word) => (surelyCapitals(word) ? word.toUpperCase() : word));
+    return capitals ? stretch.toUpperCase() : stretch.replace(pattern.gu`\p{L}+`, (word) => (surelyCapitals(word) ? word.toUpperCase() : word));
   });
 }
 
@@ -29,9 +30,9 @@ export function restoreHeading(text: string): string {
 }
 
 function maybeCapitals(word: string): boolean {
-  return (word.match(/\p{Ll}/gu) ?? []).every(lacksCapital);
+  return (word.match(pattern.gu`\p{Ll}`) ?? []).every(lacksCapital);
 }
 
 function surelyCapitals(word: string): boolean {
-  return maybeCapitals(word) && (word.match(/\p{Lu}/gu) ?? []).length >= 2;
+  return maybeCapitals(word) && (word.match(pattern.gu`\p{Lu}`) ?? []).length >= 2;
 }

@@ -1,3 +1,4 @@
+import { pattern } from '../pattern.js';
 import { isSyllable } from '../syllable.js';
 import { nfc } from '../unicode.js';
 import { restoreCapitals, restoreHeading } from './capitals.js';
@@ -117,7 +118,7 @@ function isVietnamese({ words, syllables, marked, markedSyllables, different, fr
 }
 
 /** Letters, and the signs of Latin-1 that stand for letters where text is taken for windows-1252. */
-const WORD = /[\p{L}\p{M}\u00a1-\u00bf\ufffd]{2,}/gu;
+const WORD = pattern.gu`[\p{L}\p{M}\u00a1-\u00bf\ufffd]{2,}`;
 
 function score(text: string): Score {
   const counts = new Map<string, number>();

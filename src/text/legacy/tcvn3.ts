@@ -1,3 +1,4 @@
+import { pattern } from '../pattern.js';
 import { nfc } from '../unicode.js';
 import { toControls } from './windows1252.js';
 
@@ -8,7 +9,7 @@ import { toControls } from './windows1252.js';
  */
 const FROM_A1 = 'ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ.';
 
-const BEYOND_ASCII = /(?![\0-\x7f])\p{L}/u;
+const BEYOND_ASCII = pattern.u`(?![\0-\x7f])\p{L}`;
 
 /** Byte, as the Latin-1 character of its number → letter. */
 const LETTERS = new Map([...FROM_A1].flatMap((letter, at) => (letter === '.' ? [] : [[String.fromCharCode(0xa1 + at), letter] as const])));

@@ -1,3 +1,5 @@
+import { pattern } from '../pattern.js';
+
 /**
  * VNI for Windows: a letter with its mark is the plain letter and a character for the mark ("aù" á, "aâ" â, "aá" ấ); ơ, ư, đ,
  * ỵ and the letters on i have a character of their own, and ơ and ư take the tones as the plain letters do ("ôù" ớ).
@@ -33,7 +35,7 @@ for (const [small, marks] of Object.entries(MARKS)) {
 }
 const LETTERS = new Map(Object.entries(SINGLES).flatMap(([typed, letter]) => [[typed, letter] as const, [typed.toUpperCase(), letter.toUpperCase()] as const]));
 
-const BEYOND_ASCII = /(?![\0-\x7f])\p{L}/u;
+const BEYOND_ASCII = pattern.u`(?![\0-\x7f])\p{L}`;
 
 /** @param unknown what becomes of letters beyond ASCII that are not in the table; null leaves them */
 export function fromVni(text: string, unknown: string | null = null): string {

@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.js';
 import type { Column } from './columns.js';
 import type { PlacedCell, PlacedLine } from './placed.js';
 
@@ -67,7 +68,7 @@ function beginsLike(above: PlacedLine, below: PlacedLine): boolean {
     below.cells.length >= 2 &&
     filled.has(0) &&
     below.cells[0]?.from === 0 &&
-    below.cells.every((cell) => filled.has(cell.from) && !/^[\p{Ll}(]/u.test(cell.text))
+    below.cells.every((cell) => filled.has(cell.from) && !pattern.u`^[\p{Ll}(]`.test(cell.text))
   );
 }
 

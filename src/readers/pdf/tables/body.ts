@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.js';
 import { repeatsFigure, rowsByBlocks } from './blocks.js';
 import type { Column } from './columns.js';
 import type { PlacedCell, PlacedLine } from './placed.js';
@@ -9,7 +10,7 @@ export type RowLines = PlacedLine[];
 const OPEN_END = /(?:[,;:/&(–-]|\b(?:of|and|or|the|in|for|by|to|from|with|at|on|a|an|than|de|des|du|la|le|et|und|der|và|của|theo|trong))$/iu;
 /** Baselines nearer than this share of the type size are lines of one row at other heights. */
 const OVERLAPPING = 0.8;
-const GOES_ON = /^(?:\p{Ll}|[)&/])/u;
+const GOES_ON = pattern.u`^(?:\p{Ll}|[)&/])`;
 
 /**
  * Rows of lines. Where lines of one cell stand nearer to each other than rows do, the distance tells. Elsewhere a line goes on

@@ -1,4 +1,6 @@
-const LETTERS = /\p{L}/gu;
+import { pattern } from '../../../text/pattern.js';
+
+const LETTERS = pattern.gu`\p{L}`;
 
 /** How many letters a text has. What Latin scripts print is told by its code; the rest, which is seldom, by its class. */
 export function lettersIn(text: string): number {

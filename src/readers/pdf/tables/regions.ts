@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.js';
 import type { Ruling } from '../page.js';
 import { shareOfLetters } from './letters.js';
 import type { Strip } from './segments.js';
@@ -15,8 +16,8 @@ type Look = 'cells' | 'single' | 'prose' | 'caption';
 /** Words that begin a caption in the languages of common reports; a number follows. */
 const CAPTION =
   /^(?:table|figure|fig\.|chart|box|exhibit|graph|map|annex|appendix|tableau|graphique|tabelle|abbildung|tabla|cuadro|tabela|tabella|quadro|bảng|biểu|hình|phụ lục)\s*(?:[a-z]?[.-]?\d|[ivx]+\b)/iu;
-const TABLE_CAPTION = /^(?:table|exhibit|tableau|tabelle|tabla|cuadro|tabela|tabella|quadro|bảng|biểu)(?!\p{L})/iu;
-const FIGURE_CAPTION = /^(?:figure|fig\.|chart|graph|map|graphique|abbildung|hình)(?!\p{L})/iu;
+const TABLE_CAPTION = pattern.iu`^(?:table|exhibit|tableau|tabelle|tabla|cuadro|tabela|tabella|quadro|bảng|biểu)(?!\p{L})`;
+const FIGURE_CAPTION = pattern.iu`^(?:figure|fig\.|chart|graph|map|graphique|abbildung|hình)(?!\p{L})`;
 const BULLET = /^(?:[•▪■●○◦‣–—*·-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\[\d+\])$/iu;
 
 export function findRegions(zone: Zone, rulings: readonly Ruling[]): Region[] {

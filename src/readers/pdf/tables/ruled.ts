@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.js';
 import { boxAround } from '../boxes.js';
 import type { Box, Ruling, Word } from '../page.js';
 import type { Edges } from './edges.js';
@@ -155,7 +156,7 @@ function fillLattice(lattice: Lattice, words: readonly Word[]): GridTable {
 }
 
 /** A number, a Roman numeral or a letter, with its dots. */
-const NUMBERING = /^[([]?(?:\d[\d.]{0,9}|[ivxlc]{1,6}|\p{L})[.)\]]?$/iu;
+const NUMBERING = pattern.iu`^[([]?(?:\d[\d.]{0,9}|[ivxlc]{1,6}|\p{L})[.)\]]?$`;
 
 /** A row's number that the narrow first column has no room for: short, near to the border, and nothing else is its cell's. */
 function hangsOut(word: Word, cell: GridCell): boolean {

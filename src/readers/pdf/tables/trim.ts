@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.js';
 import type { Ruling } from '../page.js';
 import type { Column } from './columns.js';
 import type { PlacedCell, PlacedLine } from './placed.js';
@@ -40,6 +41,6 @@ function isNote({ cells, strip }: PlacedLine, above: readonly PlacedLine[]): boo
   const [cell] = cells;
   if (cell === undefined || above.length === 0) return true;
   if (cells.length > 1) return false;
-  if (cell.from !== cell.to || (cell.from === 0 && !/^\p{Ll}/u.test(cell.text))) return true;
+  if (cell.from !== cell.to || (cell.from === 0 && !pattern.u`^\p{Ll}`.test(cell.text))) return true;
   return !above.some((line) => strip.baseline - line.strip.baseline < strip.size * 1.4 && line.cells.some((other) => other.from === cell.from));
 }

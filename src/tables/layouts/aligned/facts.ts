@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.js';
 import { parseStt } from '../../../text/stt.js';
 import { isUpper, startsLower } from '../../../text/unicode.js';
 import type { Cells } from './cells.js';
@@ -19,7 +20,7 @@ export interface LineFacts {
   joint: number;
 }
 
-const BULLET = /^[-–+*•]\s*\p{L}/u;
+const BULLET = pattern.u`^[-–+*•]\s*\p{L}`;
 /** Words that no label ends with. */
 const OPEN_END = /(?:[,(]|\s(?:và|hoặc|của|các|theo|tại|đến|với|từ|về|trong|do|qua|số|so|được|cho))$/iu;
 /** A label whose next word would have taken less than this share of the widest line's room had the room for it. */

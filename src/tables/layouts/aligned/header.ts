@@ -1,4 +1,5 @@
 import type { TextBlock } from '../../../model/block.js';
+import { pattern } from '../../../text/pattern.js';
 import { parseStt } from '../../../text/stt.js';
 import { isUpper, squeeze } from '../../../text/unicode.js';
 import { leavesText } from '../../captions.js';
@@ -54,7 +55,7 @@ function headerParts(text: string): Segment[] {
   if (text.length > 400 || text.includes('\t')) return [];
   const [first, ...rest] = segments(text);
   if (first === undefined) return [];
-  const name = /^(?:stt|tt|số tt) (?=\p{L})/iu.exec(first.text);
+  const name = pattern.iu`^(?:stt|tt|số tt) (?=\p{L})`.exec(first.text);
   return name === null ? [first, ...rest] : [...cutSegment(first, name[0].length), ...rest];
 }
 

@@ -1,4 +1,5 @@
 import type { TextBlock } from '../../../model/block.js';
+import { pattern } from '../../../text/pattern.js';
 import { parseStt } from '../../../text/stt.js';
 
 /** A run of words and where it stands on its line, in characters. */
@@ -51,7 +52,7 @@ export function partLines(lines: readonly TextBlock[]): Parted[] {
 /** "1.3.1 Số nhiệm vụ": a number as wide as its column stands one blank from its label. */
 function splitNumber(parts: readonly Segment[]): Segment[] {
   const first = parts[0];
-  const number = first === undefined ? null : /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]+\.?) (?=\p{Lu})/u.exec(first.text);
+  const number = first === undefined ? null : pattern.u`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]+\.?) (?=\p{Lu})`.exec(first.text);
   return first === undefined || number === null ? [...parts] : [...cutSegment(first, number[0].length), ...parts.slice(1)];
 }
 

@@ -1,4 +1,5 @@
 import { joinPlaces, type Place } from '../../../model/place.js';
+import { pattern } from '../../../text/pattern.js';
 import { parseStt, type Stt, succession } from '../../../text/stt.js';
 import { isUpper, startsLower } from '../../../text/unicode.js';
 import { parseLegend, unitKind } from '../../../text/units.js';
@@ -85,7 +86,7 @@ function rowsAt(tokens: readonly Token[], at: number, width: number, roles: Role
     ...cells,
     ...Array.from({ length: width - cells.length }, (): Token => ({ text: '', place: null, end: cells.at(-1)?.end ?? 0 })),
   ];
-  if (/^[IVX]+\s*[.)-]\s*\p{Lu}/u.test(first)) found.push({ cells: fill(next.slice(0, 1)), taken: 1, cost: -4 });
+  if (pattern.u`^[IVX]+\s*[.)-]\s*\p{Lu}`.test(first)) found.push({ cells: fill(next.slice(0, 1)), taken: 1, cost: -4 });
   if (parseStt(first) !== null && isUpper(second) && second.length > 3) found.push({ cells: fill(next.slice(0, 2)), taken: 2, cost: 1 });
   if (/^(?:tổng|cộng)/iu.test(first) && next.length >= width - 1) {
     const empty: Token = { text: '', place: null, end: next[0]?.end ?? 0 };

@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.js';
 import { isUpper, startsLower } from '../../../text/unicode.js';
 import type { Role } from '../../columns.js';
 import { FIGURE, type UnitSpan } from './units.js';
@@ -213,7 +214,7 @@ function emptyLabelScore({ facts, shape }: Question, at: number): number {
 function labelScore(facts: Evidence, at: number, end: number, tail: [number, number]): number {
   const first = facts.words[at]?.text ?? '';
   const lastWord = (tail[1] > tail[0] ? facts.words[tail[1] - 1] : facts.words[end - 1])?.text ?? '';
-  let score = /^["“'(]?[\p{Lu}\d]/u.test(first) ? 1 : /^[-+*•]/.test(first) ? 0 : -4;
+  let score = pattern.u`^["“'(]?[\p{Lu}\d]`.test(first) ? 1 : /^[-+*•]/.test(first) ? 0 : -4;
   if (LABEL_HEAD.test(first)) score += 0.5;
   if (DANGLING.test(lastWord)) score -= 3;
   if (lastWord.endsWith(',')) score -= 2;
@@ -246,7 +247,7 @@ function valueScore({ facts, columns, to, numbered, shape }: Question, at: numbe
   let score = figure ? 3 : 1.5;
   if (end - at === 2) {
     const next = facts.words[at + 1] as Word;
-    if (!figure || next.lineStart || !next.lineEnd || !/^(?:m2|ha|km|%|\p{Ll}{1,6})$/u.test(next.text)) return Number.NEGATIVE_INFINITY;
+    if (!figure || next.lineStart || !next.lineEnd || !pattern.u`^(?:m2|ha|km|%|\p{Ll}{1,6})$`.test(next.text)) return Number.NEGATIVE_INFINITY;
     score = 2;
   } else if (!figure && !DASH.test(word.text)) {
     if (!WORD_VALUE.test(word.text) || !word.lineEnd || end !== to) return Number.NEGATIVE_INFINITY;
@@ -276,7 +277,7 @@ function noteScore(facts: Evidence, at: number, end: number): number {
 function mixesTitle({ words }: Evidence, at: number, end: number): boolean {
   if (end - at < 5) return false;
   for (let index = at; index < at + 3; index++) if (!isUpper(words[index]?.text ?? '')) return false;
-  for (let index = at + 3; index < end; index++) if (words[index]?.lineStart === true && /\p{Ll}/u.test(words[index]?.text ?? '')) return true;
+  for (let index = at + 3; index < end; index++) if (words[index]?.lineStart === true && pattern.u`\p{Ll}`.test(words[index]?.text ?? '')) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 import type { TextBlock } from '../../../model/block.js';
 import { joinPlaces, type Place } from '../../../model/place.js';
+import { pattern } from '../../../text/pattern.js';
 import { fold, squeeze } from '../../../text/unicode.js';
 import { HEADER_ALIASES, type HeaderRole, headerWords, isColumnNumbering, type Role } from '../../columns.js';
 
@@ -18,7 +19,7 @@ interface Phrase {
 
 /** No header seen runs over more lines than this. */
 const MOST_LINES = 24;
-const OPENING = /^\s*(?:stt|tt|st|s|số\s+(?:tt|thứ))(?![\p{L}])/iu;
+const OPENING = pattern.iu`^\s*(?:stt|tt|st|s|số\s+(?:tt|thứ))(?![\p{L}])`;
 
 /** Reads the header that begins with the line at `at`; null when no row number column with a label and a value follows. */
 export function readHeader(lines: readonly TextBlock[], at: number): CollapsedHeader | null {

@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.js';
 import { openWith, parseStt, type Stt, succession } from '../../../text/stt.js';
 import { isUpper } from '../../../text/unicode.js';
 import type { Role } from '../../columns.js';
@@ -79,7 +80,7 @@ function rowStarts(lines: readonly BodyLine[], words: readonly Word[], firstWord
     if (stt === null || follows === undefined || stt.kind === 'letter') return;
     if (stt.kind === 'capital' && !/[.)]$/.test(text) && !isUpper(follows.text)) return;
     if (stt.kind === 'decimal' && /^0\d/.test(text)) return;
-    const opens = body === from + 1 && !follows.lineStart && /^["“(']?\p{Lu}/u.test(follows.text);
+    const opens = body === from + 1 && !follows.lineStart && pattern.u`^["“(']?\p{Lu}`.test(follows.text);
     starts.push({ stt, from, body, score, plain: opens ? (/\.$/.test(text) ? 0.55 : 0.4) : 0 });
   };
   if (/^(?:\d{1,2}(?:[.,]\d{1,2})*[.)]?|[IVX]+[.)]?|[A-H][.)]?)$/.test(word.text)) {
@@ -88,8 +89,8 @@ function rowStarts(lines: readonly BodyLine[], words: readonly Word[], firstWord
   }
   const marked = /^Trong$/i.test(word.text) && /^đó:?$/i.test(words[from + 1]?.text ?? '');
   if (marked) starts.push({ stt: null, from, body: from + 2, score: -1, plain: 0 });
-  const capital = /^["“(']?\p{Lu}/u.test(word.text);
-  const bullet = /^[-+*•]$/.test(word.text) || /^[-+•]\p{Lu}/u.test(word.text);
+  const capital = pattern.u`^["“(']?\p{Lu}`.test(word.text);
+  const bullet = /^[-+*•]$/.test(word.text) || pattern.u`^[-+•]\p{Lu}`.test(word.text);
   const spaced = line.block.spacersBefore > 0 || /^\s/.test(line.block.text);
   if (capital) starts.push({ stt: null, from, body: from, score: -2.5 + (spaced ? 1.5 : 0) + (/^(?:Số|Tổng|Tỷ|Tỉ)$/.test(word.text) ? 1 : 0), plain: 0 });
   else if (bullet) starts.push({ stt: null, from, body: from, score: -3.5 + (spaced ? 1 : 0), plain: 0 });

@@ -1,3 +1,4 @@
+import { pattern } from '../../../text/pattern.js';
 import { isUpper, squeeze, startsLower, startsUpper } from '../../../text/unicode.js';
 import { parseLegend, unitKind } from '../../../text/units.js';
 import type { Word } from './words.js';
@@ -34,7 +35,7 @@ export function unitSpans(words: readonly Word[]): UnitSpan[][] {
   const seen = repeatedUnits(words);
   return words.map((word, at) => {
     const spans: UnitSpan[] = [];
-    if (!/^[\p{Lu}%(\d]/u.test(word.text) && !word.lineStart && !word.gap) return spans;
+    if (!pattern.u`^[\p{Lu}%(\d]`.test(word.text) && !word.lineStart && !word.gap) return spans;
     let text = '';
     for (let end = at + 1; end <= Math.min(words.length, at + LONGEST_LEGEND); end++) {
       text = text === '' ? word.text : `${text} ${words[end - 1]?.text ?? ''}`;
