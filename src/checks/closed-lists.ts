@@ -10,6 +10,10 @@ import { gapsBetween, runsOn } from './run-ons.js';
 const GROUPS = /^(?:nhóm|loại|phần|khối|bộ phận|nguồn|mảng|hình thức|dạng|đối tượng|thành phần)$/iu;
 /** Words that say what a thing consists of, where "trong đó" may name only some of it. */
 const CONSISTS = pattern.iu`(?<!\p{L})(?:bao\s+gồm|gồm\s+có|gồm)\s*:?[^.;\d]*$`;
+/** "301 (đúng hạn 262, quá hạn 39)": parentheses right after a figure, or after its unit. */
+const IN_PARENTHESES = pattern.u`^(?:\s+\p{L}+){0,5}\s*\([^().;\d]*$`;
+/** A last part that is none of those before it, and all that there are besides. */
+const OTHERS = pattern.iu`(?<!\p{L})khác(?:\s+(?:là|có))?$`;
 
 /** Parts of which the words say that there are no others: they announce how many groups there are, and as many follow. */
 export function announcedParts(whole: Figure, all: readonly Figure[], document: Document | null): Figure[] | null {
@@ -34,8 +38,27 @@ export function loudnessOfShort(whole: Figure, parts: readonly Figure[], documen
   const text = first === undefined ? undefined : document?.paragraphs[first.scope.paragraph]?.text;
   if (first === undefined || text === undefined || first.scope.paragraph !== whole.scope.paragraph) return null;
   const alike = parts.every((part) => part.unit === whole.unit && part.fraction === null && part.partOf?.nested !== true);
-  if (!alike || !CONSISTS.test(text.slice(whole.scope.at + whole.raw.length, first.scope.at))) return null;
+  if (!alike || leavesRest(document, parts) || runsOn(document, whole, parts)) return null;
+  const between = text.slice(whole.scope.at + whole.raw.length, first.scope.at);
+  if (IN_PARENTHESES.test(between) && areInTimeOrLate(parts)) return 'warning';
   const slip = onlySlip(whole, parts);
-  if (slip === null || leavesRest(document, parts) || runsOn(document, whole, parts)) return null;
+  if (slip === null) return null;
+  if (OTHERS.test(parts.at(-1)?.label ?? '') && slip === 'swapped') return CONSISTS.test(between) ? 'error' : 'warning';
+  if (!CONSISTS.test(between)) return null;
   return slip === 'swapped' ? 'error' : 'warning';
+}
+
+/** Of what is registered or handed in, what is not late is in time; early may be meant as well where it is not told. */
+function areInTimeOrLate(parts: readonly Figure[]): boolean {
+  const [one, other, ...more] = parts.map(({ scope }) => scope.facets.timing);
+  return more.length === 0 && ((one === 'ontime' && other === 'late') || (one === 'late' && other === 'ontime'));
+}
+
+/** Whether the words between a figure and the first of its parts say that it consists of them: "gồm", or parentheses. */
+export function consistsOf(document: Document | null, whole: Figure, parts: readonly Figure[]): boolean {
+  const [first] = parts;
+  const text = first === undefined ? undefined : document?.paragraphs[first.scope.paragraph]?.text;
+  if (first === undefined || text === undefined || first.scope.paragraph !== whole.scope.paragraph) return false;
+  const between = text.slice(whole.scope.at + whole.raw.length, first.scope.at);
+  return CONSISTS.test(between) || IN_PARENTHESES.test(between);
 }

@@ -49,12 +49,42 @@ const DOCUMENTS = kindsOf(
     (type) => [type, type] as const,
   ),
 );
-const SCALES: readonly Kinds[] = [STAFF, DEGREES, GENDERS, COMPUTERS, DOCUMENTS];
+const PETITIONS = kindsOf([
+  ['complaint', 'khiếu nại'],
+  ['denunciation', 'tố cáo'],
+  ['request and reflection', 'kiến nghị(?: và)? phản ánh|phản ánh(?: và)? kiến nghị'],
+  ['request', 'kiến nghị'],
+  ['reflection', 'phản ánh'],
+]);
+const RATINGS = kindsOf([
+  ['excellent', 'hoàn thành xuất sắc(?: nhiệm vụ)?'],
+  ['good', 'hoàn thành tốt(?: nhiệm vụ)?'],
+  ['done', 'hoàn thành(?: nhiệm vụ)?'],
+  ['not done', '(?:không|chưa) hoàn thành(?: nhiệm vụ)?'],
+]);
+const SATISFACTION = kindsOf([
+  ['very', 'rất hài lòng'],
+  ['satisfied', 'hài lòng'],
+  ['neither', 'bình thường|chấp nhận được'],
+  ['not', '(?:không|chưa) hài lòng'],
+]);
+const SCALES: readonly Kinds[] = [STAFF, DEGREES, GENDERS, COMPUTERS, DOCUMENTS, PETITIONS, RATINGS, SATISFACTION];
+/**
+ * Kinds of which there are no others: men and women; what citizens bring to an office (Law 42/2013/QH13, art. 2); the marks
+ * of the yearly rating (Decree 90/2020/NĐ-CP, art. 3), of which the last is often not given; the answers to a survey.
+ */
+const CLOSED: ReadonlyArray<readonly [Kinds, readonly string[]]> = [
+  [GENDERS, ['man', 'woman']],
+  [PETITIONS, ['complaint', 'denunciation', 'request and reflection']],
+  [PETITIONS, ['complaint', 'denunciation', 'request', 'reflection']],
+  [RATINGS, ['excellent', 'good', 'done']],
+  [SATISFACTION, ['very', 'satisfied', 'not']],
+];
 /** Not on the payroll: they are often told under a total that does not count them. */
 const BESIDE_STAFF = ['part-time', 'contract'];
 
 /** Small words and units around the name of a kind. */
-const AROUND = pattern.gu`(?<![\p{L}\d])(?:tổng|số|lượng|trình độ|chuyên môn|bằng|có|là|và|còn lại|còn|gồm|người|những|hoạt động|lao động|nhân viên|đồng chí|máy|vi tính|tính|văn bản|cấp xã|xã|phường|thị trấn|đã|ban hành)(?![\p{L}\d])`;
+const AROUND = pattern.gu`(?<![\p{L}\d])(?:tổng|số|lượng|trình độ|chuyên môn|bằng|có|là|và|còn lại|còn|gồm|người|những|hoạt động|lao động|nhân viên|đồng chí|máy|vi tính|tính|văn bản|cấp xã|xã|phường|thị trấn|đã|ban hành|đơn|phiếu|mức|loại|giới|đạt)(?![\p{L}\d])`;
 /** Degrees in politics, languages and the like have the same names. */
 const OTHER_DEGREES = /lý luận|llct|chính trị|tin học|ngoại ngữ|tiếng|quản lý nhà nước|qlnn|trở lên|trở xuống/iu;
 
@@ -79,6 +109,13 @@ export function areExclusive(parts: readonly Figure[]): boolean {
   const scale = kinds[0]?.scale;
   const areOfOne = scale !== undefined && kinds.every((each) => each?.scale === scale);
   return areOfOne && parts.length > 1 && new Set(kinds.map((each) => each?.kind)).size === parts.length;
+}
+
+/** Whether the parts name all kinds that there are, so that nothing is left of their total. */
+export function areAllKinds(parts: readonly Figure[]): boolean {
+  if (!areExclusive(parts)) return false;
+  const kinds = parts.map(kindOf);
+  return CLOSED.some(([scale, needed]) => kinds[0]?.scale === scale && needed.every((kind) => kinds.some((each) => each?.kind === kind)));
 }
 
 /** Parts that are kinds of staff. */

@@ -23,11 +23,12 @@ export function partsOverlap(document: Document | null, whole: Figure, parts: re
   return holdsNext || OVERLAP.test(sentenceAround(text, whole.scope.at).text) || OVERLAP.test(wordsAfter(document, parts));
 }
 
-/** From the last part to the end of its sentence. */
+/** From the last part to the end of its sentence, or to the parenthesis that closes over the list. */
 function wordsAfter(document: Document | null, parts: readonly Figure[]): string {
   const last = parts.toSorted((a, b) => a.scope.paragraph - b.scope.paragraph || a.scope.at - b.scope.at).at(-1);
   const text = last === undefined ? undefined : document?.paragraphs[last.scope.paragraph]?.text;
   if (last === undefined || text === undefined) return '';
   const sentence = sentenceAround(text, last.scope.at);
-  return sentence.text.slice(last.scope.at + last.raw.length - sentence.from);
+  const after = sentence.text.slice(last.scope.at + last.raw.length - sentence.from);
+  return /^[^()]*(?=\))/u.exec(after)?.[0] ?? after;
 }

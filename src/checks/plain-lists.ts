@@ -7,10 +7,13 @@ import { grouped } from '../text/grouped.js';
 import { pattern } from '../text/pattern.js';
 import { attributeOf } from './attributes.js';
 import { axisOf } from './breakdowns.js';
+import { areAllKinds } from './exclusive-kinds.js';
 import { meet, sumOf } from './interval.js';
 import { partsOverlap } from './list-ends.js';
 import { isOneSlipAway } from './mended-sums.js';
 import { sentenceAround } from './prose.js';
+import { choicesOf } from './rests.js';
+import { areSides } from './sums.js';
 import { figureInterval } from './terms.js';
 import { type Spot, spotsOf } from './ties.js';
 
@@ -22,6 +25,8 @@ import { type Spot, spotsOf } from './ties.js';
 export interface PlainList {
   whole: Figure;
   parts: Figure[];
+  /** the words say that there are no other parts */
+  closed: boolean;
   /** how loud a sum above the whole may be told; null where only a sum that comes out means anything */
   loud: Severity | null;
 }
@@ -74,14 +79,34 @@ function inSentence(whole: Spot, own: readonly Spot[], document: Document): Plai
   if (colon && parts.length < 2) {
     // "96 văn bản: 34 nghị quyết, 62 quyết định": kinds in units of their own are a breakdown when they make up the whole
     const kinds = runOf(whole, following, isKind).parts.map(({ figure }) => figure);
-    return kinds.length > 1 && prefixThatFits(whole.figure, kinds, true) !== null ? { whole: whole.figure, parts: kinds, loud: null } : null;
+    return kinds.length > 1 && prefixThatFits(whole.figure, kinds, true) !== null ? { whole: whole.figure, parts: kinds, closed: false, loud: null } : null;
   }
   if (parts.length < 2) return null;
   const exact = prefixThatFits(whole.figure, parts, colon || among);
   // parts that no word lists are sides of one axis: "điện tử 1364, giấy 0, ký số 1187, không ký số 177" are two breakdowns
-  if (exact !== null) return colon || among || sidesOf(whole.figure, exact) === 1 ? { whole: whole.figure, parts: exact, loud: null } : null;
-  if (!(colon || among) || !run.clean || !areSeparate(whole.figure, parts, document)) return null;
-  return { whole: whole.figure, parts, loud: loudness(whole.figure, parts, colon) };
+  if (exact !== null) return colon || among || sidesOf(whole.figure, exact) === 1 ? { whole: whole.figure, parts: exact, closed: false, loud: null } : null;
+  if (!(colon || among)) return null;
+  const closed = upToRest(run.parts);
+  if (closed !== null && !someAreRest(whole.figure, closed)) return { whole: whole.figure, parts: closed, closed: true, loud: 'warning' };
+  if (areAllKinds(parts)) return { whole: whole.figure, parts, closed: true, loud: 'error' };
+  if (!run.clean || !areSeparate(whole.figure, parts, document)) return null;
+  return { whole: whole.figure, parts, closed: false, loud: loudness(whole.figure, parts, colon) };
+}
+
+/** "có 09 thôn loại 1, 02 thôn loại 2, còn 01 thôn loại 3; …": up to the part that the words before it call the rest; null where there is none. */
+function upToRest(parts: readonly Spot[]): Figure[] | null {
+  const at = parts.findIndex((spot, index) => {
+    const before = parts[index - 1];
+    const isRest = before !== undefined && /[,;]\s*còn(?:\s+lại)?(?:\s+là)?\s*$/iu.test(spot.text.slice(before.end, spot.at));
+    return isRest && /^[^.,;()]*(?:[.;]|$)/u.test(spot.text.slice(spot.end));
+  });
+  return at < SIDES - 1 ? null : parts.slice(0, at + 1).map(({ figure }) => figure);
+}
+
+/** The rest and some of the parts make up the whole: it is the rest of those, and the list mixes breakdowns. */
+function someAreRest(whole: Figure, parts: readonly Figure[]): boolean {
+  const rest = parts.at(-1)?.value ?? 0;
+  return choicesOf(parts.slice(0, -1)).some((some) => some.length < parts.length - 1 && some.reduce((sum, part) => sum + part.value, rest) === whole.value);
 }
 
 /**
@@ -91,7 +116,7 @@ function inSentence(whole: Spot, own: readonly Spot[], document: Document): Plai
 function loudness(whole: Figure, parts: readonly Figure[], colon: boolean): Severity | null {
   const inside = parts.every((part) => figureInterval(part).low.lte(figureInterval(whole).high));
   const sides = parts.length >= SIDES;
-  if (REST.test(parts.at(-1)?.label ?? '') || isOneSlipAway(whole, parts) || (colon && sides && inside)) return 'error';
+  if (REST.test(parts.at(-1)?.label ?? '') || isOneSlipAway(whole, parts) || (inside && (areSides(parts) || (colon && sides)))) return 'error';
   return colon || sides ? 'warning' : null;
 }
 
@@ -142,7 +167,7 @@ function prefixThatFits(whole: Figure, parts: readonly Figure[], all: boolean): 
 
 /** The parts are kinds of one event each, at one stage and told apart by one side: none is counted twice. */
 function areSeparate(whole: Figure, parts: readonly Figure[], document: Document): boolean {
-  if (whole.role !== 'money' && !EVENT.test(whole.unit ?? '')) return false;
+  if (whole.role !== 'money' && !EVENT.test(whole.unit ?? '') && !areSides(parts)) return false;
   if (grouped(parts, attributeOf).size > 1 || sidesOf(whole, parts) > 1) return false;
   const stages = new Set(parts.map(({ scope }) => scope.facets.stage ?? ''));
   const topics = new Set(parts.map(({ scope }) => scope.facets.topic ?? ''));
@@ -176,6 +201,6 @@ function itemsBelow(wholes: readonly Spot[], index: number, byParagraph: Readonl
   if (whole === undefined || named.length > 1) return null;
   if (items.some(({ figure }) => !isAlike(whole.figure, figure) || figure.unit !== unit || figure.partOf !== null || TURNS.test(figure.label))) return null;
   const parts = items.map(({ figure }) => figure);
-  if (prefixThatFits(whole.figure, parts, true) !== null) return { whole: whole.figure, parts, loud: null };
-  return areSeparate(whole.figure, parts, document) ? { whole: whole.figure, parts, loud: loudness(whole.figure, parts, true) } : null;
+  if (prefixThatFits(whole.figure, parts, true) !== null) return { whole: whole.figure, parts, closed: false, loud: null };
+  return areSeparate(whole.figure, parts, document) ? { whole: whole.figure, parts, closed: false, loud: loudness(whole.figure, parts, true) } : null;
 }

@@ -43,8 +43,9 @@ function makeUp(total: Figure, parts: readonly Figure[]): boolean {
   return meet(figureInterval(total), sumOf(parts.map(figureInterval))) === 'meet';
 }
 
-/** Every choice of one or more parts. */
-function choicesOf(parts: readonly Figure[]): Figure[][] {
+/** Every choice of one or more parts; none where there are more than can be tried. */
+export function choicesOf(parts: readonly Figure[]): Figure[][] {
+  if (parts.length > MOST_PARTS) return [];
   const choices: Figure[][] = [];
   for (const part of parts) choices.push([part], ...choices.map((choice) => [...choice, part]));
   return choices;

@@ -41,7 +41,7 @@ const AXES: readonly Axis[] = [
     name: 'origin',
     values: [
       ['new', /(?:tiếp nhận|nhận|phát sinh)\s*(?:được\s*)?mới|mới\s*(?:tiếp nhận|nhận|phát sinh|nộp)|tiếp nhận trong kỳ|số mới/],
-      ['carried', /kỳ trước|tháng trước|quý trước|kỳ báo cáo trước|tồn(?!\s+(?:tại|thờ))|năm trước (?:chuyển|sang|qua)/],
+      ['carried', /kỳ trước|tháng trước|quý trước|kỳ báo cáo trước|tồn(?!\s+(?:tại|thờ))|năm trước (?:chuyển|sang|qua)|năm \d{4} chuyển (?:sang|qua)(?! năm)/],
     ],
   },
   {

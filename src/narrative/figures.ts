@@ -149,7 +149,7 @@ function spotOne(paragraph: Paragraph, index: number, at: number, end: number, r
 
 /** Words that go on about a figure ("161 hồ sơ trả đúng hạn"), up to a mark; none when another figure follows, whose they may be. */
 function wordsAfter(text: string, end: number): string {
-  const run = /^[^,;.:()\d/%–]*/u.exec(text.slice(end))?.[0] ?? '';
+  const run = /^(?:[^,;.:()\d/%–]|(?<=năm )(?:19|20)\d{2}(?=\s))*/u.exec(text.slice(end))?.[0] ?? '';
   return /\d/.test(text[end + run.length] ?? '') || run.split(/\s+/).length > 9 ? '' : run.replace(/\s(?:trong đó|bao gồm|gồm|và)\s.*$/iu, '');
 }
 

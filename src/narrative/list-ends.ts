@@ -3,7 +3,7 @@ import { pattern } from '../text/pattern.js';
 export const LONGEST_LIST = 4000;
 
 /** Words after a semicolon that speak of something else. */
-const TURNS_AWAY = pattern.iu`^;\s*(?:ngoài ra|bên cạnh|đồng thời|tính ra|tính chung|như vậy|còn lại|(?:tính )?đến (?:nay|ngày|hết|cuối)|lũy kế|luỹ kế|đã (?:giải ngân|chi|thanh toán|quyết toán|thu)(?!\p{L}))`;
+const TURNS_AWAY = pattern.iu`^;\s*(?:trong (?:tổng )?(?:số )?(?=\d)|ngoài ra|bên cạnh|đồng thời|tính ra|tính chung|như vậy|còn lại|(?:tính )?đến (?:nay|ngày|hết|cuối)|lũy kế|luỹ kế|đã (?:giải ngân|chi|thanh toán|quyết toán|thu)(?!\p{L}))`;
 /**
  * Words after a comma with which a sentence runs on to a new total, another time or what came of it: "…, cộng với 27 hồ sơ
  * cũ thì tổng số là 1.465 hồ sơ, đến hết ngày 14/9 đã giải quyết 1.429 hồ sơ, hiện còn 36 hồ sơ".

@@ -167,7 +167,8 @@ function rolesOf(group: readonly Figure[]): Roles {
     fresh: only((facets) => facets.origin === 'new'),
     carried: only((facets) => facets.origin === 'carried'),
     solved: only((facets) => facets.stage === 'resolved' && facets.timing === undefined),
-    pending: only((facets) => facets.stage === 'pending' && facets.timing === undefined),
+    pending:
+      only((facets) => facets.stage === 'pending' && facets.timing === undefined) ?? only((facets) => facets.stage === 'pending' && facets.timing === 'within'),
     late: only((facets) => facets.timing === 'late'),
   };
 }
@@ -190,9 +191,11 @@ function isReceived(figure: Figure | null | undefined): boolean {
  */
 function balance({ total, fresh, carried, solved, pending, late }: Roles, gone: readonly Figure[]): Test | null {
   if (solved === null || pending === null) return null;
-  const entering = fresh !== null && carried !== null ? [fresh, carried] : total !== null ? [total] : null;
+  const withCarried = total !== null && carried !== null && total !== carried ? [total, carried] : null;
+  const entering =
+    fresh !== null && carried !== null ? [fresh, carried] : isReceived(total) && withCarried !== null ? withCarried : total !== null ? [total] : null;
   if (entering === null || !areNear([...entering, solved, pending])) return null;
-  const ins = [entering, ...(total === null ? [] : [[total]])];
+  const ins = [entering, ...(total === null ? [] : [[total]]), ...(withCarried === null ? [] : [withCarried])];
   const near = gone.filter((figure) => areNear([...entering, solved, pending, figure]));
   const outs = [[solved, pending], ...(late === null ? [] : [[solved, pending, late]])].flatMap((out) => [
     out,
@@ -202,6 +205,9 @@ function balance({ total, fresh, carried, solved, pending, late }: Roles, gone: 
   for (const each of ins) for (const out of outs) if (sum(each) === sum(out)) return toTest(each, out, 'verified');
   const loudOut = late === null || late.value !== 0 ? [solved, pending] : [solved, pending, late];
   const test = toTest(entering, loudOut, 'inconsistent');
+  // what waits past its day is told apart from what waits in time, where there is any
+  const lateUntold = pending.scope.facets.timing === 'within' && (test.difference ?? 0) < 0 && late?.value !== 0;
+  if (lateUntold) return { ...test, verdict: 'unlikely', reason: 'some-untold', finding: null };
   // more is accounted for than was received in the period, and nothing is told of what was carried over: it may be that
   if (entering[0] === total && carried === null && (test.difference ?? 0) > 0 && isReceived(entering[0])) {
     return { ...test, verdict: 'unlikely', reason: 'carried-untold', finding: 'warning' };

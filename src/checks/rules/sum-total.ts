@@ -3,7 +3,7 @@ import { grouped } from '../../text/grouped.js';
 import { attributeOf } from '../attributes.js';
 import { type Axis, axisOf, breakdowns, isExhaustive, listedElsewhere } from '../breakdowns.js';
 import { announcedParts, loudnessOfShort } from '../closed-lists.js';
-import { areExclusive, countsAllStaff, staffIn, staffLeftOut } from '../exclusive-kinds.js';
+import { areAllKinds, areExclusive, countsAllStaff, staffIn, staffLeftOut } from '../exclusive-kinds.js';
 import { isOfListBefore } from '../list-before.js';
 import { leavesRest, partsOverlap } from '../list-ends.js';
 import { areOfOneThing, areOfOtherUnits, figureAbove, listsOfParts, type PartList } from '../lists.js';
@@ -263,7 +263,7 @@ function fullerList(whole: Figure, group: readonly Figure[], single: readonly Fi
 function testGroup(whole: Figure, parts: readonly Figure[], axis: Axis | null, byId: ReadonlyMap<string, Figure>): Test[] {
   const [part] = parts;
   if (part === undefined || (parts.length === 1 && !areOfOneThing(whole, part))) return [];
-  const exhaustive = parts.length > 1 && axis !== null && isExhaustive(axis, parts, whole);
+  const exhaustive = areAllKinds(parts) || (parts.length > 1 && axis !== null && isExhaustive(axis, parts, whole));
   const compared = compareSum(whole, parts, exhaustive);
   const base = whole.fraction === null ? null : (byId.get(whole.fraction) ?? null);
   if (compared.verdict === 'inconsistent') {
@@ -309,9 +309,9 @@ function mixedList(whole: Figure, run: readonly Figure[]): Test {
 /** Lists that no "trong đó" opens; what is tested already is left alone. */
 function plain({ figures, document }: Facts, tested: readonly Test[]): Test[] {
   const known = new Set(tested.map(({ terms }) => terms[0]?.place));
-  return plainLists(figures, document).flatMap(({ whole, parts, loud }): Test[] => {
+  return plainLists(figures, document).flatMap(({ whole, parts, loud, closed }): Test[] => {
     if (known.has(whole.place)) return [];
-    const compared = compareSum(whole, parts, false);
+    const compared = compareSum(whole, parts, closed);
     if (compared.verdict !== 'inconsistent') return [toTest(whole, parts, compared, null)];
     const run = runThatFits(whole, parts);
     if (run !== null) return run.length > 1 ? [mixedList(whole, run)] : [];
