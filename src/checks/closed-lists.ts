@@ -53,12 +53,3 @@ function areInTimeOrLate(parts: readonly Figure[]): boolean {
   const [one, other, ...more] = parts.map(({ scope }) => scope.facets.timing);
   return more.length === 0 && ((one === 'ontime' && other === 'late') || (one === 'late' && other === 'ontime'));
 }
-
-/** Whether the words between a figure and the first of its parts say that it consists of them: "gồm", or parentheses. */
-export function consistsOf(document: Document | null, whole: Figure, parts: readonly Figure[]): boolean {
-  const [first] = parts;
-  const text = first === undefined ? undefined : document?.paragraphs[first.scope.paragraph]?.text;
-  if (first === undefined || text === undefined || first.scope.paragraph !== whole.scope.paragraph) return false;
-  const between = text.slice(whole.scope.at + whole.raw.length, first.scope.at);
-  return CONSISTS.test(between) || IN_PARENTHESES.test(between);
-}

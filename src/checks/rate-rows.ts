@@ -20,12 +20,12 @@ export function rateRows({ indicators, tables, entry }: Facts): RateRows[] {
     if (relation === undefined || rate.kind !== 'percent' || rate.value === null) return [];
     const numerator = rowOf(relation.numerator, rate, tables);
     const base = rowOf(relation.base, rate, tables);
-    return numerator === null || base === null ? [] : [{ rate, numerator, base }];
+    return numerator === null || base === null ? namedRows(rate, tables.get(rate.table) ?? []) : [{ rate, numerator, base }];
   });
 }
 
 /**
- * A rate of no known form, "Tỷ lệ hồ sơ được giải quyết đúng hạn", with nothing numbered under it but its two rows: "Tổng số
+ * A rate of no known form, or whose rows are not those that its form has, "Tỷ lệ hồ sơ được giải quyết đúng hạn", with nothing numbered under it but its two rows: "Tổng số
  * hồ sơ đã giải quyết" and "Số hồ sơ giải quyết đúng hạn", which says all that the rate says, as the total does not.
  */
 function namedRows(rate: Indicator, rows: readonly Indicator[]): RateRows[] {

@@ -62,7 +62,7 @@ function wordsAfter({ after }: Said): string[] {
 }
 
 function words(text: string): string[] {
-  return fold(text.replace(TIME, ' ')).match(pattern.gu`[\p{L}\d]+`) ?? [];
+  return fold(text.replace(TIME, ' ')).match(pattern.gu`[\p{L}\p{M}\d]+`) ?? [];
 }
 
 /** How many words are equal from the first on. */

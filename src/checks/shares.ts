@@ -182,7 +182,8 @@ function otherPair(rate: Spot, own: FractionTie, around: Neighbourhood): Share |
   for (const [numerator, base] of pairs) {
     if (!areAlike(numerator.figure, base.figure) || numerator === base || (numerator === own.numerator && base === own.base)) continue;
     if (isReprint(numerator, own.numerator) || isReprint(base, own.base)) continue;
-    const inverted = numerator === own.base && base === own.numerator;
+    // more than all of it is a plan outdone; a share is never the fraction upside down
+    const inverted = numerator === own.base && base === own.numerator && (value <= 100 || own.aspect === 'plan');
     const telling = decimals > 0 ? nearSentence(numerator, rate) && nearSentence(base, rate) : numerator === own.numerator && sameSentence(base, rate);
     if (!inverted && (!telling || !exceeds(base, numerator))) continue;
     const share = toShare(rate, numerator, base, 'neighbours', null, around.mode);

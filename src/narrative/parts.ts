@@ -25,6 +25,8 @@ const NAMES_TIME = /^\s*(?:các\s+|vào\s+)*(?:tháng|ngày|quý|thứ|tuần)\s
 /** "560 hồ sơ, tăng 60 hồ sơ so với quý I, trong đó …": what is broken down is neither the change nor the figure compared with. */
 const COMPARED = pattern.iu`^(?:tăng|giảm|vượt|cùng\s+kỳ|năm\s+trước|so\s+với)(?!\p{L})`;
 const CHANGE = /^(?:tăng|giảm|vượt|thiếu|thừa|hụt)(?:\s+(?:thêm|lên|xuống|tới|hơn|so\s+với\P{N}*))?$/iu;
+/** "24 xã (kế hoạch giao 20 xã, …)", "128 hồ sơ (năm trước 96 hồ sơ, …)": a plan or another period, and no parts. */
+const OF_ANOTHER = pattern.iu`^\s*(?:theo\s+|so\s+với\s+)?(?:kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|dự\s+toán|được\s+giao|cùng\s+kỳ|(?:năm|quý|tháng|kỳ)\s+trước|(?:năm|quý)\s+[\dIVX]+)(?!\p{L})`;
 /** No words right before a figure are longer. */
 const JUST_BEFORE = 40;
 
@@ -84,7 +86,8 @@ function partsInParentheses(own: readonly Spotted[], whole: Spotted, depths: Dep
   const open = pattern.u`^(?:,?\s+\p{L}+){0,5}\s*\(`.exec(whole.paragraph.text.slice(whole.unitEnd));
   if (open === null || !isWhole(whole) || CALENDAR.test(whole.figure.unit ?? '')) return [];
   const from = whole.unitEnd + open[0].length;
-  if (saysAttribute(whole.paragraph.text.slice(from)) || NAMES_TIME.test(whole.paragraph.text.slice(from))) return [];
+  if (OF_ANOTHER.test(whole.paragraph.text.slice(from)) || saysAttribute(whole.paragraph.text.slice(from)) || NAMES_TIME.test(whole.paragraph.text.slice(from)))
+    return [];
   const parts = partsAfter(own, whole.paragraph, from, depths);
   // "(14, 22 và 31 hải lý)": bare numbers of a run have the unit of its last
   if (parts.some(({ figure }) => isMeasure(figure.unit) && figure.unit !== whole.figure.unit)) return [];

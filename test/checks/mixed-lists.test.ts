@@ -89,6 +89,24 @@ it.each([
   expect((await sums(sentence)).findings).toEqual([]);
 });
 
+describe('parts that are all there are', () => {
+  it.each([
+    ['Hiện có mặt 57 người (13 nam, 26 nữ), thiếu 05 người.', ['error 57 13 26']],
+    ['Hiện có mặt 57 người (31 nam, 26 nữ), thiếu 05 người.', []],
+    ['Nhận 35 đơn (khiếu nại 03, tố cáo 01, kiến nghị, phản ánh 13), trùng 04 đơn.', ['error 35 03 01 13']],
+    ['Nhận 35 đơn (khiếu nại 03, tố cáo 01), trùng 04 đơn.', []],
+    ['Đánh giá 57 người: hoàn thành xuất sắc 12, hoàn thành tốt 42, hoàn thành 04, không có người không hoàn thành nhiệm vụ.', ['error 57 12 42 04']],
+    ['Trong số 12 thôn có 08 thôn loại 1, 02 thôn loại 2, còn 01 thôn loại 3; 07 thôn có nhà văn hóa.', ['warning 12 08 02 01']],
+    ['Trong số 12 thôn có 09 thôn loại 1, 02 thôn loại 2, còn 01 thôn loại 3; 07 thôn có nhà văn hóa.', []],
+    ['Trong số 42 hồ sơ có 40 hồ sơ đúng hạn, 12 hồ sơ đất đai, còn 02 hồ sơ quá hạn.', []],
+    ['Tổng số hồ sơ toàn huyện là 21.647 hồ sơ, gồm cấp huyện 6.318 hồ sơ, cấp xã 15.229 hồ sơ.', ['error 21.647 6.318 15.229']],
+    ['Tổng số hồ sơ của xã là 21.647 hồ sơ, gồm đất đai 6.318 hồ sơ, hộ tịch 15.229 hồ sơ.', []],
+    ['Đăng ký khai sinh 301 (đúng hạn 226, quá hạn 39), khai tử 118.', ['warning 301 226 39']],
+    ['Xã có 386 thủ tục, gồm 318 thủ tục cấp xã, 86 thủ tục của ngành dọc; trong 318 thủ tục cấp xã có 96 thủ tục toàn trình.', ['error 386 318 86']],
+    ['Đã kiểm tra tại 08 sở, ngành và 24 xã (kế hoạch giao 08 sở, ngành, 20 xã).', []],
+  ])('%s', async (sentence, findings) => expect(await told(sentence)).toEqual(findings));
+});
+
 it.each([
   ['Phường niêm yết 132 thủ tục, gồm: hộ tịch 38; người có công 18; đất đai 09; tín ngưỡng 64; lĩnh vực khác 08 thủ tục.', 'error 132 38 18 09 64 08'],
   ['2. Đăng ký khai tử 3.347 trường hợp, chia ra: đúng hạn 2.618, quá hạn 739, đăng ký lại 90.', 'error 3.347 2.618 739'],

@@ -244,6 +244,22 @@ describe('one sentence in two parts of the report', () => {
   });
 });
 
+describe('one rate, one number of places in two parts of the report', () => {
+  const two = (first: string, again: string) => `${first}\n\nII. ĐÁNH GIÁ CHUNG\n\n${again}`;
+  const RATE = 'Xã đã giải quyết 20.935 hồ sơ, tỷ lệ đúng hạn và trước hạn đạt 99,68%.';
+  it.each<Case>([
+    ['swapped digits', two(RATE, 'Tỷ lệ hồ sơ giải quyết đúng hạn và trước hạn của xã đạt 99,86%.'), ['warning xref-repeat 99,68 ⟂ 99,86']],
+    ['the same', two(RATE, 'Tỷ lệ hồ sơ giải quyết đúng hạn và trước hạn của xã đạt 99,68%.'), []],
+    ['of one field', two(RATE, 'Tỷ lệ hồ sơ đất đai giải quyết đúng hạn và trước hạn đạt 99,86%.'), []],
+    ['of the year before', two(RATE, 'Năm trước tỷ lệ hồ sơ giải quyết đúng hạn và trước hạn của xã đạt 99,86%.'), []],
+    ['all of fewer', two('Đã lắp đặt tại 16/16 thôn. Có 16/16 thôn có tổ công nghệ số.', 'Cả 15 thôn đã có mạng Internet.'), ['warning xref-repeat 16 ⟂ 15']],
+    ['all of them', two('Đã lắp đặt tại 16/16 thôn. Có 16/16 thôn có tổ công nghệ số.', 'Cả 16 thôn đã có mạng Internet.'), []],
+    ['all of some', two('Đã lắp đặt tại 16/16 thôn. Có 16/16 thôn có tổ công nghệ số.', 'Cả 05 thôn khó khăn đã có mạng Internet.'), []],
+  ])('%s', async (_name, body, expected) => {
+    expect((await told(body)).filter((each) => each.includes('xref-repeat'))).toEqual(expected);
+  });
+});
+
 describe('a sentence in the words of a row', () => {
   const report = (body: string) =>
     `SỞ Y TẾ\n\nVĩnh Yên, ngày 20 tháng 12 năm 2024\n\nBÁO CÁO\nKết quả công tác cải cách hành chính năm 2024 của Sở Y tế\n\nI. KẾT QUẢ\n\n${body}\n\nTrên đây là báo cáo của Sở./.\n\nPHỤ LỤC\n\nSTT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n1\tTổng số TTHC thuộc thẩm quyền giải quyết\tThủ tục\t178\t\n2\tSố cơ sở hành nghề được thẩm định cấp phép\tCơ sở\t96\t`;

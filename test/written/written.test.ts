@@ -37,6 +37,11 @@ const MISSED: Readonly<Record<string, string>> = {
   'huyen-nam-khoang-ktxh-9-thang-2024/e4': 'xref-repeat: communes of the new-countryside standard, told again as “mới có 06 xã”',
   'so-y-te-cchc-nam-2025/e4': 'period-stale: a result of “quý III” in an annual report',
   'thi-xa-lac-ha-cchc-6-thang-2024/e3': 'xref-text-table: survey sheets given out, in the form',
+  'ha-loc-6t-2023/e1': 'period-stale: a result of “quý I” in a half-year report',
+  'ia-kreng-9t-2024/e2': 'date-window: from a 15th to the end of the month that closes the period: told as a warning, figures may be estimates up to there',
+  'so-noi-vu-lam-son-2025/e1': 'xref-text-table: “24 UBND cấp xã” in the text, 22 in the form',
+  'so-noi-vu-lam-son-2025/e2': 'pct-of-whole: told as a warning, as the rule is',
+  'so-noi-vu-lam-son-2025/e4': 'xref-repeat: procedures of the department, 119 and the base of 92/121',
   'xa-khe-linh-cchc-quy-3-2025/e4': 'xref-repeat: receptions of citizens, told again in passing',
 };
 

@@ -261,6 +261,10 @@ function fromFractions(figures: readonly Figure[]): Test[] {
     const base = said.find(({ id }) => id === solved?.fraction);
     if (solved === undefined || pending === undefined || base === undefined || done.length > 1 || left.length > 1) return [];
     if (solved.scope.subject !== pending.scope.subject || solved.scope.at > pending.scope.at || pending.scope.facets.topic === 'returned') return [];
+    // "đang thực hiện 21 nhiệm vụ; 07 nhiệm vụ chưa đến thời gian thực hiện": more is left than the first of them
+    const others = said.filter(({ role, unit, partOf, scope }) => role === 'count' && partOf === null && unit === pending.unit && scope.at > pending.scope.at);
+    if (others.length > 0 && sum([solved, pending, ...others]) === base.value)
+      return [{ ...toTest([base], [solved, pending, ...others], 'verified'), shape: 'rest' }];
     const test = { ...toTest([base], [solved, pending], solved.value + pending.value === base.value ? 'verified' : 'inconsistent'), shape: 'rest' };
     if (solved.value + pending.value >= base.value) return [test];
     // less than the whole: some may have left otherwise

@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure.js';
 import { grouped } from '../../text/grouped.js';
+import { areAllLevels } from '../all-levels.js';
 import { attributeOf } from '../attributes.js';
 import { type Axis, axisOf, breakdowns, isExhaustive, listedElsewhere } from '../breakdowns.js';
 import { announcedParts, loudnessOfShort } from '../closed-lists.js';
@@ -263,7 +264,7 @@ function fullerList(whole: Figure, group: readonly Figure[], single: readonly Fi
 function testGroup(whole: Figure, parts: readonly Figure[], axis: Axis | null, byId: ReadonlyMap<string, Figure>): Test[] {
   const [part] = parts;
   if (part === undefined || (parts.length === 1 && !areOfOneThing(whole, part))) return [];
-  const exhaustive = areAllKinds(parts) || (parts.length > 1 && axis !== null && isExhaustive(axis, parts, whole));
+  const exhaustive = areAllKinds(parts) || areAllLevels(whole, parts) || (parts.length > 1 && axis !== null && isExhaustive(axis, parts, whole));
   const compared = compareSum(whole, parts, exhaustive);
   const base = whole.fraction === null ? null : (byId.get(whole.fraction) ?? null);
   if (compared.verdict === 'inconsistent') {

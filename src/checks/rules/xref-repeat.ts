@@ -1,4 +1,5 @@
 import { pattern } from '../../text/pattern.js';
+import { allOfThem } from '../all-of-them.js';
 import { GENERIC, sameActs, wordPairs } from '../likeness.js';
 import { OTHER_SCOPE } from '../mentions.js';
 import { outlookOf } from '../prose.js';
@@ -7,6 +8,7 @@ import { inPassing, mentioned } from '../retold.js';
 import type { Rule, Test } from '../rule.js';
 import { type Said, sayingsOf } from '../said.js';
 import { samePhrases } from '../same-phrases.js';
+import { sameRates } from '../same-rates.js';
 import { sameSentences } from '../same-sentences.js';
 import { named } from '../sentences.js';
 import { figureTerm } from '../terms.js';
@@ -76,7 +78,7 @@ export const xrefRepeat: Rule = {
       ...inPassing(said, indicators),
     ];
     const known = new Set(tests.flatMap(({ terms }) => terms.map(({ place }) => place)));
-    const retold = [...samePhrases(said, metadata.period), ...sameSentences(said, metadata.period)]
+    const retold = [...samePhrases(said, metadata.period), ...sameSentences(said, metadata.period), ...sameRates(said), ...allOfThem(said)]
       .filter(({ first, again }) => !known.has(first.figure.place) && !known.has(again.figure.place))
       .map(({ first, again, equal }) => repeatTest([figureTerm('repeat', first.figure), figureTerm('repeat', again.figure)], equal, 'warning'));
     tests.push(...retold);
