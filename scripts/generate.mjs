@@ -10,7 +10,7 @@ import { CATALOGUE } from '../dist/catalogue/catalogue.js';
 import { published, publishedSchema } from '../dist/catalogue/published.js';
 import { USER_SCHEMA, userCatalogueSchema } from '../dist/catalogue/user-file.js';
 import { RULES } from '../dist/checks/registry.js';
-import { configSchema } from '../dist/cli/config.js';
+import { configSchema } from '../dist/cli/config-schema.js';
 import { suppressionsSchema } from '../dist/cli/suppressions.js';
 import { checkSchema, failedReportSchema, reportSchema } from '../dist/model/schemas.js';
 import { rulePage } from '../dist/writers/rule-page.js';

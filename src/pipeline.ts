@@ -12,7 +12,8 @@ import { ReadFailure } from './model/failure.js';
 import type { Reading } from './model/reading.js';
 import { REPORT_SCHEMA, type Report } from './model/report.js';
 import { readFigures } from './narrative/figures.js';
-import { readBytes } from './readers/read.js';
+import { readBytes, textReader } from './readers/read.js';
+import type { ReadBytes } from './readers/reader.js';
 import { readStructure } from './structure/read.js';
 import { findTables } from './tables/find.js';
 
@@ -33,14 +34,40 @@ export interface ReadOptions {
  * Reads one document whole.
  * @throws ReadFailure when the bytes give no report; the signal's reason when it aborts
  */
-export async function readStages(
-  bytes: Uint8Array,
-  { path = '-', signal, checks = {}, catalogue = CATALOGUE, anyDocument = false }: ReadOptions = {},
-): Promise<Reading> {
-  signal?.throwIfAborted();
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+export async function readStages(bytes: Uint8Array, options: ReadOptions = {}): Promise<Reading> {
+  options.signal?.throwIfAborted();
   const read = await readBytes(bytes);
-  await turn(signal);
+  await turn(options.signal);
+  const stages = stagesOf(bytes, read, options);
+  let stage = stages.next();
+  while (stage.done !== true) {
+    await turn(options.signal);
+    stage = stages.next();
+  }
+  return stage.value;
+}
+
+/**
+ * The same for text, at once and without a signal: for callers that bound the time themselves.
+ * @throws ReadFailure when the bytes give no report
+ */
+export async function textStages(): Promise<(bytes: Uint8Array, options?: Omit<ReadOptions, 'signal'>) => Reading> {
+  const readText = await textReader();
+  return (bytes, options = {}) => {
+    const stages = stagesOf(bytes, readText(bytes), options);
+    let stage = stages.next();
+    while (stage.done !== true) stage = stages.next();
+    return stage.value;
+  };
+}
+
+/** What follows the reading of the bytes; between its stages others may have a turn. */
+function* stagesOf(
+  bytes: Uint8Array,
+  read: ReadBytes,
+  { path = '-', checks = {}, catalogue = CATALOGUE, anyDocument = false }: Omit<ReadOptions, 'signal'>,
+): Generator<undefined, Reading> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const tabled = findTables(read.blocks);
   const document = readStructure(
     tabled.flow,
@@ -50,10 +77,10 @@ export async function readStages(
   if (!anyDocument && document.metadata.documentType === null && !tabled.tables.some((table) => table.kind === 'indicators')) {
     throw new ReadFailure('not-a-report', 'no BÁO CÁO heading and no indicator table was found');
   }
-  await turn(signal);
+  yield;
   const { indicators, notes } = readIndicators(unitNumbers(tabled.tables, catalogue));
   const { figures, numbers } = readFigures(document);
-  await turn(signal);
+  yield;
   const report: Report = {
     schema: REPORT_SCHEMA,
     source: { path, format: read.format, bytes: bytes.length, sha256, pages: read.pages, encoding: read.encoding, duplicateOf: null },

@@ -1,7 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { addAbortSignal } from 'node:stream';
-import fastGlob from 'fast-glob';
 import { ReadFailure } from '../model/failure.js';
 import { EXTENSIONS, MOST_BYTES } from '../readers/read.js';
 import type { Input } from './input.js';
@@ -60,15 +59,10 @@ export async function findInputs(args: readonly string[], { exclude = () => fals
       continue;
     }
     const kind = await kindOf(arg);
-    if (kind === 'folder' || (kind === null && fastGlob.isDynamicPattern(toSlashes(arg)))) {
+    const found = kind === 'folder' ? await searchFolder(arg) : kind === null ? await searchGlob(arg) : null;
+    if (found !== null) {
       many = true;
       const before = files.size;
-      const found =
-        kind === 'folder'
-          ? await searchFolder(arg)
-          : (await fastGlob(toSlashes(arg), { onlyFiles: true, ignore: SKIPPED, caseSensitiveMatch: true, suppressErrors: true })).map((file) =>
-              fileInput(file, false),
-            );
       for (const input of found) await addFound(input);
       if (files.size === before && found.length === 0) unmatched.push(arg);
     } else {
@@ -115,6 +109,15 @@ async function searchFolder(folder: string): Promise<Input[]> {
     }
   }
   return inputs;
+}
+
+/** What matches a glob; null for what is none. Loaded when there may be one, as most runs name files and folders. */
+async function searchGlob(arg: string): Promise<Input[] | null> {
+  const { default: fastGlob } = await import('fast-glob');
+  const glob = toSlashes(arg);
+  if (!fastGlob.isDynamicPattern(glob)) return null;
+  const found = await fastGlob(glob, { onlyFiles: true, ignore: SKIPPED, caseSensitiveMatch: true, suppressErrors: true });
+  return found.map((file) => fileInput(file, false));
 }
 
 function listFolder(folder: string) {

@@ -6,8 +6,9 @@ import { type FailedReport, REPORT_SCHEMA } from '../model/report.js';
 import type { Done, DoneAnswer } from './done.js';
 import { inOrder } from './in-order.js';
 import type { Input } from './input.js';
-import { type Limits, type ReadOne, startPool } from './pool.js';
+import { LIMITS, type Limits, type ReadOne, startPool } from './pool.js';
 import type { About, ProductName, Products } from './products.js';
+import { readHere } from './read-here.js';
 import { type Repeats, startRepeats } from './repeats.js';
 
 /** What became of one input. */
@@ -46,14 +47,20 @@ const AHEAD = 16;
 
 /** Reads inputs on several processes and gives what became of them in their order. Only an abort is thrown. */
 export async function* readAll<Name extends ProductName>(inputs: readonly Input[], options: ReadAllOptions<Name>): AsyncGenerator<Outcome<Name>> {
-  const { catalogue, limits, signal } = options;
+  const { catalogue, limits = LIMITS, signal } = options;
   const jobs = Math.max(1, Math.min(options.jobs, inputs.length));
   const repeats = await startRepeats<Name>(inputs);
-  const pool = startPool({ jobs, catalogue, signal, ...(limits === undefined ? {} : { limits }) });
+  const pool = startPool({ jobs, catalogue, limits, signal });
   const inTurn = turns();
   const read = (input: Input) => {
     const turn = inTurn();
-    return pool.lend((readOne) => readInput(input, { ...options, repeats, turn, readOne })).finally(turn.pass);
+    return pool
+      .lend((readApart) => {
+        // a run of one text is short: starting another process would be most of it
+        const readOne: ReadOne = async (task) => (inputs.length === 1 ? await readHere(task, catalogue, limits) : null) ?? readApart(task);
+        return readInput(input, { ...options, repeats, turn, readOne });
+      })
+      .finally(turn.pass);
   };
   try {
     yield* inOrder(inputs, AHEAD * jobs, read);

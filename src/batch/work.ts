@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/entry.js';
 import { type Failure, ReadFailure } from '../model/failure.js';
+import type { Reading } from '../model/reading.js';
 import { type ReadOptions, readStages } from '../pipeline.js';
 import { type About, aboutOf, MAKE, type ProductName, type Products } from './products.js';
 
@@ -16,10 +17,17 @@ export type Answer<Name extends ProductName = ProductName> = { about: About; pro
 /** Reads one document, in whatever process; nothing is thrown. */
 export async function work<Name extends ProductName>({ bytes, options, product }: Task<Name>, catalogue: Catalogue): Promise<Answer<Name>> {
   try {
-    const reading = await readStages(bytes, { ...options, catalogue });
-    return { about: aboutOf(reading.report), product: MAKE[product](reading) };
+    return answerOf(await readStages(bytes, { ...options, catalogue }), product);
   } catch (error) {
-    if (error instanceof ReadFailure) return { failure: { code: error.code, message: error.message } };
-    return { failure: { code: 'internal-error', message: error instanceof Error ? error.message : String(error) } };
+    return failureOf(error);
   }
+}
+
+export function answerOf<Name extends ProductName>(reading: Reading, product: Name): Answer<Name> {
+  return { about: aboutOf(reading.report), product: MAKE[product](reading) };
+}
+
+export function failureOf(error: unknown): { failure: Failure } {
+  if (error instanceof ReadFailure) return { failure: { code: error.code, message: error.message } };
+  return { failure: { code: 'internal-error', message: error instanceof Error ? error.message : String(error) } };
 }

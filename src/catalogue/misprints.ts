@@ -23,7 +23,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
 /** The wordings of a label that has lost its tones, or all its marks; one with a tone has lost none. */
 export function unmarkedOf(label: string, index: CatalogueIndex): readonly Wording[] {
   if (TONES.test(label.normalize('NFD')) || label.split(/\s+/).length < LEAST_WORDS) return [];
-  return [...new Set(index.unmarked.get(unmarkedWording(label)) ?? [])];
+  return [...new Set(index.unmarked().get(unmarkedWording(label)) ?? [])];
 }
 
 /** The wordings that the words are a misprint of: as many words, of which all but one or two stand there. */

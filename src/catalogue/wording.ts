@@ -7,49 +7,79 @@ import { fold } from '../text/unicode.js';
  * nothing that tells two indicators apart is lost.
  */
 
-/** What the forms abbreviate; a repeated last letter is a misprint seen ("VBQPPPL", "ĐVSNCCL"). */
-const ABBREVIATIONS: ReadonlyArray<readonly [RegExp, string]> = (
+/** What the forms abbreviate. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   [
-    [/^tthc$/, 'thủ tục hành chính'],
-    [/^dvctt$/, 'dịch vụ công trực tuyến'],
-    [/^dvc$/, 'dịch vụ công'],
-    [/^dvcqg$/, 'dịch vụ công quốc gia'],
+    ['tthc', 'thủ tục hành chính'],
+    ['dvctt', 'dịch vụ công trực tuyến'],
+    ['dvc', 'dịch vụ công'],
+    ['dvcqg', 'dịch vụ công quốc gia'],
+    ['cchc', 'cải cách hành chính'],
+    ['pakn', 'phản ánh kiến nghị'],
+    ['sncl', 'sự nghiệp công lập'],
+    ['ubnd', 'ủy ban nhân dân'],
+    ['ubndtp', 'ủy ban nhân dân thành phố'],
+    ['hđnd', 'hội đồng nhân dân'],
+    ['ubmttq', 'ủy ban mặt trận tổ quốc'],
+    ['nsnn', 'ngân sách nhà nước'],
+    ['thpl', 'thi hành pháp luật'],
+    ['cbccvc', 'cán bộ công chức viên chức'],
+    ['cbcc', 'cán bộ công chức'],
+    ['ccvc', 'công chức viên chức'],
+    ['cqđt', 'chính quyền điện tử'],
+    ['ttđt', 'thông tin điện tử'],
+    ['vtvl', 'vị trí việc làm'],
+    ['tchc', 'tổ chức hành chính'],
+    ['tw', 'trung ương'],
+    ['kh', 'kế hoạch'],
+    ['nv', 'nhiệm vụ'],
+    ['vb', 'văn bản'],
+    ['hs', 'hồ sơ'],
+    ['cv', 'công văn'],
+    ['cvđi', 'công văn đi'],
+    ['tp', 'thành phố'],
+    ['tx', 'thị xã'],
+  ].map(([short = '', long = '']) => [short, fold(long)]),
+);
+/** A repeated last letter is a misprint seen ("VBQPPPL", "ĐVSNCCL"). */
+const MISPRINTED_ABBREVIATIONS: ReadonlyArray<readonly [RegExp, string]> = (
+  [
     [/^vbqp+l$/, 'văn bản quy phạm pháp luật'],
     [/^qp+l$/, 'quy phạm pháp luật'],
-    [/^cchc$/, 'cải cách hành chính'],
-    [/^pakn$/, 'phản ánh kiến nghị'],
     [/^đvsn(?:c+l)?$/, 'đơn vị sự nghiệp công lập'],
-    [/^sncl$/, 'sự nghiệp công lập'],
-    [/^ubnd$/, 'ủy ban nhân dân'],
-    [/^ubndtp$/, 'ủy ban nhân dân thành phố'],
-    [/^hđnd$/, 'hội đồng nhân dân'],
-    [/^ubmttq$/, 'ủy ban mặt trận tổ quốc'],
-    [/^nsnn$/, 'ngân sách nhà nước'],
-    [/^thpl$/, 'thi hành pháp luật'],
-    [/^cbccvc$/, 'cán bộ công chức viên chức'],
-    [/^cbcc$/, 'cán bộ công chức'],
-    [/^ccvc$/, 'công chức viên chức'],
-    [/^cqđt$/, 'chính quyền điện tử'],
-    [/^ttđt$/, 'thông tin điện tử'],
-    [/^vtvl$/, 'vị trí việc làm'],
-    [/^tchc$/, 'tổ chức hành chính'],
-    [/^tw$/, 'trung ương'],
-    [/^kh$/, 'kế hoạch'],
-    [/^nv$/, 'nhiệm vụ'],
-    [/^vb$/, 'văn bản'],
-    [/^hs$/, 'hồ sơ'],
-    [/^cv$/, 'công văn'],
-    [/^cvđi$/, 'công văn đi'],
-    [/^tp$/, 'thành phố'],
-    [/^tx$/, 'thị xã'],
   ] as const
 ).map(([short, long]) => [short, fold(long)] as const);
+
+interface Rewriting {
+  /** with a blank on both sides, as the words that it is looked for in have */
+  from: string;
+  to: string;
+  /** nothing has to be looked for where this word is not */
+  first: string;
+}
+
+function rewriting(words: string, to: string): Rewriting {
+  const from = fold(words);
+  return { from: ` ${from} `, to, first: from.split(' ', 1)[0] ?? '' };
+}
+
+/** One after the other, each on what those before have left. */
+function rewritten(words: string, rewritings: readonly Rewriting[]): string {
+  const present = new Set(words.split(' '));
+  let text = words;
+  for (const { from, to, first } of rewritings) {
+    if (!present.has(first) || !text.includes(from)) continue;
+    text = text.replaceAll(from, to);
+    for (const word of to.split(' ')) present.add(word);
+  }
+  return text;
+}
 
 /**
  * Different words for one thing, in this order. One level of administration has one name (huyện, quận, thị xã; xã,
  * phường, thị trấn, đặc khu) and its committee is that level; "đúng hẹn", "đúng và trước hạn" and "đúng hạn" are one, "trễ hẹn" and "quá hạn" are.
  */
-const SYNONYMS: ReadonlyArray<readonly [string, string]> = [
+const SYNONYMS: readonly Rewriting[] = [
   // the Party's committees and the People's Councils are not the administration
   ['tỉnh ủy', 'tỉnhủy'],
   ['thành ủy', 'thànhủy'],
@@ -112,7 +142,7 @@ const SYNONYMS: ReadonlyArray<readonly [string, string]> = [
   ['cả thủ tục cơ quan ngành dọc', 'cả ngành dọc'],
   ['cả thủ tục ngành dọc', 'cả ngành dọc'],
   ['cả cơ quan ngành dọc', 'cả ngành dọc'],
-].map(([from = '', to = '']) => [` ${fold(from)} `, ` ${fold(to)} `]);
+].map(([from = '', to = '']) => rewriting(from, ` ${fold(to)} `));
 
 /**
  * Words whose presence tells nothing: "đã hoàn thành" and "hoàn thành", "mức độ 3 và 4" and "mức độ 3, 4"; but "đang",
@@ -121,7 +151,7 @@ const SYNONYMS: ReadonlyArray<readonly [string, string]> = [
 const FILLERS = new Set(['đã', 'được', 'các', 'những', 'việc', 'của', 'thuộc', 'và', 'hoặc', 'xong'].map(fold));
 
 /** What a row says of the time and the place of every row of its report. */
-const EVERYWHERE = [
+const EVERYWHERE: readonly Rewriting[] = [
   'trong kỳ báo cáo',
   'trong kỳ',
   'tính đến thời điểm báo cáo',
@@ -133,7 +163,7 @@ const EVERYWHERE = [
   'tại đơn vị',
   'trong năm',
   'nếu có',
-].map((words) => ` ${fold(words)} `);
+].map((words) => rewriting(words, ' '));
 /** "do địa phương ban hành": who does it, and all that tells it from other rows. */
 const BY_PLACE = ` ${fold('do địa phương')} `;
 
@@ -142,33 +172,43 @@ const COUNT_WORDS = new RegExp(`^(?:${['tổng số lượng', 'tổng số', 's
 const CITY = ` ${fold('thành phố')} `;
 const DISTRICT = ` ${fold('huyện')} `;
 
-/** The reports of a batch print the same labels over and over. */
-const KNOWN = new Map<string, string>();
-const MOST_KNOWN = 10_000;
-const LONGEST_KNOWN = 500;
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 500;
+
+/** The reports of a batch print the same labels over and over, and labels the same words: what was made of them is kept. */
+function kept(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = make(text);
+    if (known.size >= MOST_KEPT) known.clear();
+    if (text.length <= LONGEST_KEPT) known.set(text, made);
+    return made;
+  };
+}
 
 /** The words of a label: folded, written out, without explanations in parentheses, punctuation and fillers. */
-export function wording(label: string): string {
-  const known = KNOWN.get(label);
-  if (known !== undefined) return known;
-  const words = wordsOf(label);
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  if (label.length <= LONGEST_KNOWN) KNOWN.set(label, words);
-  return words;
-}
+export const wording = kept(wordsOf);
 
 function wordsOf(label: string): string {
-  const words = fold(parted(withoutExplanations(label)))
-    .split(pattern.u`[^\p{L}\p{M}\d]+`)
+  const printed = fold(parted(withoutExplanations(label))).match(pattern.gu`[\p{L}\p{M}\d]+`) ?? [];
+  const words = printed
+    .map(told)
     .filter((word) => word !== '')
-    .map(writeOut)
-    .join(' ')
-    .split(' ')
-    .filter((word) => !FILLERS.has(word))
     .join(' ');
-  const same = SYNONYMS.reduce((text, [from, to]) => text.replaceAll(from, to), ` ${words} `);
-  return withoutTimeAndPlace(same).trim().replace(COUNT_WORDS, '');
+  return withoutTimeAndPlace(rewritten(` ${words} `, SYNONYMS))
+    .trim()
+    .replace(COUNT_WORDS, '');
 }
+
+/** A folded word written out, less fillers; nothing for one that tells nothing. */
+const told = kept((word) =>
+  writeOut(word)
+    .split(' ')
+    .filter((each) => !FILLERS.has(each))
+    .join(' '),
+);
 
 /** Lost blanks: beside an abbreviation ("củaUBND"), and in a word that is no syllable but two ("bànthị"); marks of notes ("báo cáo1"). */
 function parted(text: string): string {
@@ -177,8 +217,10 @@ function parted(text: string): string {
     .replace(pattern.gu`(\p{Ll})(\p{Lu}{2,})`, '$1 $2')
     .replace(pattern.gu`(\p{Lu}{3,})(?=\p{Ll}{2})`, '$1 ')
     .replace(pattern.gu`(?<=\p{L}\p{Ll})\d{1,2}(?![\p{L}\d])|\[\d{1,2}\]`, '')
-    .replace(pattern.gu`(?<![\p{L}\p{M}])\p{Ll}{4,14}(?![\p{L}\p{M}])`, (word) => (isSyllable(word) ? word : twoSyllables(word)));
+    .replace(pattern.gu`(?<![\p{L}\p{M}])\p{Ll}{4,14}(?![\p{L}\p{M}])`, inSyllables);
 }
+
+const inSyllables = kept((word) => (isSyllable(word) ? word : twoSyllables(word)));
 
 function twoSyllables(word: string): string {
   for (let at = 1; at < word.length; at++) {
@@ -189,13 +231,13 @@ function twoSyllables(word: string): string {
 }
 
 function writeOut(word: string): string {
-  return ABBREVIATIONS.find(([short]) => short.test(word))?.[1] ?? word;
+  return ABBREVIATIONS.get(word) ?? MISPRINTED_ABBREVIATIONS.find(([short]) => short.test(word))?.[1] ?? word;
 }
 
 function withoutTimeAndPlace(words: string): string {
   if (words.includes(BY_PLACE)) return words;
-  const told = EVERYWHERE.reduce((text, phrase) => text.replaceAll(phrase, ' '), words);
-  return told.trim() === '' ? words : told;
+  const rest = rewritten(words, EVERYWHERE);
+  return rest.trim() === '' ? words : rest;
 }
 
 /**
@@ -204,11 +246,11 @@ function withoutTimeAndPlace(words: string): string {
  */
 function withoutExplanations(label: string): string {
   const inner = /\(([^()]*)\)/g;
-  const told = (_: string, text: string) => (explains(text) ? ' ' : ` ${text} `);
+  const rest = (_: string, text: string) => (explains(text) ? ' ' : ` ${text} `);
   return label
-    .replace(inner, told)
-    .replace(inner, told)
-    .replace(/\((.*)$/su, told);
+    .replace(inner, rest)
+    .replace(inner, rest)
+    .replace(/\((.*)$/su, rest);
 }
 
 /** How explanations begin; "(bao gồm cả …)" and "(không …)" are none. */
@@ -229,11 +271,8 @@ const VERTICAL = / (?:nganh|doc) /;
 function explains(text: string): boolean {
   // an abbreviation, a mark, a formula
   if (pattern.u`^\s*(?:\p{Lu}{2,8}|[^\p{L}]*)\s*$`.test(text)) return true;
-  const told = fold(text)
-    .split(pattern.u`[^\p{L}\p{M}\d]+`)
-    .filter((word) => word !== '')
-    .join(' ');
-  return !REACH.test(`${told} `) && !VERTICAL.test(` ${withoutMarks(told)} `) && OPENINGS.test(`${told} `);
+  const words = (fold(text).match(pattern.gu`[\p{L}\p{M}\d]+`) ?? []).join(' ');
+  return !REACH.test(`${words} `) && !VERTICAL.test(` ${withoutMarks(words)} `) && OPENINGS.test(`${words} `);
 }
 
 /** A label's words without marks, as one who types none writes it ("So ho so da giai quyet"), and without blanks. */

@@ -23,8 +23,8 @@ export interface CatalogueIndex {
   exact: Map<string, Wording>;
   /** by the same words in any order */
   unordered: Map<string, Wording[]>;
-  /** by `unmarkedWording` */
-  unmarked: Map<string, Wording[]>;
+  /** by `unmarkedWording`; made when it is first asked for, as few reports have labels without marks */
+  unmarked: () => ReadonlyMap<string, Wording[]>;
   /** which wordings have a word: also the words that are surely no misprint */
   byWord: Map<string, Wording[]>;
   /** rates by the codes of their parts */
@@ -37,14 +37,26 @@ const INDEXES = new WeakMap<Catalogue, CatalogueIndex>();
 export function indexOf(catalogue: Catalogue): CatalogueIndex {
   const known = INDEXES.get(catalogue);
   if (known !== undefined) return known;
-  const index: CatalogueIndex = { exact: new Map(), unordered: new Map(), unmarked: new Map(), byWord: new Map(), byParts: new Map() };
+  const labels: Array<readonly [label: string, wording: Wording]> = [];
+  let unmarked: Map<string, Wording[]> | null = null;
+  const index: CatalogueIndex = {
+    exact: new Map(),
+    unordered: new Map(),
+    unmarked: () => {
+      unmarked ??= withoutTheirMarks(labels);
+      return unmarked;
+    },
+    byWord: new Map(),
+    byParts: new Map(),
+  };
   const printed = wordsInForms(catalogue.forms);
-  for (const entry of catalogue.entries) addEntry(index, entry, printed.get(entry.code) ?? { labels: [], texts: new Set(), levels: new Set() });
+  for (const entry of catalogue.entries) labels.push(...addEntry(index, entry, printed.get(entry.code) ?? { labels: [], texts: new Set(), levels: new Set() }));
   INDEXES.set(catalogue, index);
   return index;
 }
 
-function addEntry(index: CatalogueIndex, entry: CatalogueEntry, printed: Printed): void {
+/** The entry's labels as they are printed, each with its wording. */
+function addEntry(index: CatalogueIndex, entry: CatalogueEntry, printed: Printed): Array<readonly [string, Wording]> {
   const under = entry.under?.map((text) => ` ${wording(text)} `) ?? null;
   const levels = new Set([...printed.levels, ...levelsIn([entry.vi, ...(entry.aliases ?? [])].map(wording).join(' ')), ...levelsIn((under ?? []).join(' '))]);
   const candidate: Candidate = { entry, under, levels };
@@ -54,11 +66,17 @@ function addEntry(index: CatalogueIndex, entry: CatalogueEntry, printed: Printed
     if (known === undefined) addWording(index, key, { text, words: text.split(' '), candidates: [candidate] });
     else known.candidates.push(candidate);
   }
-  for (const label of [entry.vi, ...(entry.aliases ?? []), ...printed.labels]) {
-    const each = index.exact.get(spaceless(wording(label)));
-    if (each !== undefined) putUnder(index.unmarked, unmarkedWording(label), each);
-  }
   if (entry.rateOf !== undefined) putUnder(index.byParts, partsKey(entry.rateOf.numerator, entry.rateOf.base), entry);
+  return [entry.vi, ...(entry.aliases ?? []), ...printed.labels].flatMap((label) => {
+    const each = index.exact.get(spaceless(wording(label)));
+    return each === undefined ? [] : [[label, each] as const];
+  });
+}
+
+function withoutTheirMarks(labels: ReadonlyArray<readonly [string, Wording]>): Map<string, Wording[]> {
+  const unmarked = new Map<string, Wording[]>();
+  for (const [label, each] of labels) putUnder(unmarked, unmarkedWording(label), each);
+  return unmarked;
 }
 
 function addWording(index: CatalogueIndex, key: string, each: Wording): void {

@@ -1,18 +1,14 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Finding } from '../model/relation.js';
 import { json } from '../writers/json.js';
+import type { baselineSchema } from './baseline-schema.js';
 import { readJson, shaped } from './json-file.js';
 import { writeWhole } from './output.js';
-
-/** Findings that are known and accepted: one entry each, with the values it was accepted at and the reason. */
-const baselineSchema = z.strictObject({
-  schema: z.literal('baocao.baseline/1'),
-  entries: z.array(z.strictObject({ fingerprint: z.string(), rule: z.string(), file: z.string(), values: z.array(z.string()), reason: z.string() })),
-});
 
 export type Baseline = z.infer<typeof baselineSchema>;
 
 export async function readBaseline(file: string): Promise<Baseline> {
+  const { baselineSchema } = await import('./baseline-schema.js');
   const unreadable = () => 'the baseline cannot be read; write one with --update-baseline';
   return shaped(file, await readJson(file, { unreadable, invalid: unreadable }), baselineSchema);
 }

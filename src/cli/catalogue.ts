@@ -1,7 +1,6 @@
 import { CATALOGUE, entryOf } from '../catalogue/catalogue.js';
 import type { Catalogue } from '../catalogue/entry.js';
 import { extendCatalogue } from '../catalogue/extend.js';
-import { CatalogueError, parseCatalogue } from '../catalogue/parse.js';
 import { printable } from '../text/unicode.js';
 import type { Config } from './config.js';
 import { readJson } from './json-file.js';
@@ -16,7 +15,7 @@ export interface CatalogueOptions {
 export async function loadCatalogue({ catalogue: named, quiet }: CatalogueOptions, config: Config, lang: 'vi' | 'en'): Promise<Catalogue> {
   const file = named ?? config.catalogue;
   if (file === undefined) return CATALOGUE;
-  const extra = parse(file, await readData(file, lang), lang);
+  const extra = await parse(file, await readData(file, lang), lang);
   const replaced = [
     ...extra.entries.filter(({ code }) => entryOf(code) !== undefined).map(({ code }) => code),
     ...extra.forms.filter(({ id }) => CATALOGUE.forms.some((form) => form.id === id)).map(({ id }) => id),
@@ -33,7 +32,8 @@ function readData(file: string, lang: 'vi' | 'en'): Promise<unknown> {
   });
 }
 
-function parse(file: string, data: unknown, lang: 'vi' | 'en'): Catalogue {
+async function parse(file: string, data: unknown, lang: 'vi' | 'en'): Promise<Catalogue> {
+  const { CatalogueError, parseCatalogue } = await import('../catalogue/parse.js');
   try {
     return parseCatalogue(data, { lang });
   } catch (error) {

@@ -8,7 +8,7 @@ import { type Baseline, knownReason, readBaseline, staleEntries, writeBaseline }
 import { dryRun } from './dry-run.js';
 import { refuseInputs, resultNames, targetOf, writeWhole } from './output.js';
 import { type CommonOptions, colours, exitCode, startRun } from './run.js';
-import { readSuppressions, type Suppressions } from './suppressions.js';
+import type { Suppressions } from './suppressions.js';
 import { UsageError } from './usage-error.js';
 
 export interface CheckCommandOptions extends CommonOptions {
@@ -33,7 +33,10 @@ export async function check(args: readonly string[], options: CheckCommandOption
   const baseline = baselineFile === undefined || (options.updateBaseline === true && !(await exists(baselineFile))) ? null : await readBaseline(baselineFile);
   const suppressionsFile = options.suppressions ?? run.config.suppressions;
   const ruleIds = RULES.map((rule) => rule.id);
-  const suppressions = suppressionsFile === undefined ? null : await readSuppressions(suppressionsFile, ruleIds, new Date().toISOString().slice(0, 10));
+  const suppressions =
+    suppressionsFile === undefined
+      ? null
+      : await (await import('./suppressions.js')).readSuppressions(suppressionsFile, ruleIds, new Date().toISOString().slice(0, 10));
   const pretty = { lang: run.lang, colour: colours(process.stdout, options), width: process.stdout.isTTY ? process.stdout.columns : 0 };
   const readPaths: string[] = [];
   const reports: CheckedReport[] = [];

@@ -1,40 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Severity } from '../model/relation.js';
+import type { configSchema } from './config-schema.js';
 import { withinGlobs } from './file-globs.js';
 import { readJson, shaped } from './json-file.js';
-import { REQUIREMENTS } from './requirements.js';
 import { UsageError } from './usage-error.js';
 
 /** The configuration file: looked for from the working directory upward, or named; never beside an input. */
 export const CONFIG_NAME = 'baocao.config.json';
-
-const severity = z.enum(['error', 'warning', 'info']);
-
-export const configSchema = z.strictObject({
-  $schema: z.string().optional(),
-  lang: z.enum(['vi', 'en']).optional().describe('language of messages'),
-  rules: z
-    .record(z.string(), z.union([severity, z.literal('off')]))
-    .optional()
-    .describe('severity per rule, or off'),
-  overrides: z
-    .array(
-      z.strictObject({
-        files: z.array(z.string().min(1)).min(1).describe('globs of inputs, beneath the folder of the configuration'),
-        rules: z.record(z.string(), z.union([severity, z.literal('off')])),
-      }),
-    )
-    .optional()
-    .describe('severities for some inputs; later ones win over earlier ones, and `--rule` over all'),
-  require: z.array(z.enum(REQUIREMENTS)).optional().describe('what every report must have: `head` (number, date, signer) or `form` (every row, filled in)'),
-  failOn: severity.optional().describe('the least severity that makes check exit with 1'),
-  maxWarnings: z.int().min(0).optional().describe('more warnings than this make check exit with 1'),
-  baseline: z.string().optional().describe('file of known findings, relative to the configuration'),
-  suppressions: z.string().optional().describe('file of accepted findings with their reasons, relative to the configuration'),
-  catalogue: z.string().optional().describe('file of indicators and forms of your own (catalogue.schema.json), relative to the configuration'),
-});
 
 export type Config = Omit<z.infer<typeof configSchema>, 'overrides'> & {
   /** with globs made ready */
@@ -49,6 +23,7 @@ export async function readConfig(named: string | undefined, ruleIds: readonly st
     unreadable: () => 'the configuration cannot be read',
     invalid: ({ message }) => `no valid JSON: ${message}`,
   });
+  const { configSchema } = await import('./config-schema.js');
   const { baseline, suppressions, catalogue, overrides = [], ...rest } = shaped(file, data, configSchema);
   for (const [key, rules] of [['rules', rest.rules ?? {}] as const, ...overrides.map((each, at) => [`overrides.${at}.rules`, each.rules] as const)]) {
     const unknown = Object.keys(rules).find((rule) => !ruleIds.includes(rule));

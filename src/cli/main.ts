@@ -144,17 +144,22 @@ function finish(code: number): void {
   process.exitCode = code;
 }
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
-  } else if (interrupt.signal.aborted) {
-    process.stderr.write('baocao: interrupted\n');
-    process.exitCode = EXIT_INTERRUPTED;
-  } else {
-    process.stderr.write(`baocao: ${error instanceof Error ? error.message : error}\n`);
-    if (error instanceof Error && error.name !== 'UsageError' && process.env.BAOCAO_DEBUG !== undefined) process.stderr.write(`${error.stack}\n`);
-    process.exitCode = EXIT_USAGE;
+async function run(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+    } else if (interrupt.signal.aborted) {
+      process.stderr.write('baocao: interrupted\n');
+      process.exitCode = EXIT_INTERRUPTED;
+    } else {
+      process.stderr.write(`baocao: ${error instanceof Error ? error.message : error}\n`);
+      if (error instanceof Error && error.name !== 'UsageError' && process.env.BAOCAO_DEBUG !== undefined) process.stderr.write(`${error.stack}\n`);
+      process.exitCode = EXIT_USAGE;
+    }
   }
 }
+
+// not awaited at the top of the module: the bundle of scripts/bundle.mjs is a script, which cannot
+void run();

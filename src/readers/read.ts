@@ -23,10 +23,7 @@ const doc: Reader = {
 const text: Reader = {
   extensions: ['txt'],
   recognises: () => true,
-  read: async (bytes) => {
-    refuseOthers(bytes);
-    return (await import('./txt/read.js')).readText(bytes);
-  },
+  read: async (bytes) => (await textReader())(bytes),
 };
 
 const pdf: Reader = {
@@ -47,6 +44,24 @@ export const EXTENSIONS: readonly string[] = READERS.flatMap((reader) => reader.
  */
 export async function readBytes(bytes: Uint8Array): Promise<ReadBytes> {
   if (bytes.length > MOST_BYTES) throw new ReadFailure('too-large', `the file has ${bytes.length} bytes, more than the ${MOST_BYTES} that are read; split it`);
-  const reader = READERS.find((each) => each.recognises(bytes)) ?? text;
-  return reader.read(bytes);
+  return readerOf(bytes).read(bytes);
+}
+
+/** What a reader is taken for by the bytes alone. */
+function readerOf(bytes: Uint8Array): Reader {
+  return READERS.find((each) => each.recognises(bytes)) ?? text;
+}
+
+/** Whether bytes are read as text: the one format that is no container, in which nothing can be packed. */
+export function isText(bytes: Uint8Array): boolean {
+  return readerOf(bytes) === text;
+}
+
+/** As `readBytes` does it, at once: for callers that bound the time themselves. Only for what `isText`. */
+export async function textReader(): Promise<(bytes: Uint8Array) => ReadBytes> {
+  const { readText } = await import('./txt/read.js');
+  return (bytes) => {
+    refuseOthers(bytes);
+    return readText(bytes);
+  };
 }

@@ -1,0 +1,75 @@
+// Bundles the program that `tsc` has written into dist/program: one script in the place of 400 modules, and the engine's
+// compiled code of it. `bin/baocao.js` runs it while it is not older than the modules; the library is not bundled.
+//   node scripts/bundle.mjs
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const dist = path.join(root, 'dist');
+const program = path.join(dist, 'program');
+const parts = path.join(root, 'scripts/bundle');
+
+rmSync(program, { recursive: true, force: true });
+mkdirSync(program, { recursive: true });
+
+/** Packages that few runs need, or that load parts of themselves by path: they stay where they are installed. */
+const external = ['mammoth', 'saxes', 'fflate', 'unpdf', 'pdfjs-dist'];
+const common = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', external, legalComments: 'none', logLevel: 'warning', absWorkingDir: root };
+
+/** What is imported by name when it is needed is not bundled; `load.js` has the import for it. */
+const importsByName = {
+  name: 'imports by name',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.js$/ }, ({ path: file }) =>
+      file.startsWith(dist + path.sep) ? { contents: readFileSync(file, 'utf8').replace(/\bimport\((?!['"]\.)/g, 'importModule(') } : null,
+    ),
+};
+
+const { metafile } = await build({
+  ...common,
+  plugins: [importsByName],
+  stdin: {
+    // each part is run when it is asked for, and not before
+    contents: "exports.main = () => import('./cli/main.js'); exports.readingProcess = () => import('./batch/reading-process.js');",
+    resolveDir: dist,
+  },
+  outfile: path.join(program, 'bundle.cjs'),
+  metafile: true,
+  minifyWhitespace: true,
+  define: { 'import.meta.url': 'moduleUrl', 'import.meta.resolve': 'moduleResolve' },
+  banner: {
+    js: "const{pathToFileURL:toUrl}=require('node:url');const moduleUrl=toUrl(__filename).href;const moduleResolve=(name)=>toUrl(require.resolve(name)).href;",
+  },
+});
+await build({ ...common, entryPoints: [path.join(dist, 'batch/watch.js')], outfile: path.join(program, 'watch.js') });
+for (const part of ['load.js', 'reading-process.js', 'package.json']) copyFileSync(path.join(parts, part), path.join(program, part));
+writeFileSync(path.join(program, 'LICENSES.txt'), licences(metafile));
+
+// a report of each kind of run goes through it, so that what runs use is compiled in the cache
+const warm = spawnSync(process.execPath, [path.join(parts, 'compile.mjs'), program, path.join(root, 'fixtures')], { encoding: 'utf8' });
+if (warm.status !== 0) throw new Error(`the bundle does not run:\n${warm.stderr}`);
+
+/** The licences of the packages whose code is in the bundle, as they ask for. */
+function licences({ inputs }) {
+  const names = new Set(Object.keys(inputs).flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
+  return [...names]
+    .sort()
+    .map((name) => {
+      const folder = path.join(root, 'node_modules', name);
+      const { version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+      const text = ['LICENSE', 'LICENSE.md', 'LICENCE', 'license', 'LICENCE.md'].map((file) => readText(path.join(folder, file))).find((each) => each !== null);
+      return `${name} ${version} (${license})\n\n${text ?? ''}`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function readText(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

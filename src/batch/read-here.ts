@@ -1,0 +1,39 @@
+import { runInNewContext } from 'node:vm';
+import type { Catalogue } from '../catalogue/entry.js';
+import { textStages } from '../pipeline.js';
+import { isText } from '../readers/read.js';
+import type { Limits } from './pool.js';
+import type { ProductName } from './products.js';
+import { type Answer, answerOf, failureOf, type Task } from './work.js';
+
+/** Reports have 30 to 100 kB of text. */
+const MOST_BYTES = 128 * 1024;
+/** Milliseconds; reports take a tenth of it. What takes longer begins again in a process that can be watched and ended. */
+const MOST_TIME = 3_000;
+/** Memory cannot be watched here, but no text of `MOST_BYTES` has been seen to take half of this, hostile ones included. */
+const LEAST_MEMORY = 512 * 1024 * 1024;
+
+/**
+ * Reads a small text in this process, which takes less time than starting another. Null for everything else, and for a
+ * text that takes too long: nothing packed is ever opened here.
+ */
+export async function readHere<Name extends ProductName>(
+  { bytes, options, product }: Task<Name>,
+  catalogue: Catalogue,
+  limits: Limits,
+): Promise<Answer<Name> | null> {
+  if (bytes.length > MOST_BYTES || limits.memory < LEAST_MEMORY || !isText(bytes)) return null;
+  const stages = await textStages();
+  const read = () => answerOf(stages(bytes, { ...options, catalogue }), product);
+  try {
+    // the one way to end what blocks its own thread; the context holds nothing but the call
+    return runInNewContext('read()', { read }, { timeout: Math.min(limits.time, MOST_TIME) }) as Answer<Name>;
+  } catch (error) {
+    return isTimeout(error) ? null : failureOf(error);
+  }
+}
+
+/** An error of that context, not of this one's class. */
+function isTimeout(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
