@@ -4,6 +4,7 @@ import type { Report, Source } from '../model/report.js';
 import { type Checkable, checkable } from '../writers/check.js';
 import { csvTails } from '../writers/csv.js';
 import { type ApartText, jsonApart, ndjsonApart } from '../writers/json.js';
+import { type Passage, passagesOf } from '../writers/passages.js';
 import type { TidyRows } from '../writers/tidy/table.js';
 import { TIDY_TABLES } from '../writers/tidy/tables.js';
 import { type WideReport, wideReport } from '../writers/wide/table.js';
@@ -17,7 +18,7 @@ export interface Products {
   ndjson: ApartText;
   csv: string[];
   wide: Omit<WideReport, 'source'>;
-  check: Checkable;
+  check: Checkable & { passages: Passage[] };
   tidy: TidyRows;
   unmatched: Pick<Report, 'metadata' | 'indicators'>;
   reading: Reading;
@@ -32,7 +33,7 @@ export const MAKE: { readonly [Name in ProductName]: (reading: Reading) => Produ
     const { source: _, ...rest } = wideReport(report);
     return rest;
   },
-  check: ({ report, numbers }) => checkable(report, numbers),
+  check: (reading) => ({ ...checkable(reading.report, reading.numbers), passages: passagesOf(reading) }),
   tidy: (reading) => Object.fromEntries(TIDY_TABLES.map((table) => [table.name, table.rows(reading)])),
   unmatched: ({ report: { metadata, indicators } }) => ({ metadata, indicators }),
   reading: (reading) => reading,

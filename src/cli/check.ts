@@ -9,6 +9,7 @@ import { dryRun } from './dry-run.js';
 import { refuseInputs, resultNames, targetOf, writeWhole } from './output.js';
 import { type CommonOptions, colours, exitCode, startRun } from './run.js';
 import type { Suppressions } from './suppressions.js';
+import { terminalOf } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 export interface CheckCommandOptions extends CommonOptions {
@@ -37,7 +38,7 @@ export async function check(args: readonly string[], options: CheckCommandOption
     suppressionsFile === undefined
       ? null
       : await (await import('./suppressions.js')).readSuppressions(suppressionsFile, ruleIds, new Date().toISOString().slice(0, 10));
-  const pretty = { lang: run.lang, colour: colours(process.stdout, options), width: process.stdout.isTTY ? process.stdout.columns : 0 };
+  const pretty = { lang: run.lang, colour: colours(process.stdout, options), ...terminalOf(process.stdout), verbose: options.verbose === true };
   const readPaths: string[] = [];
   const reports: CheckedReport[] = [];
   const all: Array<{ path: string; finding: Finding }> = [];
@@ -51,6 +52,7 @@ export async function check(args: readonly string[], options: CheckCommandOption
         findings: [],
         accepted: [],
         relations: countVerdicts([]),
+        rules: {},
         coverage: { numbers: 0, figures: 0, related: 0 },
         failure: failed?.failure ?? null,
       });
@@ -65,10 +67,10 @@ export async function check(args: readonly string[], options: CheckCommandOption
       const own =
         options.format === 'json'
           ? json({ schema: CHECK_SCHEMA, reports: [checked], summary: summarise([checked], 0, []) })
-          : prettyReport(product.metadata, checked, { ...pretty, width: 0 });
+          : prettyReport(product, checked, { ...pretty, width: 0 });
       await writeWhole(path.join(target.folder, names.get(input.path) ?? 'result'), own);
     } else if (options.format === 'pretty') {
-      const piece = `${prettyReport(product.metadata, checked, pretty)}\n`;
+      const piece = `${prettyReport(product, checked, pretty)}\n`;
       if (target.kind === 'stdout') process.stdout.write(piece);
       else text += piece;
     }
@@ -85,7 +87,8 @@ export async function check(args: readonly string[], options: CheckCommandOption
   if (options.format === 'json' && target.kind !== 'folder') text = json({ schema: CHECK_SCHEMA, reports, summary });
   if (target.kind === 'file') await writeWhole(target.file, text);
   else if (options.format === 'json' && target.kind === 'stdout') process.stdout.write(text);
-  if (options.quiet !== true) process.stderr.write(prettySummary(summary, { ...pretty, colour: colours(process.stderr, options) }));
+  if (options.quiet !== true)
+    process.stderr.write(prettySummary(summary, { ...pretty, ...terminalOf(process.stderr), colour: colours(process.stderr, options) }));
   if (options.updateBaseline === true && baselineFile !== undefined) {
     await writeBaseline(baselineFile, all, readPaths, baseline);
     return exitCode(run.tally, false);

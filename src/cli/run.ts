@@ -21,6 +21,7 @@ import { withinGlobs } from './file-globs.js';
 import { type Progress, progressLine } from './progress.js';
 import { type Requirement, severitiesFor } from './requirements.js';
 import { addFailure, addRead, emptyTally, type Tally } from './tally.js';
+import { wantsColour } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { VERSION } from './version.js';
 import { FAILURES, pick, WARNINGS } from './words.js';
@@ -164,7 +165,7 @@ function ruleSettings(settings: readonly string[], ruleIds: readonly string[]): 
 
 /** Colours only on a terminal that wants them. */
 export function colours(stream: NodeJS.WriteStream, options: CommonOptions): ChalkInstance {
-  const wanted = options.color && process.env.NO_COLOR === undefined && (stream.isTTY || process.env.FORCE_COLOR !== undefined);
+  const wanted = options.color && wantsColour(process.env, stream.isTTY);
   return new Chalk({ level: wanted ? 1 : 0 });
 }
 

@@ -25,9 +25,12 @@ export function cleanLine(line: string): string {
   return nfc(line.replace(INVISIBLE, '')).replace(ODD_SPACE, ' ');
 }
 
-/** A file's name as it may stand on a terminal. */
-export function printable(name: string): string {
-  return name.replace(/\p{Cc}/gu, '?');
+/** What drives terminals, or turns the direction of reading (UAX #9): escape codes, C1, line ends, marks and isolates. */
+const DRIVING = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/** A file's name or a document's words as they may stand on a terminal; as many characters as before. */
+export function printable(text: string): string {
+  return text.replace(DRIVING, '?');
 }
 
 /** Runs of white space to one space, ends trimmed. */

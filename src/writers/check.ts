@@ -18,8 +18,15 @@ export interface CheckedReport {
   /** findings that the baseline or a suppression lets pass: not among the others, never dropped */
   accepted: Accepted[];
   relations: Record<Verdict, number>;
+  /** the same by rule, of the rules that had something to test; those that could test none of it are told from those that passed */
+  rules: Record<string, RuleVerdicts>;
   coverage: { numbers: number; figures: number; related: number };
   failure: Failure | null;
+}
+
+export interface RuleVerdicts extends Record<Verdict, number> {
+  /** why relations could not be checked, and how many for each reason */
+  reasons: Record<string, number>;
 }
 
 export interface Accepted {
@@ -52,6 +59,7 @@ export interface Checkable {
   metadata: Pick<Metadata, 'issuer' | 'period'>;
   findings: Finding[];
   relations: Record<Verdict, number>;
+  rules: CheckedReport['rules'];
   coverage: CheckedReport['coverage'];
 }
 
@@ -64,13 +72,14 @@ export function checkable({ metadata: { issuer, period }, findings, relations, f
     metadata: { issuer, period },
     findings,
     relations: countVerdicts(relations),
+    rules: countByRule(relations),
     coverage: { numbers, figures: figures.length, related: related.length },
   };
 }
 
-export function checkedReport(source: Source, { findings, relations, coverage }: Checkable, accepted: readonly Accepted[] = []): CheckedReport {
+export function checkedReport(source: Source, { findings, relations, rules, coverage }: Checkable, accepted: readonly Accepted[] = []): CheckedReport {
   const passed = new Set(accepted.map(({ finding }) => finding));
-  return { source, findings: findings.filter((finding) => !passed.has(finding)), accepted: [...accepted], relations, coverage, failure: null };
+  return { source, findings: findings.filter((finding) => !passed.has(finding)), accepted: [...accepted], relations, rules, coverage, failure: null };
 }
 
 function printedAt({ quote, raw, place }: Pick<Term, 'quote' | 'raw' | 'place'>): string {
@@ -81,6 +90,17 @@ export function countVerdicts(relations: readonly Relation[]): Record<Verdict, n
   const counts: Record<Verdict, number> = { verified: 0, inconsistent: 0, unlikely: 0, 'not-checkable': 0 };
   for (const { verdict } of relations) counts[verdict]++;
   return counts;
+}
+
+function countByRule(relations: readonly Relation[]): CheckedReport['rules'] {
+  const rules: CheckedReport['rules'] = {};
+  for (const { rule, verdict, reason } of relations) {
+    rules[rule] ??= { ...countVerdicts([]), reasons: {} };
+    const counts = rules[rule];
+    counts[verdict]++;
+    if (verdict === 'not-checkable' && reason !== null) counts.reasons[reason] = (counts.reasons[reason] ?? 0) + 1;
+  }
+  return rules;
 }
 
 export function summarise(

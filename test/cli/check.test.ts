@@ -14,8 +14,8 @@ describe('check, pretty', () => {
     expect(status).toBe(1);
     expect(stdout).toContain(
       lang === 'en'
-        ? '  line 149  error sum-total\n    8891 + 12 = 8903, but 2838 is given'
-        : '  dòng 149  lỗi sum-total\n    8891 + 12 = 8903, nhưng tổng ghi là 2838',
+        ? '  error sum-total · line 149\n  8891 + 12 = 8903, but 2838 is given'
+        : '  lỗi sum-total · dòng 149\n  8891 + 12 = 8903, nhưng tổng ghi là 2838',
     );
     await expect(`${stdout}--- stderr\n${stderr}`).toMatchFileSnapshot(`${TRANSCRIPTS}check.${lang}.txt`);
   });
@@ -27,6 +27,22 @@ describe('check, pretty', () => {
   it('has no colours in a pipe', () => {
     const { stdout, stderr } = check(['.']);
     expect(`${stdout}${stderr}`).not.toContain('\u001b');
+  });
+
+  it.each<[string, boolean, Record<string, string>, string[]]>([
+    ['FORCE_COLOR', true, { FORCE_COLOR: '1' }, []],
+    ['FORCE_COLOR=0', false, { FORCE_COLOR: '0' }, []],
+    ['NO_COLOR over FORCE_COLOR', false, { FORCE_COLOR: '1', NO_COLOR: '1' }, []],
+    ['an empty NO_COLOR', true, { FORCE_COLOR: '1', NO_COLOR: '' }, []],
+    ['--no-color over FORCE_COLOR', false, { FORCE_COLOR: '1' }, ['--no-color']],
+  ])('heeds %s: colours %s', (_name, coloured, env, args) => {
+    const { stdout, stderr } = baocao(['check', 'error.txt', ...args], { cwd: root, env });
+    expect(`${stdout}${stderr}`.includes('\u001b[')).toBe(coloured);
+  });
+
+  it('tells more with --verbose', () => {
+    expect(check(['error.txt', '--verbose', '--lang', 'en']).stdout).toContain('numbers in the text: ');
+    expect(check(['error.txt', '--lang', 'en']).stdout).not.toContain('numbers in the text: ');
   });
 
   it('is the same twice', () => {
