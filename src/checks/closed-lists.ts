@@ -37,19 +37,20 @@ export function loudnessOfShort(whole: Figure, parts: readonly Figure[], documen
   const [first] = parts;
   const text = first === undefined ? undefined : document?.paragraphs[first.scope.paragraph]?.text;
   if (first === undefined || text === undefined || first.scope.paragraph !== whole.scope.paragraph) return null;
-  const alike = parts.every((part) => part.unit === whole.unit && part.fraction === null && part.partOf?.nested !== true);
-  if (!alike || leavesRest(document, parts) || runsOn(document, whole, parts)) return null;
+  const plain = parts.every((part) => part.fraction === null && part.partOf?.nested !== true);
+  if (!plain || leavesRest(document, parts) || runsOn(document, whole, parts)) return null;
   const between = text.slice(whole.scope.at + whole.raw.length, first.scope.at);
   if (IN_PARENTHESES.test(between) && areInTimeOrLate(parts)) return 'warning';
-  const slip = onlySlip(whole, parts);
+  const slip = parts.every((part) => part.unit === whole.unit) ? onlySlip(whole, parts) : null;
   if (slip === null) return null;
   if (OTHERS.test(parts.at(-1)?.label ?? '') && slip === 'swapped') return CONSISTS.test(between) ? 'error' : 'warning';
   if (!CONSISTS.test(between)) return null;
   return slip === 'swapped' ? 'error' : 'warning';
 }
 
-/** Of what is registered or handed in, what is not late is in time; early may be meant as well where it is not told. */
+/** Of what is registered or handed in, what is not late is in time; early may be meant as well where it is not told. What waits is late or not. */
 function areInTimeOrLate(parts: readonly Figure[]): boolean {
   const [one, other, ...more] = parts.map(({ scope }) => scope.facets.timing);
-  return more.length === 0 && ((one === 'ontime' && other === 'late') || (one === 'late' && other === 'ontime'));
+  const sides = [one, other];
+  return more.length === 0 && sides.includes('late') && (sides.includes('ontime') || sides.includes('within'));
 }

@@ -94,13 +94,18 @@ interface Kind {
 }
 
 /** The kind that a part's own words name, and nothing besides. */
-function kindOf({ label, context }: Figure): Kind | null {
-  const bare = label.toLowerCase().replace(AROUND, ' ').replace(pattern.gu`[^\p{L}\d]+`, ' ').trim();
+function kindOf({ label, unit, context }: Figure): Kind | null {
+  // "27 văn bản: 05 kế hoạch, …": the first part has no words of its own but its unit
+  const bare = bareOf(label) || bareOf(unit ?? '');
   for (const scale of SCALES) {
     const kind = scale.find(({ whole }) => whole.test(bare))?.kind;
     if (kind !== undefined) return scale === DEGREES && OTHER_DEGREES.test(context) ? null : { scale, kind };
   }
   return null;
+}
+
+function bareOf(words: string): string {
+  return words.toLowerCase().replace(AROUND, ' ').replace(pattern.gu`[^\p{L}\d]+`, ' ').trim();
 }
 
 /** Whether each part is of a kind of its own, so that nothing is counted in two of them. */

@@ -25,7 +25,7 @@ export interface Growth {
 
 const EARLIER = String.raw`(?:cùng\s+kỳ(?:\s+(?:năm|quý|tháng)(?:\s+(?:trước|ngoái|(?:19|20)\d{2}|[IVX]+(?:\/\d{4})?))?)?|(?:năm|quý|tháng|kỳ)\s+(?:trước|ngoái)|năm\s+(?:19|20)\d{2})`;
 /** "(196 lượt)", "là 196 lượt", right after the words of an earlier period. */
-const NAMES_EARLIER = pattern.iu`(?<!\p{L})${EARLIER}\s*(?:\((?:là\s+|có\s+|đạt\s+)?|là\s+|có\s+|đạt\s+|chỉ có\s+)$`;
+const NAMES_EARLIER = pattern.iu`(?<!\p{L})${EARLIER}\s*(?:\((?:là\s+|có\s+|đạt\s+)?|là\s+|có\s+|đạt\s+|chỉ có\s+|:\s*)$`;
 const CHANGES = pattern.iu`(?<!\p{L})(?:tăng|giảm)(?:\s+(?:thêm|được|đi|là))?\s*$`;
 /** From the change to its rate: "18 lượt (9,18%)", "18 lượt, tương đương tăng 9,18%". */
 const SAYS_RATE = pattern.iu`^\s*\p{L}*(?:\s+\p{L}+)?\s*(?:\)?\s*[,;(]|bằng|tức)\s*(?:(?:tương đương|tương ứng|bằng|tức(?:\s+là)?|hay|đạt|ứng)\s*)?(?:với\s+)?(?:(?:tỷ|tỉ)\s*lệ\s+)?(?:mức\s+)?(?:tăng|giảm)?\s*(?:(?:tỷ|tỉ)\s*lệ\s*)?:?\s*$`;

@@ -7,7 +7,7 @@ import { grouped } from '../text/grouped.js';
 import { pattern } from '../text/pattern.js';
 import { attributeOf } from './attributes.js';
 import { axisOf } from './breakdowns.js';
-import { areAllKinds } from './exclusive-kinds.js';
+import { areAllKinds, areExclusive } from './exclusive-kinds.js';
 import { meet, sumOf } from './interval.js';
 import { partsOverlap } from './list-ends.js';
 import { isOneSlipAway } from './mended-sums.js';
@@ -79,7 +79,10 @@ function inSentence(whole: Spot, own: readonly Spot[], document: Document): Plai
   if (colon && parts.length < 2) {
     // "96 văn bản: 34 nghị quyết, 62 quyết định": kinds in units of their own are a breakdown when they make up the whole
     const kinds = runOf(whole, following, isKind).parts.map(({ figure }) => figure);
-    return kinds.length > 1 && prefixThatFits(whole.figure, kinds, true) !== null ? { whole: whole.figure, parts: kinds, closed: false, loud: null } : null;
+    if (kinds.length < 2) return null;
+    if (prefixThatFits(whole.figure, kinds, true) !== null) return { whole: whole.figure, parts: kinds, closed: false, loud: null };
+    // a document is of one type: more of them than there are documents
+    return areExclusive(kinds) && whole.figure.scope.subject === 'document' ? { whole: whole.figure, parts: kinds, closed: false, loud: 'error' } : null;
   }
   if (parts.length < 2) return null;
   const exact = prefixThatFits(whole.figure, parts, colon || among);

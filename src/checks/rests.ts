@@ -14,8 +14,8 @@ export interface RestList {
   compared: SumVerdict;
 }
 
-/** "còn lại", "số còn lại là", "số thủ tục còn lại": up to the figure. */
-const REST = pattern.iu`^(?:và\s+)?(?:số\s+)?(?:\p{L}+\s+){0,3}còn\s+lại(?:\s+(?:là|có|đạt))?$`;
+/** "còn lại", "số còn lại là", "số thủ tục còn lại": up to the figure; "70 TTHC còn lại tiếp nhận trực tiếp": after it. */
+const REST = pattern.iu`^(?:và\s+)?(?:số\s+)?(?:\p{L}+\s+){0,3}còn\s+lại(?:\s+(?:là|có|đạt))?$|^\p{L}+(?:\s+\p{L}+)?\s+còn\s+lại(?!\p{L})(?!\s+(?:đang|chưa|đã|được))`;
 /** Every choice of so many parts is tried. */
 const MOST_PARTS = 8;
 

@@ -216,7 +216,10 @@ function partOfWhole(rate: Spot, tie: CountTie, around: Neighbourhood): Share | 
   const ownPlans = !/chiếm/iu.test(textBefore(rate, 20)) && (isMoney(count.figure) || hasRate(declared, around));
   // "đạt 68,9% so với dự toán giao 4.690 triệu đồng": the plan itself is printed
   if (declared !== null && declared === around.spots[rate.order + 1] && aspect === 'plan') return isMoney(count.figure) ? ofPlan(tie, declared, around) : null;
-  const accusable = !ownPlans && (verb === 'share' || (aspect === 'own' && (count.figure.partOf !== null || declared === itemAbove(rate, count, around))));
+  const accusable =
+    !ownPlans &&
+    (verb === 'share' ||
+      (aspect === 'own' && (count.figure.partOf !== null || declared === itemAbove(rate, count, around) || (declared !== null && isSolved(declared.figure)))));
   return accusable && aspect !== 'other' && aspect !== 'plan' ? first : null;
 }
 
@@ -255,7 +258,7 @@ function wholesNear(rate: Spot, count: Spot, verb: CountTie['verb'], around: Nei
 }
 
 /** "p% của N", "p% so với dự toán giao N", "p% so với dự toán (N triệu đồng)". */
-const NAMES_WHOLE = /^\s*%\s*(?:của|trên|trong|so với)\s[^.,;:()\d]*\(?\s*$/iu;
+const NAMES_WHOLE = /^\s*%\s*(?:(?:của|trên|trong|so với)\s[^.,;:()\d]*\(?|(?:kế\s*hoạch|dự\s*toán|chỉ\s*tiêu)[^.,;:()\d]*\()\s*$/iu;
 
 /** The whole that the words give a count: the list's, "trong tổng số N", "p% của N", or the total over the list. */
 function declaredWhole({ rate, count }: CountTie, around: Neighbourhood): Spot | null {
@@ -267,9 +270,15 @@ function declaredWhole({ rate, count }: CountTie, around: Neighbourhood): Spot |
   if (listed !== undefined) return listed;
   const among = alike.findLast((spot) => spot.order < rate.order && sameSentence(spot, rate) && AMONG.test(textBefore(spot)));
   if (among !== undefined) return among;
+  // "Đã giải quyết 6.407 hồ sơ; đúng hạn 6.391 hồ sơ, tỷ lệ 99,75%"
+  const { timing } = count.figure.scope.facets;
+  const solved = alike.findLast(({ order, figure }) => order < count.order && figure.scope.sentence === rate.figure.scope.sentence && isSolved(figure));
+  if (timing !== undefined && timing !== 'within' && solved !== undefined) return solved;
   const total = alike.findLast((spot) => spot.order < count.order && !sameParagraph(spot, rate) && sameSection(spot, rate) && isTotalAbove(spot, rate));
   return total ?? itemAbove(rate, count, around);
 }
+
+const isSolved = ({ scope }: Figure) => scope.facets.stage === 'resolved' && scope.facets.timing === undefined;
 
 /** Under an item "Tỷ lệ …" two more: a count, and a part of it with its percent ("Số TTHC có giao dịch: 05, đạt 18%"). */
 function itemAbove(rate: Spot, count: Spot, { spots, paragraphs }: Neighbourhood): Spot | null {

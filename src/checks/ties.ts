@@ -211,7 +211,7 @@ function saidIn(words: string, text: string): boolean {
 
 /** "100% (418/418 văn bản)", "95% = 19/20", "95%, tức 19/20". */
 function opensAfter(between: string): boolean {
-  return /^\s*%\s*(?:\(\s*(?:tức(?:\s+là)?|đạt|bằng|tương (?:đương|ứng)(?:\s+với)?)?|=|,?\s*(?:tức(?:\s+là)?|tương (?:đương|ứng)(?:\s+với)?))\s*$/iu.test(
+  return /^\s*%\s*(?:(?:(?:của|trên|trong)\s+)?(?:tổng\s+)?(?:số\s[^.,;:()\d]*)?\(\s*(?:tức(?:\s+là)?|đạt|bằng|tương (?:đương|ứng)(?:\s+với)?)?|=|,?\s*(?:tức(?:\s+là)?|tương (?:đương|ứng)(?:\s+với)?))\s*$/iu.test(
     between,
   );
 }

@@ -109,6 +109,8 @@ function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, 
   if (last === undefined) return null;
   const sameUnit = before.findLast((each) => each.figure.unit === unit && each.figure.scope.sentence === last.figure.scope.sentence);
   const nearest = unit === null || last.figure.unit === unit || sameUnit === undefined ? last : sameUnit;
+  const begun = beganAt(paragraph.text, at);
+  if (nearest.at < begun && reached.some((each) => each.at >= begun)) return loneInParentheses(own, paragraph.text, begun, at, level);
   const words = paragraph.text
     .slice(nearest.unitEnd, at)
     .replace(/\([^()]*\)/g, '')
@@ -119,6 +121,18 @@ function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, 
   if (numerator !== undefined && !isWhole(numerator)) return null;
   const total = numerator ?? nearest;
   return isEnumerated(before, total, paragraph) ? null : total;
+}
+
+/** Where the sentence before an offset begins. */
+function beganAt(text: string, at: number): number {
+  return [...text.slice(0, at).matchAll(/[.!?]\s+/g)].reduce((_, stop) => stop.index + stop[0].length, 0);
+}
+
+/** "100% văn bản đến (1.486 văn bản) được xử lý; trong đó …": the one figure of its parentheses says of how many. */
+function loneInParentheses(own: readonly Spotted[], text: string, from: number, to: number, level: number): Spotted | null {
+  const inside = between(own, from, to).filter((each) => each.depth === level + 1);
+  const [lone] = inside;
+  return lone !== undefined && inside.length === 1 && isWhole(lone) && /\(\s*$/.test(text.slice(from, lone.at)) ? lone : null;
 }
 
 /** "11 văn bản của 03 xã cũ", "18 đơn vị tại 06 huyện": the second figure says whose, where or by what the first ones are. */

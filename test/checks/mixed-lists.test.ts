@@ -103,6 +103,16 @@ describe('parts that are all there are', () => {
     ['Tổng số hồ sơ của xã là 21.647 hồ sơ, gồm đất đai 6.318 hồ sơ, hộ tịch 15.229 hồ sơ.', []],
     ['Đăng ký khai sinh 301 (đúng hạn 226, quá hạn 39), khai tử 118.', ['warning 301 226 39']],
     ['Xã có 386 thủ tục, gồm 318 thủ tục cấp xã, 86 thủ tục của ngành dọc; trong 318 thủ tục cấp xã có 96 thủ tục toàn trình.', ['error 386 318 86']],
+    [
+      'Văn bản đi 930 văn bản, 18 văn bản mật. 100% văn bản đến (1.486 văn bản) được xử lý; trong đó 1.420 văn bản đúng hạn, 61 văn bản quá hạn, 23 văn bản đang xử lý.',
+      ['error 1.486 1.420 61 23'],
+    ],
+    [
+      'Văn bản đi 930 văn bản, 18 văn bản mật. 100% văn bản đến (1.486 văn bản) được xử lý; trong đó 1.402 văn bản đúng hạn, 61 văn bản quá hạn, 23 văn bản đang xử lý.',
+      [],
+    ],
+    ['Phường ban hành 27 văn bản: 05 kế hoạch, 03 quyết định, 41 công văn, 05 thông báo.', ['error 27 05 03 41 05']],
+    ['Phường có 219 TTHC thuộc 32 lĩnh vực. Trong đó có 61 TTHC toàn trình, 88 TTHC một phần, 80 TTHC còn lại nộp trực tiếp.', ['error 219 61 88 80']],
     ['Đã kiểm tra tại 08 sở, ngành và 24 xã (kế hoạch giao 08 sở, ngành, 20 xã).', []],
   ])('%s', async (sentence, findings) => expect(await told(sentence)).toEqual(findings));
 });

@@ -8,6 +8,7 @@ import { sentenceBalances } from '../sentence-balances.js';
 import { addition, computed } from '../sentences.js';
 import { compareSum } from '../sums.js';
 import { figureTerm } from '../terms.js';
+import { timedIn } from '../timed.js';
 
 /** What flows: things that come in, are solved, or wait. */
 const FLOWING = ['dossier', 'petition', 'task'];
@@ -279,7 +280,10 @@ const LEFT = /^(?:hiện\s+)?còn(?:\s+lại)?$/iu;
 
 /** Breakdowns by origin, time and channel that no list states; only figures of one sentence contradict each other. */
 function fromSides(figures: readonly Figure[]): Test[] {
-  const tests: Test[] = [];
+  const tests = timedIn(figures).map(({ whole, parts }) => {
+    const compared = compareSum(whole, parts, true);
+    return sides(whole, parts, compared.sum, compared.verdict);
+  });
   for (const { axis, whole, parts, derived } of breakdowns(figures)) {
     if (derived.length > 0) {
       const [first, second, third, fourth] = derived;

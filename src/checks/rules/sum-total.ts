@@ -223,6 +223,7 @@ function testList(whole: Figure, listed: readonly Figure[], byId: ReadonlyMap<st
   const byAttribute = grouped(parts, attributeOf);
   if (byAttribute.size > 1 && areExclusive(parts)) return testGroup(whole, parts, null, byId);
   if (byAttribute.size > 1) return testAttributes(whole, parts, [...byAttribute.values()], byId);
+  if (areApartInTime(whole, parts)) return testGroup(whole, parts, null, byId);
   const groups = grouped(parts, (part) => axisOf(whole, part));
   const mixed = groups.size > 1;
   const run = mixed ? runThatFits(whole, parts) : null;
@@ -238,6 +239,14 @@ function testList(whole: Figure, listed: readonly Figure[], byId: ReadonlyMap<st
     else tests.push(fuller);
   }
   return tests;
+}
+
+/** Early, on time, late, and what still waits: nothing is in two of them, unless the total is that of what is done. */
+function areApartInTime(whole: Figure, parts: readonly Figure[]): boolean {
+  const done = parts.filter(({ scope }) => scope.facets.stage !== 'pending');
+  if (whole.scope.facets.stage !== undefined || compareSum(whole, done, true).verdict === 'verified') return false;
+  const sides = parts.map(({ scope }) => (scope.facets.stage === 'pending' ? 'pending' : scope.facets.timing));
+  return sides.includes('pending') && sides.length > 2 && sides.every((side) => side !== undefined) && new Set(sides).size === sides.length;
 }
 
 /** Persons told apart by several attributes; among them perhaps the kinds of staff, which divide them whatever else is told. */
