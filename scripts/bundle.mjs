@@ -16,7 +16,7 @@ rmSync(program, { recursive: true, force: true });
 mkdirSync(program, { recursive: true });
 
 /** Packages that few runs need, or that load parts of themselves by path: they stay where they are installed. */
-const external = ['mammoth', 'saxes', 'fflate', 'unpdf', 'pdfjs-dist'];
+const external = ['zod', 'mammoth', 'saxes', 'fflate', 'unpdf', 'pdfjs-dist'];
 const common = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', external, legalComments: 'none', logLevel: 'warning', absWorkingDir: root };
 
 /** What is imported by name when it is needed is not bundled; `load.js` has the import for it. */

@@ -1,4 +1,5 @@
 import type { Metadata } from '../model/document.js';
+import { kept } from '../text/kept.js';
 import { pattern } from '../text/pattern.js';
 
 /** Proper names in labels: which place a row speaks of is the report's, not the indicator's. */
@@ -42,13 +43,15 @@ export function withoutReporter(label: string, { unit }: Reporter): string {
 export function withoutReporterOrLevel(heading: string, reporter: Reporter): string {
   const named = withoutReporter(heading, reporter);
   if (reporter.level === null) return named;
-  return named.replace(pattern.gu`(?<=^|\s)(?:${OF})\s+(?:(?:${COMMITTEE})\s+)?${reporter.level}(?!\p{L}|\s+\p{Lu}\p{Ll})`, ' ');
+  return named.replace(levelNamed(reporter.level), ' ');
 }
 
-function reporterNamed(unit: string): RegExp {
+const levelNamed = kept((level) => pattern.gu`(?<=^|\s)(?:${OF})\s+(?:(?:${COMMITTEE})\s+)?${level}(?!\p{L}|\s+\p{Lu}\p{Ll})`);
+
+const reporterNamed = kept((unit) => {
   const name = unit
     .split(/\s+/u)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
     .join('\\s+');
   return pattern.giu`(?<=^|\s)(?:${OF})\s+(?:(?:${COMMITTEE})\s+)?(?:(?:${LEVEL})\s+)?${name}(?![\p{L}\p{M}])`;
-}
+});

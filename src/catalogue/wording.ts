@@ -1,3 +1,4 @@
+import { kept } from '../text/kept.js';
 import { pattern } from '../text/pattern.js';
 import { isSyllable } from '../text/syllable.js';
 import { fold } from '../text/unicode.js';
@@ -171,22 +172,6 @@ const BY_PLACE = ` ${fold('do địa phương')} `;
 const COUNT_WORDS = new RegExp(`^(?:${['tổng số lượng', 'tổng số', 'số lượng', 'số', 'tổng'].map(fold).join('|')}) `, 'u');
 const CITY = ` ${fold('thành phố')} `;
 const DISTRICT = ` ${fold('huyện')} `;
-
-const MOST_KEPT = 10_000;
-const LONGEST_KEPT = 500;
-
-/** The reports of a batch print the same labels over and over, and labels the same words: what was made of them is kept. */
-function kept(make: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const made = make(text);
-    if (known.size >= MOST_KEPT) known.clear();
-    if (text.length <= LONGEST_KEPT) known.set(text, made);
-    return made;
-  };
-}
 
 /** The words of a label: folded, written out, without explanations in parentheses, punctuation and fillers. */
 export const wording = kept(wordsOf);

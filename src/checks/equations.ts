@@ -69,8 +69,10 @@ export function termsOf(equation: Equation): number[] {
 
 /** A figure within its rounding, as sums are compared: money is rounded, counts are exact. */
 export function intervalOf({ value, decimals, scale, money }: Quantity): Interval {
-  return money && scale !== null ? rounded(value, decimals, scale) : exact(value.times(scale ?? 1));
+  return money && scale !== null ? rounded(value, decimals, scale) : exact(scale === null ? value : value.times(scale));
 }
+
+const ONE = new Decimal(1);
 
 /**
  * Whether an equation holds between these figures.
@@ -84,8 +86,8 @@ export function holds(equation: Equation, quantities: readonly Quantity[], mode:
     const [numerator, base] = inOneUnit(of(equation.numerator), of(equation.base));
     const interval = (quantity: Quantity) => {
       const isRounded = !asPrinted && (quantity.money || quantity.decimals > 0);
-      const scale = quantity.scale ?? new Decimal(1);
-      return isRounded ? rounded(quantity.value, quantity.decimals, scale) : exact(quantity.value.times(scale));
+      if (isRounded) return rounded(quantity.value, quantity.decimals, quantity.scale ?? ONE);
+      return exact(quantity.scale === null ? quantity.value : quantity.value.times(quantity.scale));
     };
     const share = shareOf(interval(numerator), interval(base));
     return share !== null && fitOf(share, { value, decimals }, mode) === 'fits';

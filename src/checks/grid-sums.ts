@@ -3,6 +3,7 @@ import type { Severity, Verdict } from '../model/relation.js';
 import { pattern } from '../text/pattern.js';
 import { parseStt } from '../text/stt.js';
 import type { StatCell, StatColumn, Statistics, StatRow } from './grids.js';
+import { lastPlace } from './interval.js';
 import { areOneDigitApart } from './one-slip.js';
 import { slipsOf } from './slips.js';
 
@@ -201,7 +202,7 @@ function tests({ columns, rows }: Statistics, { whole, parts, source }: Identity
 /** Equal within what the decimals round off. */
 function toSum(whole: Named, parts: Named[]): GridSum {
   const sum = added(parts.map(({ cell }) => cell.value ?? 0));
-  const rounded = [whole, ...parts].filter(({ cell }) => cell.decimals > 0).map(({ cell }) => new Decimal(10).pow(-cell.decimals).div(2));
+  const rounded = [whole, ...parts].filter(({ cell }) => cell.decimals > 0).map(({ cell }) => lastPlace(cell.decimals).div(2));
   const slack = rounded.reduce((all, each) => all.plus(each), new Decimal(0));
   const holds = new Decimal(whole.cell.value ?? 0).minus(sum).abs().lte(slack);
   return { whole, parts, sum, verdict: holds ? 'verified' : 'inconsistent', reason: null, finding: null };

@@ -6,6 +6,14 @@ export interface Interval {
   high: Decimal;
 }
 
+const ZERO = new Decimal(0);
+const PLACES = Array.from({ length: 20 }, (_, decimals) => new Decimal(10).pow(-decimals));
+
+/** What one unit of the last digit is worth: 0,01 with two decimals. Powers are slow, and asked for over and over. */
+export function lastPlace(decimals: number): Decimal {
+  return PLACES[decimals] ?? new Decimal(10).pow(-decimals);
+}
+
 export function exact(value: Decimal): Interval {
   return { low: value, high: value };
 }
@@ -16,13 +24,16 @@ export function exact(value: Decimal): Interval {
  * @param scale what one unit of the print is worth
  */
 export function rounded(value: Decimal, decimals: number, scale: Decimal): Interval {
-  const half = new Decimal(10).pow(-decimals).div(2).times(scale);
+  const half = lastPlace(decimals).div(2).times(scale);
   const middle = value.times(scale);
   return { low: middle.minus(half), high: middle.plus(half) };
 }
 
 export function sumOf(intervals: readonly Interval[]): Interval {
-  return intervals.reduce((sum, each) => ({ low: sum.low.plus(each.low), high: sum.high.plus(each.high) }), exact(new Decimal(0)));
+  return intervals.reduce((sum, each) => {
+    const low = sum.low.plus(each.low);
+    return { low, high: sum.low === sum.high && each.low === each.high ? low : sum.high.plus(each.high) };
+  }, exact(ZERO));
 }
 
 /** How two intervals meet: inside each other's rounding, only at an edge, or not. */

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Interval } from './interval.js';
+import { type Interval, lastPlace } from './interval.js';
 
 /**
  * How percents are printed. A document rounds half up or cuts off (7/48 = 14,58 printed "14,5"); which of the two is
@@ -32,7 +32,7 @@ export function fitOf(share: Interval, printed: Printed, mode: Rounding | null):
 
 function fitsIn(mode: Rounding, share: Interval, { value, decimals }: Printed): boolean {
   return precisions({ value, decimals }).some((places) => {
-    const unit = new Decimal(10).pow(-places);
+    const unit = lastPlace(places);
     const low = mode === 'cut' ? value : value.minus(unit.div(2));
     return share.high.gte(low) && share.low.lt(low.plus(unit));
   });
@@ -45,7 +45,7 @@ function precisions({ value, decimals }: Printed): number[] {
 
 /** Exactly half a unit was left out: 12,5 printed "12". */
 function touchesHalf(share: Interval, { value, decimals }: Printed): boolean {
-  return share.low.eq(value.plus(new Decimal(10).pow(-decimals).div(2)));
+  return share.low.eq(value.plus(lastPlace(decimals).div(2)));
 }
 
 /** The one mode that the percents tell, where those that fit only it are all, or by far most; null where nothing decides. */

@@ -6,9 +6,9 @@ import { pattern } from '../text/pattern.js';
 import { fold } from '../text/unicode.js';
 import { isCurrency, moneyScale } from '../text/units.js';
 import { exact, type Interval, rounded } from './interval.js';
+import { oncePerReport } from './once.js';
 import { rateRows } from './rate-rows.js';
 import { type Fit, fitOf, type Rounding, roundingOf, shareOf } from './rounding.js';
-import type { Facts } from './rule.js';
 import { planBefore } from './spent-plans.js';
 import { printedDecimals } from './terms.js';
 import { aspectOf, type CountTie, countTies, type FractionTie, fractionAt, fractionTies, type Spot, sameParagraph, spotsOf, textBefore } from './ties.js';
@@ -42,10 +42,9 @@ export interface Shares {
   mode: Rounding | null;
 }
 
-export function readShares(facts: Facts): Shares {
-  const spots = spotsOf(facts.figures, facts.document);
-  const fractions = fractionTies(spots);
-  const mode = documentRounding(facts, fractions);
+export const readShares = oncePerReport((facts): Shares => {
+  const { spots, fractions } = fractionsOf(facts);
+  const mode = documentRounding(facts);
   const neighbourhood: Neighbourhood = {
     spots,
     paragraphs: facts.document?.paragraphs.map(({ text }) => text) ?? [],
@@ -66,7 +65,12 @@ export function readShares(facts: Facts): Shares {
     rates.has(tie.rate) ? [] : besides(tie, bySentence.get(tie.rate.figure.scope.sentence) ?? [], mode),
   );
   return { shares: [...bound, ...beside].sort((a, b) => a.rate.order - b.rate.order), fractions, mode };
-}
+});
+
+const fractionsOf = oncePerReport((facts) => {
+  const spots = spotsOf(facts.figures, facts.document);
+  return { spots, fractions: fractionTies(spots) };
+});
 
 /** A count whose whole no word declares, beside another of its sentence that says what the whole is by being a share of it. */
 function besides(tie: CountTie, inSentence: readonly Share[], mode: Rounding | null): Share[] {
@@ -89,9 +93,9 @@ export function isShareOfWhole({ bond, tie, numerator }: Share): boolean {
 }
 
 /** How the document rounds, told by the percents whose two figures are printed as a fraction or are rows of one form. */
-export function documentRounding(facts: Facts, fractions = fractionTies(spotsOf(facts.figures, facts.document))): Rounding | null {
-  const prose = fractions
-    .filter((tie) => tie.direct && tie.rate.figure.bound === null && !isScore(tie.numerator.figure, tie.base.figure))
+export const documentRounding = oncePerReport((facts): Rounding | null => {
+  const prose = fractionsOf(facts)
+    .fractions.filter((tie) => tie.direct && tie.rate.figure.bound === null && !isScore(tie.numerator.figure, tie.base.figure))
     .map((tie) => ({ share: computed(tie.numerator, tie.base), printed: printedOf(tie.rate.figure) }));
   const rows = rateRows(facts).flatMap(({ rate, numerator, base }) => {
     if (rate.value === null || numerator.value === null || base.value === null) return [];
@@ -99,7 +103,7 @@ export function documentRounding(facts: Facts, fractions = fractionTies(spotsOf(
     return [{ share, printed: { value: new Decimal(rate.value), decimals: printedDecimals(rate) } }];
   });
   return roundingOf([...prose, ...rows].flatMap(({ share, printed }) => (share === null ? [] : [{ share, printed }])));
-}
+});
 
 /** Both are points, "19/20 điểm": the percent beside a score is often that of the rate behind it. */
 export function isScore(numerator: Figure, base: Figure): boolean {

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { ALL, type Equation, intervalOf, termsOf } from './equations.js';
-import type { Interval } from './interval.js';
+import { type Interval, lastPlace } from './interval.js';
 import type { Strand, Web } from './webs.js';
 
 /**
@@ -140,7 +140,7 @@ function allowed(equation: Equation, at: number, ranges: readonly Interval[], { 
   if (equation.kind === 'rate') {
     const { rate, numerator, base } = equation;
     // any digits that the percent may be printed with leave it this much room at the most
-    const room = new Decimal(10).pow(-(quantities[rate]?.decimals ?? 0));
+    const room = lastPlace(quantities[rate]?.decimals ?? 0);
     const share = { low: Decimal.max(of(rate).low.minus(room), 0), high: of(rate).high.plus(room) };
     if (at === rate) {
       const computed = { low: over(of(numerator).low.times(100), of(base).high), high: over(of(numerator).high.times(100), of(base).low) };

@@ -29,10 +29,12 @@ export function moneyPower(unit: string): number | null {
   return zeros(figures) + factorPower(factors);
 }
 
+const UNIT_OF = new RegExp(`^(?:${alternatives(['đơn vị tính', 'đơn vị', 'đvt'])})\\s*:\\s*`, 'u');
+
 /** "(Triệu đồng)", "ĐVT: triệu đồng." → "triệu đồng", folded */
 export function unitWords(unit: string): string {
   return fold(unit)
-    .replace(new RegExp(`^(?:${alternatives(['đơn vị tính', 'đơn vị', 'đvt'])})\\s*:\\s*`, 'u'), '')
+    .replace(UNIT_OF, '')
     .replace(/^\((.*)\)$/u, '$1')
     .replace(/[.:;]+$/, '')
     .trim();

@@ -3,6 +3,7 @@ import type { Figure } from '../../model/figure.js';
 import type { Term } from '../../model/relation.js';
 import { grouped } from '../../text/grouped.js';
 import { AXES } from '../breakdowns.js';
+import { lastPlace } from '../interval.js';
 import { rowOf } from '../rows.js';
 import type { Facts, Rule, Test } from '../rule.js';
 import { computed, named } from '../sentences.js';
@@ -125,7 +126,7 @@ function fromRows({ indicators, tables, entry }: Facts): Test[] {
 /** Each share may have been rounded up by half its last digit. */
 function toTest(terms: Term[], decimals: readonly number[], loud: 'error' | 'warning'): Test {
   const sum = terms.reduce((total, term) => total.plus(term.value ?? 0), new Decimal(0));
-  const slack = decimals.reduce((total, places) => total.plus(new Decimal(10).pow(-places).div(2)), new Decimal(0));
+  const slack = decimals.reduce((total, places) => total.plus(lastPlace(places).div(2)), new Decimal(0));
   const over = sum.minus(slack).gt(100);
   return {
     rule: 'pct-exclusive',

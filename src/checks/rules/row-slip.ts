@@ -69,7 +69,7 @@ const CONFIRMING = ['row-rate', 'row-parent-child', 'row-derived'];
 const WITNESSES: readonly Rule[] = [rowRate, rowParentChild, rowDerived, rowBound, pctRange, codeSet];
 
 function slipsIn(rows: readonly Indicator[], facts: Facts): Test[] {
-  const wrong = wrongRows(rows, facts);
+  const wrong = wrongRows(rows, testsOf(rows, facts));
   const tests: Test[] = [];
   let free = 0;
   for (let from = 0; from < rows.length; from++) {
@@ -145,9 +145,10 @@ function repeats(rows: readonly Indicator[], from: number, to: number, way: 'up'
  * where something of the stretch is still wrong, too little was mended, or nothing is confirmed.
  */
 function mended(moved: readonly Indicator[], before: number, stretch: ReadonlySet<string>, facts: Facts): number {
-  const after = wrongRows(moved, facts);
+  const tests = testsOf(moved, facts);
+  const after = wrongRows(moved, tests);
   if ([...after].some((row) => stretch.has(row.id))) return 0;
-  const confirmed = testsOf(moved, facts).filter(
+  const confirmed = tests.filter(
     ({ verdict, terms, rule }) =>
       verdict === 'verified' &&
       CONFIRMING.includes(rule) &&
@@ -168,10 +169,10 @@ function fitsKind({ kind, value, options, state }: Indicator): boolean {
 }
 
 /** Rows that a broken relation names, or whose value cannot be of their kind. */
-function wrongRows(rows: readonly Indicator[], facts: Facts): Set<Indicator> {
+function wrongRows(rows: readonly Indicator[], tests: readonly Test[]): Set<Indicator> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const wrong = new Set(rows.filter((row) => row.kind === 'count' && row.value !== null && !Number.isInteger(row.value)));
-  for (const test of testsOf(rows, facts)) {
+  for (const test of tests) {
     if (test.finding !== 'error' && test.finding !== 'warning') continue;
     for (const { indicator } of test.terms) {
       const row = byId.get(indicator ?? '');

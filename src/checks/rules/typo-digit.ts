@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Finding, Term } from '../../model/relation.js';
 import { ALL, type Equation } from '../equations.js';
+import { lastPlace } from '../interval.js';
 import type { Lang, Rule, Test } from '../rule.js';
 import { documentRounding } from '../shares.js';
 import { type Slip, slipsOf } from '../slips.js';
@@ -184,7 +185,7 @@ function isTelling(raw: string, slip: Slip, slips: readonly Slip[], value: Decim
   if (Math.min(digits(raw), digits(slip.print)) < TELLING_DIGITS) return false;
   const far = slip.value.minus(value).abs().times(2);
   const near = slips.filter((other) => other.decimals === slip.decimals && other.value.minus(value).abs().lte(far)).length;
-  const step = new Decimal(10).pow(-slip.decimals);
+  const step = lastPlace(slip.decimals);
   const room = value
     .plus(far)
     .minus(Decimal.max(value.minus(far), 0))
