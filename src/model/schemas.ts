@@ -254,7 +254,8 @@ export const failedReportSchema = z.strictObject({
   failure,
 });
 
-const counts = (keys: readonly [string, ...string[]]) => z.record(z.enum(keys), z.int().min(0));
+const count = z.int().min(0);
+const counts = (keys: readonly [string, ...string[]]) => z.record(z.enum(keys), count);
 const verdicts = counts(['verified', 'inconsistent', 'unlikely', 'not-checkable']);
 
 export const checkSchema = z.strictObject({
@@ -267,6 +268,18 @@ export const checkSchema = z.strictObject({
         .array(z.strictObject({ finding, by: z.enum(['baseline', 'suppression']), reason: z.string() }))
         .describe('findings that the baseline or a suppression lets pass, not among the others'),
       relations: verdicts,
+      rules: z
+        .record(
+          z.string(),
+          z.strictObject({
+            verified: count,
+            inconsistent: count,
+            unlikely: count,
+            'not-checkable': count,
+            reasons: z.record(z.string(), count).describe('why relations could not be checked, and how many for each reason'),
+          }),
+        )
+        .describe('the relations by rule, of the rules that had something to test: what could not be checked is told from what passed'),
       coverage: z.strictObject({ numbers: z.int(), figures: z.int(), related: z.int() }),
       failure: failure.nullable(),
     }),

@@ -18,8 +18,15 @@ export interface CheckedReport {
   /** findings that the baseline or a suppression lets pass: not among the others, never dropped */
   accepted: Accepted[];
   relations: Record<Verdict, number>;
+  /** the same by rule, of the rules that had something to test; those that could test none of it are told from those that passed */
+  rules: Record<string, RuleVerdicts>;
   coverage: { numbers: number; figures: number; related: number };
   failure: Failure | null;
+}
+
+export interface RuleVerdicts extends Record<Verdict, number> {
+  /** why relations could not be checked, and how many for each reason */
+  reasons: Record<string, number>;
 }
 
 export interface Accepted {
@@ -52,6 +59,7 @@ export interface Checkable {
   metadata: Pick<Metadata, 'issuer' | 'period'>;
   findings: Finding[];
   relations: Record<Verdict, number>;
+  rules: CheckedReport['rules'];
   coverage: CheckedReport['coverage'];
 }
 
@@ -64,13 +72,14 @@ export function checkable({ metadata: { issuer, period }, findings, relations, f
     metadata: { issuer, period },
     findings,
     relations: countVerdicts(relations),
+    rules: countByRule(relations),
     coverage: { numbers, figures: figures.length, related: related.length },
   };
 }
 
-export function checkedReport(source: Source, { findings, relations, coverage }: Checkable, accepted: readonly Accepted[] = []): CheckedReport {
+export function checkedReport(source: Source, { findings, relations, rules, coverage }: Checkable, accepted: readonly Accepted[] = []): CheckedReport {
   const passed = new Set(accepted.map(({ finding }) => finding));
-  return { source, findings: findings.filter((finding) => !passed.has(finding)), accepted: [...accepted], relations, coverage, failure: null };
+  return { source, findings: findings.filter((finding) => !passed.has(finding)), accepted: [...accepted], relations, rules, coverage, failure: null };
 }
 
 function printedAt({ quote, raw, place }: Pick<Term, 'quote' | 'raw' | 'place'>): string {
@@ -83,36 +92,43 @@ export function countVerdicts(relations: readonly Relation[]): Record<Verdict, n
   return counts;
 }
 
-export function summarise(
-  reports: readonly CheckedReport[],
-  skipped: number,
-  stale: readonly string[],
-  suppressions: CheckSummary['suppressions'] = { expired: [], unused: [] },
-): CheckSummary {
-  const acceptedBy = (by: Accepted['by']) => reports.reduce((count, { accepted }) => count + accepted.filter((each) => each.by === by).length, 0);
-  const summary: CheckSummary = {
+function countByRule(relations: readonly Relation[]): CheckedReport['rules'] {
+  const rules: CheckedReport['rules'] = {};
+  for (const { rule, verdict, reason } of relations) {
+    rules[rule] ??= { ...countVerdicts([]), reasons: {} };
+    const counts = rules[rule];
+    counts[verdict]++;
+    if (verdict === 'not-checkable' && reason !== null) counts.reasons[reason] = (counts.reasons[reason] ?? 0) + 1;
+  }
+  return rules;
+}
+
+export function emptySummary(): CheckSummary {
+  return {
     reports: 0,
     failures: 0,
-    skipped,
+    skipped: 0,
     findings: { error: 0, warning: 0, info: 0 },
     byRule: {},
     relations: countVerdicts([]),
-    baselined: acceptedBy('baseline'),
-    stale: [...stale],
-    suppressed: acceptedBy('suppression'),
-    suppressions,
+    baselined: 0,
+    stale: [],
+    suppressed: 0,
+    suppressions: { expired: [], unused: [] },
   };
-  for (const { findings, relations, failure } of reports) {
-    if (failure !== null) {
-      summary.failures++;
-      continue;
-    }
-    summary.reports++;
-    for (const { rule, severity } of findings) {
-      summary.findings[severity]++;
-      summary.byRule[rule] = (summary.byRule[rule] ?? 0) + 1;
-    }
-    for (const verdict of Object.keys(relations) as Verdict[]) summary.relations[verdict] += relations[verdict];
+}
+
+/** Adds what can be told of each report on its own. */
+export function addToSummary(summary: CheckSummary, { findings, accepted, relations, failure }: CheckedReport): void {
+  if (failure !== null) {
+    summary.failures++;
+    return;
   }
-  return summary;
+  summary.reports++;
+  for (const { rule, severity } of findings) {
+    summary.findings[severity]++;
+    summary.byRule[rule] = (summary.byRule[rule] ?? 0) + 1;
+  }
+  for (const { by } of accepted) summary[by === 'baseline' ? 'baselined' : 'suppressed']++;
+  for (const verdict of Object.keys(relations) as Verdict[]) summary.relations[verdict] += relations[verdict];
 }
