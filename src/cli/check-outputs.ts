@@ -11,8 +11,8 @@ import { UsageError } from './usage-error.js';
 
 /** Where results of `check` go while they come: what is printed, the files beside it, and what a CI service shows by itself. */
 export interface CheckOutputs {
-  /** @param metadata null of what was not read */
-  report(report: CheckedReport, metadata: Checkable['metadata'] | null): Promise<void>;
+  /** @param product what was read; null where nothing was */
+  report(report: CheckedReport, product: Checkable | null): Promise<void>;
   end(summary: CheckSummary): Promise<void>;
   /** makes the files appear */
   commit(): Promise<void>;
@@ -60,13 +60,13 @@ export async function openOutputs({ format, target, names, reports, ci }: Wanted
     throw error;
   }
   return {
-    async report(report, metadata) {
+    async report(report, product) {
       if (target.kind === 'folder') {
-        const text = alone(printed(plain), report, metadata);
+        const text = alone(printed(plain), report, product);
         // of what was not read there is nothing to print for people
         if (text !== '') await writeWhole(path.join(target.folder, names.get(report.source.path) ?? 'result'), text);
       }
-      for (const { write, writer } of open) await write(writer.report(report, metadata));
+      for (const { write, writer } of open) await write(writer.report(report, product));
     },
     async end(summary) {
       for (const { write, writer } of open) await write(writer.end(summary));
@@ -79,10 +79,10 @@ export async function openOutputs({ format, target, names, reports, ci }: Wanted
 }
 
 /** The result of one input, in a file of its own. */
-function alone(writer: CheckWriter, report: CheckedReport, metadata: Checkable['metadata'] | null): string {
+function alone(writer: CheckWriter, report: CheckedReport, product: Checkable | null): string {
   const summary = emptySummary();
   addToSummary(summary, report);
-  return `${writer.begin}${writer.report(report, metadata)}${writer.end(summary)}`;
+  return `${writer.begin}${writer.report(report, product)}${writer.end(summary)}`;
 }
 
 async function toFile(file: string, format: CheckFormat, context: CheckContext): Promise<Sink> {

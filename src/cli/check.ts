@@ -99,10 +99,10 @@ async function checkAll(run: Run, { known, suppressions, threshold }: Measure, o
   let failing = false;
   try {
     for await (const outcome of run.outcomes('check')) {
-      const { checked, metadata } = judge(outcome, known, suppressions);
+      const { checked, product } = judge(outcome, known, suppressions);
       addToSummary(summary, checked);
       failing ||= checked.findings.some((finding) => RANK[finding.severity] >= threshold);
-      await outputs.report(checked, metadata);
+      await outputs.report(checked, product);
     }
     summary.skipped = run.tally.skipped;
     summary.stale = known.stale();
@@ -118,21 +118,20 @@ async function checkAll(run: Run, { known, suppressions, threshold }: Measure, o
 interface Judged {
   checked: CheckedReport;
   /** null of what was not read */
-  metadata: Checkable['metadata'] | null;
+  product: Checkable | null;
 }
 
-/** @returns the metadata of what was read, null else */
 function judge(outcome: Outcome<'check'>, known: KnownFindings, suppressions: Suppressions | null): Judged {
   if (outcome.failed !== null) {
     const { source, failure } = outcome.failed;
     const coverage = { numbers: 0, figures: 0, related: 0 };
-    return { checked: { source, findings: [], accepted: [], relations: countVerdicts([]), rules: {}, coverage, failure }, metadata: null };
+    return { checked: { source, findings: [], accepted: [], relations: countVerdicts([]), rules: {}, coverage, failure }, product: null };
   }
   const { input, about, product } = outcome;
   if (product === null) throw new Error(`${input.path}: its result is not there`);
   known.meet(input.path, product.findings);
   const accepted = acceptedOf(product.findings, { path: input.path, unit: about.unit }, known, suppressions);
-  return { checked: checkedReport(about.source, product, accepted), metadata: product.metadata };
+  return { checked: checkedReport(about.source, product, accepted), product };
 }
 
 /** The findings that the baseline or a suppression lets pass, and why. */

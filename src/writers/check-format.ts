@@ -34,8 +34,8 @@ export interface RuleInForce {
 /** One result in pieces that follow each other. What is held between them is as little as the format allows. */
 export interface CheckWriter {
   begin: string;
-  /** @param metadata null of what was not read */
-  report(report: CheckedReport, metadata: Checkable['metadata'] | null): string;
+  /** @param product what was read; null where nothing was */
+  report(report: CheckedReport, product: Checkable | null): string;
   end(summary: CheckSummary): string;
 }
 

@@ -4,6 +4,6 @@ import { prettyReport } from './pretty.js';
 /** For people, report by report. What is not read is told on stderr, where the summary follows too. */
 export const checkPretty: CheckFormat = (options) => ({
   begin: '',
-  report: (report, metadata) => (metadata === null ? '' : `${prettyReport(metadata, report, options)}\n`),
+  report: (report, product) => (product === null ? '' : `${prettyReport(product.metadata, report, options)}\n`),
   end: () => '',
 });

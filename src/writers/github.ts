@@ -51,7 +51,7 @@ export const github: CheckFormat = (context) => {
 function countedWords({ reports, failures, findings, relations, baselined, suppressed }: CheckSummary, left: number, lang: Lang): string {
   const found = [many(findings.error, NOUNS.error, lang), many(findings.warning, NOUNS.warning, lang), many(findings.info, NOUNS.info, lang)].join(', ');
   const { verified, 'not-checkable': open } = relations;
-  const tested = lang === 'en' ? `${verified} relations hold, ${open} could not be checked` : `${verified} quan hệ đúng, ${open} không kiểm tra được`;
+  const tested = lang === 'en' ? `relations: ${verified} hold, ${open} could not be checked` : `quan hệ: ${verified} đúng, ${open} không kiểm tra được`;
   const others = [
     ...(failures === 0 ? [] : [many(failures, NOUNS.unread, lang)]),
     ...(baselined + suppressed === 0 ? [] : [many(baselined + suppressed, NOUNS.accepted, lang)]),

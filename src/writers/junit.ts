@@ -14,7 +14,7 @@ import { periodName } from './wide/periods.js';
  */
 export const junit: CheckFormat = (context) => ({
   begin: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="baocao">\n',
-  report: (report, metadata) => suite(report.source.path, casesOf(report, context), propertiesOf(report, metadata, context)),
+  report: (report, product) => suite(report.source.path, casesOf(report, context), propertiesOf(report, product, context)),
   end({ findings }) {
     const { maxWarnings, lang } = context;
     if (maxWarnings === null) return '</testsuites>\n';
@@ -81,13 +81,9 @@ function acceptedText({ finding, by, reason }: Accepted, lang: CheckContext['lan
   return `${lang === 'en' ? 'accepted' : 'được chấp nhận'} (${by}${reason === '' ? '' : `: ${shown(reason)}`}): ${findingText(finding, lang)}`;
 }
 
-function propertiesOf(
-  { source, coverage }: CheckedReport,
-  metadata: Checkable['metadata'] | null,
-  { lang }: CheckContext,
-): Array<[name: string, value: string]> {
-  if (metadata === null || !('sha256' in source)) return [];
-  const { issuer, period } = metadata;
+function propertiesOf({ source, coverage }: CheckedReport, product: Checkable | null, { lang }: CheckContext): Array<[name: string, value: string]> {
+  if (product === null || !('sha256' in source)) return [];
+  const { issuer, period } = product.metadata;
   return [
     ['unit', issuer.name ?? ''],
     ['period', period === null ? '' : periodName(period, lang)],

@@ -32,10 +32,10 @@ function withinBytes(context: CheckContext, bytes: number): CheckWriter {
   let left = 0;
   return {
     begin: '',
-    report(report, metadata) {
+    report(report, product) {
       for (const [rule, counts] of openRules(report)) addOpen(open, rule, counts);
       if (report.failure === null && report.findings.length === 0 && report.accepted.length === 0) return '';
-      const [line, told] = [row(report, metadata, context), part(report, context)];
+      const [line, told] = [row(report, product, context), part(report, context)];
       const size = Buffer.byteLength(line) + Buffer.byteLength(told) + 1;
       if (size > room) left++;
       else {
@@ -100,12 +100,12 @@ function also({ relations, failures, skipped, baselined, suppressed, stale }: Ch
   ].join(' · ');
 }
 
-function row(report: CheckedReport, metadata: Checkable['metadata'] | null, { lang }: CheckContext): string {
+function row(report: CheckedReport, product: Checkable | null, { lang }: CheckContext): string {
   const { source, findings, accepted, relations, failure } = report;
   const file = code(source.path).replaceAll('|', '\\|');
   if (failure !== null) return `| ${file}<br>${WORDS[lang].unread}: ${failure.code} | | | | | | |\n`;
-  const period = metadata === null || metadata.period === null ? null : periodName(metadata.period, lang);
-  const about = [metadata?.issuer.name ?? null, period].flatMap((part) => (part === null ? [] : [prose(part)])).join(' · ');
+  const { issuer = null, period = null } = product?.metadata ?? {};
+  const about = [issuer?.name ?? null, period === null ? null : periodName(period, lang)].flatMap((part) => (part === null ? [] : [prose(part)])).join(' · ');
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const numbers = [count('error'), count('warning'), count('info'), accepted.length, relations.verified, relations['not-checkable']];
   return `| ${file}${about === '' ? '' : `<br>${about}`} | ${numbers.join(' | ')} |\n`;

@@ -14,7 +14,7 @@ import type { CheckContext, CheckFormat } from '../../../src/writers/check-forma
 /** What a format is given of one input. */
 export interface Given {
   checked: CheckedReport;
-  metadata: Checkable['metadata'] | null;
+  product: Checkable | null;
 }
 
 const FIXTURES = fileURLToPath(new URL('../../../fixtures/', import.meta.url));
@@ -33,12 +33,12 @@ export const fixture = (path: string) => new Uint8Array(readFileSync(`${FIXTURES
 export async function given(path: string, bytes: Uint8Array, lang: Lang = 'vi'): Promise<Given> {
   const answer = await work({ bytes, options: { path, checks: { lang } }, product: 'check' }, CATALOGUE);
   if ('failure' in answer) return unread(path, answer.failure);
-  return { checked: checkedReport(answer.about.source, answer.product), metadata: answer.product.metadata };
+  return { checked: checkedReport(answer.about.source, answer.product), product: answer.product };
 }
 
 export function unread(path: string, failure: CheckedReport['failure']): Given {
   const coverage = { numbers: 0, figures: 0, related: 0 };
-  return { checked: { source: { path }, findings: [], accepted: [], relations: countVerdicts([]), rules: {}, coverage, failure }, metadata: null };
+  return { checked: { source: { path }, findings: [], accepted: [], relations: countVerdicts([]), rules: {}, coverage, failure }, product: null };
 }
 
 export async function givenFixtures(paths: readonly string[], lang: Lang = 'vi'): Promise<Given[]> {
@@ -69,9 +69,9 @@ export function printed(format: CheckFormat, reports: readonly Given[], context:
   const writer = format(context);
   const summary = emptySummary();
   const pieces = [writer.begin];
-  for (const { checked, metadata } of reports) {
+  for (const { checked, product } of reports) {
     addToSummary(summary, checked);
-    pieces.push(writer.report(checked, metadata));
+    pieces.push(writer.report(checked, product));
   }
   pieces.push(writer.end({ ...summary, stale }));
   return pieces.join('');
@@ -84,10 +84,8 @@ export function invented(path: string, findings: readonly Finding[], rules: Chec
   for (const counts of Object.values(rules))
     for (const verdict of Object.keys(relations) as Array<keyof typeof relations>) relations[verdict] += counts[verdict];
   const issuer = { name: 'UBND xã Bình Khê', level: null, unit: null, parent: null, province: null, key: null };
-  return {
-    checked: { source, findings: [...findings], accepted: [], relations, rules, coverage: { numbers: 3, figures: 2, related: 1 }, failure: null },
-    metadata: { issuer, period: null },
-  };
+  const product = { metadata: { issuer, period: null }, findings: [...findings], relations, rules, coverage: { numbers: 3, figures: 2, related: 1 } };
+  return { checked: checkedReport(source, product), product };
 }
 
 let made = 0;
