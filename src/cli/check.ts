@@ -54,6 +54,8 @@ export async function check(args: readonly string[], options: CheckCommandOption
     ...(target.kind === 'folder' ? [...names.values()].map((name) => ({ file: `${target.folder}/${name}`, what: 'a result of -o' })) : []),
     ...(baselineFile === undefined ? [] : [{ file: baselineFile, what: 'the baseline' }]),
     ...(suppressionsFile === undefined ? [] : [{ file: suppressionsFile, what: 'the file of suppressions' }]),
+    ...(options.config === undefined ? [] : [{ file: options.config, what: 'the configuration' }]),
+    ...[options.catalogue ?? run.config.catalogue].flatMap((file) => (file === undefined ? [] : [{ file, what: 'the catalogue' }])),
   ]);
   const baseline = baselineFile === undefined || (updating && !(await exists(baselineFile))) ? null : await readBaseline(baselineFile);
   const known = knownFindings(baseline, { updating });

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CHECK_FORMATS, type CheckFormatName } from '../writers/check-formats.js';
+import { CONFIG_NAME } from './config.js';
 import { UsageError } from './usage-error.js';
 
 /** `--report FORMAT=FILE`: results in more formats, beside what is printed. */
@@ -32,7 +33,7 @@ export async function reportFiles(settings: readonly string[], inputs: readonly 
     // the members of an archive stand below it
     if (read.some((input) => places.some((place) => input === place || input.startsWith(`${place}${path.sep}`))))
       throw new UsageError(`${told}: this is an input; give the report another name`);
-    const what = places.map((place) => known.get(place)).find((found) => found !== undefined);
+    const what = path.basename(whole) === CONFIG_NAME ? 'the configuration' : places.map((place) => known.get(place)).find((found) => found !== undefined);
     if (what !== undefined) throw new UsageError(`${told}: this is ${what}; give the report another name`);
     known.set(whole, `the file of --report ${format} too`);
   }

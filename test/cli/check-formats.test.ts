@@ -105,6 +105,7 @@ describe('--report', () => {
     ['an input', [`junit=${inFolder('in/a.txt')}`], 'this is an input'],
     ['an input by a link', [`junit=${inFolder('link.xml')}`], 'this is an input'],
     ['an archive of inputs', [`junit=${inFolder('kho.zip')}`], 'this is an input'],
+    ['a configuration', [`json=${inFolder('baocao.config.json')}`], 'this is the configuration'],
     ['the baseline', [`json=${inFolder('known.json')}`], 'this is the baseline'],
   ])('refuses %s', async (_name, settings, message) => {
     await expect(named(settings)).rejects.toThrow(message);
