@@ -1,18 +1,26 @@
-import path from 'node:path';
+import type { Outcome } from '../batch/read-all.js';
 import { RULES } from '../checks/registry.js';
 import type { Finding, Severity } from '../model/relation.js';
-import { type Accepted, CHECK_SCHEMA, type CheckedReport, checkedReport, countVerdicts, summarise } from '../writers/check.js';
-import { json } from '../writers/json.js';
-import { prettyReport, prettySummary } from '../writers/pretty.js';
-import { type Baseline, knownReason, readBaseline, staleEntries, writeBaseline } from './baseline.js';
+import { type Accepted, addToSummary, type CheckedReport, type CheckSummary, checkedReport, countVerdicts, emptySummary } from '../writers/check.js';
+import type { CheckContext, CheckProduct } from '../writers/check-format.js';
+import { CHECK_FORMATS, type CheckFormatName } from '../writers/check-formats.js';
+import { prettySummary } from '../writers/pretty.js';
+import { type KnownFindings, knownFindings, readBaseline } from './baseline.js';
+import { type CheckOutputs, openOutputs } from './check-outputs.js';
+import { ciOf, fromRoot } from './ci.js';
 import { dryRun } from './dry-run.js';
-import { refuseInputs, resultNames, targetOf, writeWhole } from './output.js';
-import { type CommonOptions, colours, exitCode, startRun } from './run.js';
+import { refuseInputs, resultNames, targetOf } from './output.js';
+import { reportFiles } from './report-files.js';
+import { type CommonOptions, colours, exitCode, type Run, startRun } from './run.js';
 import type { Suppressions } from './suppressions.js';
 import { terminalOf } from './terminal.js';
 import { UsageError } from './usage-error.js';
+import { VERSION } from './version.js';
+import { FAILURES } from './words.js';
 
 export interface CheckCommandOptions extends CommonOptions {
+  format: CheckFormatName;
+  report?: string[];
   failOn?: Severity;
   maxWarnings?: number;
   baseline?: string;
@@ -27,89 +35,114 @@ export async function check(args: readonly string[], options: CheckCommandOption
   const run = await startRun(args, options, signal);
   const target = await targetOf(options.output);
   const paths = run.inputs.files.map((file) => file.path);
-  const names = resultNames(paths, options.format === 'json' ? 'json' : 'txt');
+  const names = resultNames(paths, CHECK_FORMATS[options.format].extension);
   refuseInputs(target, paths, names);
+  const updating = options.updateBaseline === true;
   const baselineFile = options.baseline ?? run.config.baseline;
-  if (options.updateBaseline === true && baselineFile === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
-  const baseline = baselineFile === undefined || (options.updateBaseline === true && !(await exists(baselineFile))) ? null : await readBaseline(baselineFile);
+  if (updating && baselineFile === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
   const suppressionsFile = options.suppressions ?? run.config.suppressions;
+  const reports = await reportFiles(options.report ?? [], paths, [
+    ...(target.kind === 'file' ? [{ file: target.file, what: 'what -o names' }] : []),
+    ...(target.kind === 'folder' ? [...names.values()].map((name) => ({ file: `${target.folder}/${name}`, what: 'a result of -o' })) : []),
+    ...(baselineFile === undefined ? [] : [{ file: baselineFile, what: 'the baseline' }]),
+    ...(suppressionsFile === undefined ? [] : [{ file: suppressionsFile, what: 'the file of suppressions' }]),
+    ...(options.config === undefined ? [] : [{ file: options.config, what: 'the configuration' }]),
+    ...[options.catalogue ?? run.config.catalogue].flatMap((file) => (file === undefined ? [] : [{ file, what: 'the catalogue' }])),
+  ]);
+  const baseline = baselineFile === undefined || (updating && !(await exists(baselineFile))) ? null : await readBaseline(baselineFile);
+  const known = knownFindings(baseline, { updating });
   const ruleIds = RULES.map((rule) => rule.id);
   const suppressions =
     suppressionsFile === undefined
       ? null
       : await (await import('./suppressions.js')).readSuppressions(suppressionsFile, ruleIds, new Date().toISOString().slice(0, 10));
-  const pretty = { lang: run.lang, colour: colours(process.stdout, options), ...terminalOf(process.stdout), verbose: options.verbose === true };
-  const readPaths: string[] = [];
-  const reports: CheckedReport[] = [];
-  const all: Array<{ path: string; finding: Finding }> = [];
-  let text = '';
   if (options.dryRun === true) return dryRun(run);
-  for await (const outcome of run.outcomes('check')) {
-    const { input, failed } = outcome;
-    if (failed !== null || outcome.product === null) {
-      reports.push({
-        source: { path: input.path },
-        findings: [],
-        accepted: [],
-        relations: countVerdicts([]),
-        rules: {},
-        coverage: { numbers: 0, figures: 0, related: 0 },
-        failure: failed?.failure ?? null,
-      });
-      continue;
-    }
-    const { product, about } = outcome;
-    readPaths.push(input.path);
-    all.push(...product.findings.map((finding) => ({ path: input.path, finding })));
-    const checked = checkedReport(about.source, product, acceptedOf(product.findings, { path: input.path, unit: about.unit }, baseline, suppressions));
-    reports.push(checked);
-    if (target.kind === 'folder') {
-      const own =
-        options.format === 'json'
-          ? json({ schema: CHECK_SCHEMA, reports: [checked], summary: summarise([checked], 0, []) })
-          : prettyReport(product, checked, { ...pretty, width: 0 });
-      await writeWhole(path.join(target.folder, names.get(input.path) ?? 'result'), own);
-    } else if (options.format === 'pretty') {
-      const piece = `${prettyReport(product, checked, pretty)}\n`;
-      if (target.kind === 'stdout') process.stdout.write(piece);
-      else text += piece;
-    }
-  }
-  const stale =
-    baseline === null
-      ? []
-      : staleEntries(
-          all.map(({ finding }) => finding),
-          readPaths,
-          baseline,
-        );
-  const summary = summarise(reports, run.tally.skipped, stale, { expired: suppressions?.expired ?? [], unused: suppressions?.unused() ?? [] });
-  if (options.format === 'json' && target.kind !== 'folder') text = json({ schema: CHECK_SCHEMA, reports, summary });
-  if (target.kind === 'file') await writeWhole(target.file, text);
-  else if (options.format === 'json' && target.kind === 'stdout') process.stdout.write(text);
+  const failOn = options.failOn ?? run.config.failOn ?? 'error';
+  const maxWarnings = options.maxWarnings ?? run.config.maxWarnings ?? null;
+  const ci = ciOf(process.env, process.cwd());
+  const context: CheckContext = {
+    lang: run.lang,
+    version: VERSION,
+    rules: RULES.map((rule) => ({ rule, set: run.rules[rule.id] ?? null })),
+    failOn,
+    maxWarnings,
+    failures: Object.fromEntries(Object.entries(FAILURES).map(([code, words]) => [code, words[run.lang]])) as CheckContext['failures'],
+    baseline: baseline === null ? null : new Set(baseline.entries.map(({ fingerprint }) => fingerprint)),
+    inRepository: (path) => fromRoot(path, ci.root),
+    colour: colours(process.stdout, options),
+    ...terminalOf(process.stdout),
+    verbose: options.verbose === true,
+  };
+  const outputs = await openOutputs({ format: options.format, target, names, reports, ci }, context);
+  const { summary, failing } = await checkAll(run, { known, suppressions, threshold: RANK[failOn] }, outputs);
   if (options.quiet !== true)
-    process.stderr.write(prettySummary(summary, { ...pretty, ...terminalOf(process.stderr), colour: colours(process.stderr, options) }));
-  if (options.updateBaseline === true && baselineFile !== undefined) {
-    await writeBaseline(baselineFile, all, readPaths, baseline);
+    process.stderr.write(prettySummary(summary, { ...context, ...terminalOf(process.stderr), colour: colours(process.stderr, options) }));
+  if (updating && baselineFile !== undefined) {
+    await known.write(baselineFile);
     return exitCode(run.tally, false);
   }
-  const threshold = RANK[options.failOn ?? run.config.failOn ?? 'error'];
-  const most = options.maxWarnings ?? run.config.maxWarnings;
-  const failing =
-    reports.some((report) => report.findings.some((finding) => RANK[finding.severity] >= threshold)) || (most !== undefined && summary.findings.warning > most);
-  return exitCode(run.tally, failing);
+  return exitCode(run.tally, failing || (maxWarnings !== null && summary.findings.warning > maxWarnings));
+}
+
+/** What findings are held against. */
+interface Measure {
+  known: KnownFindings;
+  suppressions: Suppressions | null;
+  /** rank of the least severity that fails */
+  threshold: number;
+}
+
+/** Prints each report when it has been read, and keeps of it what the summary needs. */
+async function checkAll(run: Run, { known, suppressions, threshold }: Measure, outputs: CheckOutputs): Promise<{ summary: CheckSummary; failing: boolean }> {
+  const summary = emptySummary();
+  let failing = false;
+  try {
+    for await (const outcome of run.outcomes('check')) {
+      const { checked, product } = judge(outcome, known, suppressions);
+      addToSummary(summary, checked);
+      failing ||= checked.findings.some((finding) => RANK[finding.severity] >= threshold);
+      await outputs.report(checked, product);
+    }
+    summary.skipped = run.tally.skipped;
+    summary.stale = known.stale();
+    summary.suppressions = { expired: suppressions?.expired ?? [], unused: suppressions?.unused() ?? [] };
+    await outputs.end(summary);
+    await outputs.commit();
+  } finally {
+    await outputs.discard();
+  }
+  return { summary, failing };
+}
+
+interface Judged {
+  checked: CheckedReport;
+  /** null of what was not read */
+  product: CheckProduct | null;
+}
+
+function judge(outcome: Outcome<'check'>, known: KnownFindings, suppressions: Suppressions | null): Judged {
+  if (outcome.failed !== null) {
+    const { source, failure } = outcome.failed;
+    const coverage = { numbers: 0, figures: 0, related: 0 };
+    return { checked: { source, findings: [], accepted: [], relations: countVerdicts([]), rules: {}, coverage, failure }, product: null };
+  }
+  const { input, about, product } = outcome;
+  if (product === null) throw new Error(`${input.path}: its result is not there`);
+  known.meet(input.path, product.findings);
+  const accepted = acceptedOf(product.findings, { path: input.path, unit: about.unit }, known, suppressions);
+  return { checked: checkedReport(about.source, product, accepted), product };
 }
 
 /** The findings that the baseline or a suppression lets pass, and why. */
 function acceptedOf(
   findings: readonly Finding[],
   where: { path: string; unit: string | null },
-  baseline: Baseline | null,
+  known: KnownFindings,
   suppressions: Suppressions | null,
 ): Accepted[] {
   return findings.flatMap((finding): Accepted[] => {
-    const known = baseline === null ? null : knownReason(finding, baseline);
-    if (known !== null) return [{ finding, by: 'baseline', reason: known }];
+    const agreed = known.reasonFor(finding);
+    if (agreed !== null) return [{ finding, by: 'baseline', reason: agreed }];
     const reason = suppressions?.reasonFor(finding, where) ?? null;
     return reason === null ? [] : [{ finding, by: 'suppression', reason }];
   });

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXTENSIONS } from '../readers/read.js';
+import { CHECK_FORMATS } from '../writers/check-formats.js';
 import { REQUIREMENTS, type Requirement } from './requirements.js';
 import { VERSION } from './version.js';
 
@@ -94,7 +95,7 @@ common(program.command('extract').argument('<inputs...>', 'files, folders, globs
   )
   .action(async (inputs: string[], options) => finish(await (await import('./extract.js')).extract(inputs, options, interrupt.signal)));
 
-common(program.command('check').argument('<inputs...>', 'files, folders, globs, or - for standard input'), ['pretty', 'json'])
+common(program.command('check').argument('<inputs...>', 'files, folders, globs, or - for standard input'), Object.keys(CHECK_FORMATS))
   .description('test every figure against every other; exit with 1 when something does not add up')
   .addOption(new Option('--fail-on <severity>', 'least severity that fails (default: error)').choices(['error', 'warning', 'info']))
   .option('--max-warnings <n>', 'more warnings than this fail', wholeNumber)
@@ -102,10 +103,11 @@ common(program.command('check').argument('<inputs...>', 'files, folders, globs, 
   .option('--require <names>', 'head (number, date, signer), form (every row, filled in), or both with a comma: what is missing is an error', requirements)
   .option('--baseline <file>', 'leave out the findings that this file knows')
   .option('--update-baseline', 'write the present findings to the baseline')
+  .option('--report <format=file>', 'write the results in this format into a file too; repeatable', collect, [] as string[])
   .option('--suppressions <file>', 'let findings pass that this file accepts, each for a reason')
   .addHelpText(
     'after',
-    '\nExamples:\n  baocao check bao-cao.docx\n  baocao check incoming/ --fail-on warning\n  baocao check incoming/ --format json -o findings.json\n  baocao check bao-cao.docx --rule pct-range=off\n  baocao check incoming/ --require head,form\n\nExit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 some input could not be read, 130 interrupted',
+    '\nExamples:\n  baocao check bao-cao.docx\n  baocao check incoming/ --fail-on warning\n  baocao check incoming/ --format json -o findings.json\n  baocao check incoming/ --report sarif=baocao.sarif --report junit=baocao.xml\n  baocao check bao-cao.docx --rule pct-range=off\n  baocao check incoming/ --require head,form\n\nExit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 some input could not be read, 130 interrupted',
   )
   .action(async (inputs: string[], options) => finish(await (await import('./check.js')).check(inputs, options, interrupt.signal)));
 

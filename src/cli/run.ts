@@ -15,6 +15,7 @@ import type { Severity } from '../model/relation.js';
 import type { FailedReport } from '../model/report.js';
 import { EXTENSIONS } from '../readers/read.js';
 import { printable } from '../text/unicode.js';
+import { withoutCommands } from '../writers/github.js';
 import { loadCatalogue } from './catalogue.js';
 import { type Config, readConfig } from './config.js';
 import { withinGlobs } from './file-globs.js';
@@ -55,6 +56,8 @@ export interface Run {
   catalogue: Catalogue;
   inputs: Inputs;
   tally: Tally;
+  /** severities that the configuration and the command line give rules, but for those of some inputs */
+  rules: Readonly<Record<string, Severity | 'off'>>;
   /** what the results depend on besides the inputs: of another identity nothing is taken over */
   identity: string;
   /** Reads the inputs one after the other as they come; failures are told on stderr and counted. */
@@ -93,6 +96,7 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
     catalogue,
     inputs,
     tally,
+    rules: { ...config.rules, ...required.configured, ...required.named, ...named },
     identity: JSON.stringify({ version: VERSION, format: options.format, lang, catalogue: fingerprintOf(catalogue) }),
     async *outcomes(product, { anyDocument = false, done } = {}) {
       const progress = progressLine(inputs.files.length, tally, { lang, quiet: options.quiet === true });
@@ -134,7 +138,7 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
 /** `path: code: what is wrong and what to do`. */
 function tell({ source, failure }: FailedReport, lang: Lang, progress: Progress): void {
   progress.clear();
-  process.stderr.write(`${printable(source.path)}: ${failure.code}: ${pick(FAILURES[failure.code], lang)} (${failure.message})\n`);
+  note(`${printable(source.path)}: ${failure.code}: ${pick(FAILURES[failure.code], lang)} (${failure.message})\n`);
 }
 
 /** `path: code: what is in doubt`, for files that were read and not whole. */
@@ -143,8 +147,13 @@ function warn({ source, notes }: About, lang: Lang, progress: Progress): void {
     const words = WARNINGS[code];
     if (words === undefined) continue;
     progress.clear();
-    process.stderr.write(`${printable(source.path)}: ${code}: ${pick(words, lang)} (${message})\n`);
+    note(`${printable(source.path)}: ${code}: ${pick(words, lang)} (${message})\n`);
   }
+}
+
+/** A file's name gives the runner of GitHub no commands. */
+function note(text: string): void {
+  process.stderr.write(process.env.GITHUB_ACTIONS === 'true' ? withoutCommands(text) : text);
 }
 
 /** Of the user's own catalogue; the program's own goes with its version. */

@@ -18,7 +18,7 @@ export interface ApartText {
 }
 
 export function jsonApart(report: Report): ApartText {
-  return apart(json(report), nested(report.source), report.source);
+  return apart(json(report), nested(report.source, 2), report.source);
 }
 
 export function ndjsonApart(report: Report): ApartText {
@@ -26,16 +26,26 @@ export function ndjsonApart(report: Report): ApartText {
 }
 
 export function jsonOf({ before, after }: ApartText, source: Source): string {
-  return before + nested(source) + after;
+  return before + nested(source, 2) + after;
 }
 
 export function ndjsonOf({ before, after }: ApartText, source: Source): string {
   return before + JSON.stringify(source) + after;
 }
 
-/** As it is printed one level down. */
-function nested(source: Source): string {
-  return JSON.stringify(source, null, 2).replaceAll('\n', '\n  ');
+/** As it is printed within other data, so many columns in. */
+export function nested(value: unknown, columns: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(columns)}`);
+}
+
+/** A list that is printed value by value, its brackets so many columns in. */
+export function jsonList(columns: number): { begin: '['; add(value: unknown): string; end(): string } {
+  let printed = 0;
+  return {
+    begin: '[',
+    add: (value) => `${printed++ === 0 ? '' : ','}\n${' '.repeat(columns + 2)}${nested(value, columns + 2)}`,
+    end: () => (printed === 0 ? ']' : `\n${' '.repeat(columns)}]`),
+  };
 }
 
 function apart(text: string, printed: string, source: Source): ApartText {

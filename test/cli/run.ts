@@ -22,8 +22,12 @@ export interface RunOptions {
   env?: Record<string, string>;
 }
 
+/** What the place that the tests run in would change. */
+const OF_THE_PLACE = ['FORCE_COLOR', 'NO_COLOR', 'GITHUB_ACTIONS', 'GITHUB_WORKSPACE', 'GITHUB_STEP_SUMMARY', 'GITLAB_CI', 'CI_PROJECT_DIR'];
+
 export function baocao(args: readonly string[], { cwd = FIXTURES, input = '', env = {} }: RunOptions = {}): Ran {
-  const { FORCE_COLOR: _force, NO_COLOR: _no, ...inherited } = process.env;
+  const inherited = { ...process.env };
+  for (const name of OF_THE_PLACE) delete inherited[name];
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd,
     input,
