@@ -10,49 +10,70 @@ const baselineSchema = z.strictObject({
   entries: z.array(z.strictObject({ fingerprint: z.string(), rule: z.string(), file: z.string(), values: z.array(z.string()), reason: z.string() })),
 });
 
-export type Baseline = z.infer<typeof baselineSchema>;
+type Baseline = z.infer<typeof baselineSchema>;
 
 export async function readBaseline(file: string): Promise<Baseline> {
   const unreadable = () => 'the baseline cannot be read; write one with --update-baseline';
   return shaped(file, await readJson(file, { unreadable, invalid: unreadable }), baselineSchema);
 }
 
-/** Why the baseline lets a finding pass at the values it has now ("" where nobody wrote it down); null where it does not. */
-export function knownReason(finding: Finding, baseline: Baseline): string | null {
-  const values = valuesOf(finding);
-  return baseline.entries.find((entry) => entry.fingerprint === finding.fingerprint && sameValues(entry.values, values))?.reason ?? null;
+type Entry = Baseline['entries'][number];
+
+/** A baseline beside a run, report by report. Of the run itself only what the baseline needs is kept. */
+export interface KnownFindings {
+  /** why the baseline lets a finding pass at the values it has now ("" where nobody wrote it down); null where it does not */
+  reasonFor(finding: Finding): string | null;
+  /** a report that was read, with all its findings */
+  meet(path: string, findings: readonly Finding[]): void;
+  /** fingerprints of entries of what was read that no finding matches any more: gone, or with other values */
+  stale(): string[];
+  /** The findings of what was read take the place of their entries; those of other files stay, and every reason. */
+  write(file: string): Promise<void>;
 }
 
-/** Entries of the files that were read which no finding matches any more: gone, or with other values. */
-export function staleEntries(found: readonly Finding[], paths: readonly string[], baseline: Baseline): string[] {
-  const fingerprints = new Set(found.map((finding) => finding.fingerprint));
-  return baseline.entries
-    .filter((entry) => paths.includes(entry.file) || fingerprints.has(entry.fingerprint))
-    .filter((entry) => !found.some((finding) => knownReason(finding, { ...baseline, entries: [entry] }) !== null))
-    .map((entry) => entry.fingerprint);
+/** @param updating whether it is to be written: then every finding is kept */
+export function knownFindings(before: Baseline | null, { updating }: { updating: boolean }): KnownFindings {
+  const entries = before?.entries ?? [];
+  const byFingerprint = groupBy(entries, ({ fingerprint }) => fingerprint);
+  const byFile = groupBy(entries, ({ file }) => file);
+  /** entries that this run has something to say of, and those that are as they were */
+  const met = new Set<Entry>();
+  const matched = new Set<Entry>();
+  const found: Entry[] = [];
+  const sameAs = (finding: Finding) => (entry: Entry) => sameValues(entry.values, valuesOf(finding));
+  return {
+    reasonFor: (finding) => byFingerprint.get(finding.fingerprint)?.find(sameAs(finding))?.reason ?? null,
+    meet(path, findings) {
+      for (const entry of byFile.get(path) ?? []) met.add(entry);
+      for (const finding of findings) {
+        const known = byFingerprint.get(finding.fingerprint) ?? [];
+        for (const entry of known) met.add(entry);
+        for (const entry of known.filter(sameAs(finding))) matched.add(entry);
+        const { fingerprint, rule } = finding;
+        // the last of several reasons, as entries are merged by hand
+        if (updating) found.push({ fingerprint, rule, file: path, values: valuesOf(finding), reason: known.at(-1)?.reason ?? '' });
+      }
+    },
+    stale: () => entries.filter((entry) => met.has(entry) && !matched.has(entry)).map(({ fingerprint }) => fingerprint),
+    async write(file) {
+      const all = [...found, ...entries.filter((entry) => !met.has(entry))].sort((a, b) => order(a.fingerprint, b.fingerprint) || order(a.file, b.file));
+      await writeWhole(file, json({ schema: 'baocao.baseline/1', entries: all }));
+    },
+  };
 }
 
-/** The findings of the files that were read take the place of their entries; those of other files stay, and every reason. */
-export async function writeBaseline(
-  file: string,
-  found: ReadonlyArray<{ path: string; finding: Finding }>,
-  paths: readonly string[],
-  before: Baseline | null,
-): Promise<void> {
-  const fingerprints = new Set(found.map(({ finding }) => finding.fingerprint));
-  const kept = before?.entries.filter((entry) => !paths.includes(entry.file) && !fingerprints.has(entry.fingerprint)) ?? [];
-  const reasons = new Map(before?.entries.map((entry) => [entry.fingerprint, entry.reason]));
-  const entries = found
-    .map(({ path, finding }) => ({
-      fingerprint: finding.fingerprint,
-      rule: finding.rule,
-      file: path,
-      values: valuesOf(finding),
-      reason: reasons.get(finding.fingerprint) ?? '',
-    }))
-    .concat(kept)
-    .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
-  await writeWhole(file, json({ schema: 'baocao.baseline/1', entries }));
+function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry));
+    if (group === undefined) groups.set(keyOf(entry), [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function valuesOf(finding: Finding): string[] {

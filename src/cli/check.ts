@@ -1,13 +1,25 @@
 import path from 'node:path';
+import { type Done, doneProducts } from '../batch/done.js';
+import type { Outcome } from '../batch/read-all.js';
 import { RULES } from '../checks/registry.js';
 import type { Finding, Severity } from '../model/relation.js';
-import { type Accepted, CHECK_SCHEMA, type CheckedReport, checkedReport, countVerdicts, summarise } from '../writers/check.js';
-import { json } from '../writers/json.js';
-import { prettyReport, prettySummary } from '../writers/pretty.js';
-import { type Baseline, knownReason, readBaseline, staleEntries, writeBaseline } from './baseline.js';
+import {
+  type Accepted,
+  addToSummary,
+  type Checkable,
+  type CheckedReport,
+  type CheckSummary,
+  checkedReport,
+  countVerdicts,
+  emptySummary,
+} from '../writers/check.js';
+import { checkJson } from '../writers/check-json.js';
+import { type PrettyOptions, prettyReport, prettySummary } from '../writers/pretty.js';
+import { type KnownFindings, knownFindings, readBaseline } from './baseline.js';
 import { dryRun } from './dry-run.js';
-import { refuseInputs, resultNames, targetOf, writeWhole } from './output.js';
-import { type CommonOptions, colours, exitCode, startRun } from './run.js';
+import { makeFolder, openResult, refuseInputs, resultNames, type Target, targetOf, writeWhole } from './output.js';
+import { journalOf, keep } from './resume.js';
+import { type CommonOptions, colours, exitCode, failureLine, type Run, startRun } from './run.js';
 import { readSuppressions, type Suppressions } from './suppressions.js';
 import { UsageError } from './usage-error.js';
 
@@ -28,82 +40,133 @@ export async function check(args: readonly string[], options: CheckCommandOption
   const paths = run.inputs.files.map((file) => file.path);
   const names = resultNames(paths, options.format === 'json' ? 'json' : 'txt');
   refuseInputs(target, paths, names);
+  const updating = options.updateBaseline === true;
   const baselineFile = options.baseline ?? run.config.baseline;
-  if (options.updateBaseline === true && baselineFile === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
-  const baseline = baselineFile === undefined || (options.updateBaseline === true && !(await exists(baselineFile))) ? null : await readBaseline(baselineFile);
+  if (updating && baselineFile === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
+  const baseline = baselineFile === undefined || (updating && !(await exists(baselineFile))) ? null : await readBaseline(baselineFile);
+  const known = knownFindings(baseline, { updating });
   const suppressionsFile = options.suppressions ?? run.config.suppressions;
   const ruleIds = RULES.map((rule) => rule.id);
   const suppressions = suppressionsFile === undefined ? null : await readSuppressions(suppressionsFile, ruleIds, new Date().toISOString().slice(0, 10));
-  const pretty = { lang: run.lang, colour: colours(process.stdout, options), width: process.stdout.isTTY ? process.stdout.columns : 0 };
-  const readPaths: string[] = [];
-  const reports: CheckedReport[] = [];
-  const all: Array<{ path: string; finding: Finding }> = [];
-  let text = '';
   if (options.dryRun === true) return dryRun(run);
-  for await (const outcome of run.outcomes('check')) {
-    const { input, failed } = outcome;
-    if (failed !== null || outcome.product === null) {
-      reports.push({
-        source: { path: input.path },
-        findings: [],
-        accepted: [],
-        relations: countVerdicts([]),
-        coverage: { numbers: 0, figures: 0, related: 0 },
-        failure: failed?.failure ?? null,
-      });
-      continue;
-    }
-    const { product, about } = outcome;
-    readPaths.push(input.path);
-    all.push(...product.findings.map((finding) => ({ path: input.path, finding })));
-    const checked = checkedReport(about.source, product, acceptedOf(product.findings, { path: input.path, unit: about.unit }, baseline, suppressions));
-    reports.push(checked);
-    if (target.kind === 'folder') {
-      const own =
-        options.format === 'json'
-          ? json({ schema: CHECK_SCHEMA, reports: [checked], summary: summarise([checked], 0, []) })
-          : prettyReport(product.metadata, checked, { ...pretty, width: 0 });
-      await writeWhole(path.join(target.folder, names.get(input.path) ?? 'result'), own);
-    } else if (options.format === 'pretty') {
-      const piece = `${prettyReport(product.metadata, checked, pretty)}\n`;
-      if (target.kind === 'stdout') process.stdout.write(piece);
-      else text += piece;
-    }
-  }
-  const stale =
-    baseline === null
-      ? []
-      : staleEntries(
-          all.map(({ finding }) => finding),
-          readPaths,
-          baseline,
-        );
-  const summary = summarise(reports, run.tally.skipped, stale, { expired: suppressions?.expired ?? [], unused: suppressions?.unused() ?? [] });
-  if (options.format === 'json' && target.kind !== 'folder') text = json({ schema: CHECK_SCHEMA, reports, summary });
-  if (target.kind === 'file') await writeWhole(target.file, text);
-  else if (options.format === 'json' && target.kind === 'stdout') process.stdout.write(text);
-  if (options.quiet !== true) process.stderr.write(prettySummary(summary, { ...pretty, colour: colours(process.stderr, options) }));
-  if (options.updateBaseline === true && baselineFile !== undefined) {
-    await writeBaseline(baselineFile, all, readPaths, baseline);
+  if (options.resume === true && target.kind === 'stdout') throw new UsageError('--resume: what is done is kept beside the results; give them a place with -o');
+  const threshold = RANK[options.failOn ?? run.config.failOn ?? 'error'];
+  const { summary, failing } = await checkAll(run, { known, suppressions, threshold }, { target, names }, options);
+  if (options.quiet !== true)
+    process.stderr.write(prettySummary(summary, { ...prettyOptions(run, target, options), colour: colours(process.stderr, options) }));
+  if (updating && baselineFile !== undefined) {
+    await known.write(baselineFile);
     return exitCode(run.tally, false);
   }
-  const threshold = RANK[options.failOn ?? run.config.failOn ?? 'error'];
   const most = options.maxWarnings ?? run.config.maxWarnings;
-  const failing =
-    reports.some((report) => report.findings.some((finding) => RANK[finding.severity] >= threshold)) || (most !== undefined && summary.findings.warning > most);
-  return exitCode(run.tally, failing);
+  return exitCode(run.tally, failing || (most !== undefined && summary.findings.warning > most));
+}
+
+/** What findings are held against. */
+interface Measure {
+  known: KnownFindings;
+  suppressions: Suppressions | null;
+  /** rank of the least severity that fails */
+  threshold: number;
+}
+
+/** Prints each report when it has been read, and keeps of it what the summary needs. */
+async function checkAll(
+  run: Run,
+  { known, suppressions, threshold }: Measure,
+  { target, names }: { target: Target; names: ReadonlyMap<string, string> },
+  options: CheckCommandOptions,
+): Promise<{ summary: CheckSummary; failing: boolean }> {
+  const formatOf = () => (options.format === 'json' ? checkJson() : checkPretty(prettyOptions(run, target, options)));
+  const whole = formatOf();
+  const summary = emptySummary();
+  let failing = false;
+  if (target.kind === 'folder') await makeFolder(target.folder);
+  const result = target.kind === 'folder' ? null : await openResult(target);
+  let done: Done<'check'> | null = null;
+  try {
+    if (options.resume === true) done = await doneProducts<'check'>(await journalOf(options.output ?? ''), { identity: run.identityOf('check'), fresh: false });
+    await result?.write(whole.begin);
+    for await (const outcome of run.outcomes('check', { done })) {
+      const { checked, metadata } = judge(outcome, known, suppressions);
+      addToSummary(summary, checked);
+      failing ||= checked.findings.some((finding) => RANK[finding.severity] >= threshold);
+      if (target.kind === 'folder') {
+        const { failed, input } = outcome;
+        const text = failed !== null && options.format === 'pretty' ? failureLine(failed, run.lang) : alone(formatOf(), checked, metadata);
+        await writeWhole(path.join(target.folder, names.get(input.path) ?? 'result'), text);
+      }
+      await result?.write(whole.report(checked, metadata));
+      await keep(done, outcome);
+    }
+    summary.skipped = run.tally.skipped;
+    summary.stale = known.stale();
+    summary.suppressions = { expired: suppressions?.expired ?? [], unused: suppressions?.unused() ?? [] };
+    await result?.write(whole.end(summary));
+    await done?.finish();
+    await result?.commit();
+  } finally {
+    await done?.close();
+    await result?.discard();
+  }
+  return { summary, failing };
+}
+
+interface Judged {
+  checked: CheckedReport;
+  /** null of what was not read */
+  metadata: Checkable['metadata'] | null;
+}
+
+/** How results are printed, piece by piece. */
+interface CheckFormat {
+  begin: string;
+  report(checked: CheckedReport, metadata: Judged['metadata']): string;
+  end(summary: CheckSummary): string;
+}
+
+/** What was not read is told on stderr, and so is the summary. */
+function checkPretty(options: PrettyOptions): CheckFormat {
+  return { begin: '', report: (checked, metadata) => (metadata === null ? '' : `${prettyReport(metadata, checked, options)}\n`), end: () => '' };
+}
+
+/** Colours and a width are a terminal's. */
+function prettyOptions({ lang }: Run, target: Target, options: CheckCommandOptions): PrettyOptions {
+  const shown = target.kind === 'stdout';
+  return { lang, colour: colours(process.stdout, { color: options.color && shown }), width: shown && process.stdout.isTTY ? process.stdout.columns : 0 };
+}
+
+/** The result of one input, in a file of its own. */
+function alone(format: CheckFormat, checked: CheckedReport, metadata: Judged['metadata']): string {
+  const summary = emptySummary();
+  addToSummary(summary, checked);
+  return `${format.begin}${format.report(checked, metadata)}${format.end(summary)}`;
+}
+
+/** @returns the metadata of what was read, null else */
+function judge(outcome: Outcome<'check'>, known: KnownFindings, suppressions: Suppressions | null): Judged {
+  if (outcome.failed !== null) {
+    const { source, failure } = outcome.failed;
+    const coverage = { numbers: 0, figures: 0, related: 0 };
+    return { checked: { source, findings: [], accepted: [], relations: countVerdicts([]), coverage, failure }, metadata: null };
+  }
+  const { input, about, product } = outcome;
+  if (product === null) throw new Error(`${input.path}: its result is not in the journal of the run that wrote it`);
+  known.meet(input.path, product.findings);
+  const accepted = acceptedOf(product.findings, { path: input.path, unit: about.unit }, known, suppressions);
+  return { checked: checkedReport(about.source, product, accepted), metadata: product.metadata };
 }
 
 /** The findings that the baseline or a suppression lets pass, and why. */
 function acceptedOf(
   findings: readonly Finding[],
   where: { path: string; unit: string | null },
-  baseline: Baseline | null,
+  known: KnownFindings,
   suppressions: Suppressions | null,
 ): Accepted[] {
   return findings.flatMap((finding): Accepted[] => {
-    const known = baseline === null ? null : knownReason(finding, baseline);
-    if (known !== null) return [{ finding, by: 'baseline', reason: known }];
+    const agreed = known.reasonFor(finding);
+    if (agreed !== null) return [{ finding, by: 'baseline', reason: agreed }];
     const reason = suppressions?.reasonFor(finding, where) ?? null;
     return reason === null ? [] : [{ finding, by: 'suppression', reason }];
   });

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Done } from '../batch/done.js';
 import { findInputs, type Inputs } from '../batch/inputs.js';
-import { LIMITS } from '../batch/pool.js';
+import { LIMITS, type Took } from '../batch/pool.js';
 import type { About, ProductName } from '../batch/products.js';
 import { type Outcome, readAll } from '../batch/read-all.js';
 import { CATALOGUE } from '../catalogue/catalogue.js';
@@ -17,9 +17,11 @@ import { EXTENSIONS } from '../readers/read.js';
 import { printable } from '../text/unicode.js';
 import { loadCatalogue } from './catalogue.js';
 import { type Config, readConfig } from './config.js';
+import { speak } from './fault.js';
 import { withinGlobs } from './file-globs.js';
 import { type Progress, progressLine } from './progress.js';
 import { type Requirement, severitiesFor } from './requirements.js';
+import { keep } from './resume.js';
 import { addFailure, addRead, emptyTally, type Tally } from './tally.js';
 import { UsageError } from './usage-error.js';
 import { VERSION } from './version.js';
@@ -54,16 +56,17 @@ export interface Run {
   catalogue: Catalogue;
   inputs: Inputs;
   tally: Tally;
-  /** what the results depend on besides the inputs: of another identity nothing is taken over */
-  identity: string;
+  /** What results of a kind depend on besides the inputs: of another identity nothing is taken over. */
+  identityOf(kind: string): string;
   /** Reads the inputs one after the other as they come; failures are told on stderr and counted. */
-  outcomes<Name extends ProductName>(product: Name, how?: { anyDocument?: boolean; done?: Done<Name> }): AsyncGenerator<Outcome<Name>>;
+  outcomes<Name extends ProductName>(product: Name, how?: { anyDocument?: boolean; done?: Done<Name> | null }): AsyncGenerator<Outcome<Name>>;
 }
 
 export async function startRun(args: readonly string[], options: CommonOptions, signal: AbortSignal): Promise<Run> {
   const ruleIds = RULES.map((rule) => rule.id);
   const config = await readConfig(options.config, ruleIds);
   const lang = options.lang ?? config.lang ?? 'vi';
+  speak(lang);
   const named = ruleSettings(options.rule ?? [], ruleIds);
   const required = { configured: severitiesFor(config.require ?? []), named: severitiesFor(options.require ?? []) };
   /** later settings win: the configuration's, those for some inputs, the command line's; `--rule` over `--require` */
@@ -92,8 +95,8 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
     catalogue,
     inputs,
     tally,
-    identity: JSON.stringify({ version: VERSION, format: options.format, lang, catalogue: fingerprintOf(catalogue) }),
-    async *outcomes(product, { anyDocument = false, done } = {}) {
+    identityOf: (kind) => JSON.stringify({ version: VERSION, kind, lang, catalogue: fingerprintOf(catalogue) }),
+    async *outcomes(product, { anyDocument = false, done = null } = {}) {
       const progress = progressLine(inputs.files.length, tally, { lang, quiet: options.quiet === true });
       const jobs = options.jobs ?? availableParallelism();
       try {
@@ -105,12 +108,13 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
           anyDocument,
           limits,
           signal,
-          ...(done === undefined ? {} : { done }),
+          done,
         })) {
           const { input, failed } = outcome;
           if (failed !== null && !input.named && failed.failure.code === 'not-a-report') {
             tally.skipped++;
             if (options.verbose === true) tell(failed, lang, progress);
+            await keep(done, outcome);
             continue;
           }
           if (failed !== null) {
@@ -120,6 +124,7 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
             addRead(tally, outcome.about);
             if (options.quiet !== true) warn(outcome.about, lang, progress);
           }
+          if (options.verbose === true && outcome.took !== null) tellTook(input.path, outcome.took, progress);
           progress.step();
           yield outcome;
         }
@@ -130,19 +135,27 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
   };
 }
 
-/** `path: code: what is wrong and what to do`. */
-function tell({ source, failure }: FailedReport, lang: Lang, progress: Progress): void {
+function tell(failed: FailedReport, lang: Lang, progress: Progress): void {
   progress.clear();
-  process.stderr.write(`${printable(source.path)}: ${failure.code}: ${pick(FAILURES[failure.code], lang)} (${failure.message})\n`);
+  process.stderr.write(failureLine(failed, lang));
+}
+
+/** `path: code: what is wrong and what to do`. */
+export function failureLine({ source, failure }: Pick<FailedReport, 'source' | 'failure'>, lang: Lang): string {
+  return `${printable(source.path)}: ${failure.code}: ${pick(FAILURES[failure.code], lang)} (${failure.message})\n`;
+}
+
+/** `path: 0.12 s, 180 MB`: signs that need no translation. */
+function tellTook(path: string, { time, memory }: Took, progress: Progress): void {
+  progress.clear();
+  process.stderr.write(`${printable(path)}: ${(time / 1000).toFixed(2)} s${memory === null ? '' : `, ${Math.round(memory / (1024 * 1024))} MB`}\n`);
 }
 
 /** `path: code: what is in doubt`, for files that were read and not whole. */
 function warn({ source, notes }: About, lang: Lang, progress: Progress): void {
   for (const { code, message } of notes) {
-    const words = WARNINGS[code];
-    if (words === undefined) continue;
     progress.clear();
-    process.stderr.write(`${printable(source.path)}: ${code}: ${pick(words, lang)} (${message})\n`);
+    process.stderr.write(`${printable(source.path)}: ${code}: ${pick(WARNINGS[code], lang)} (${message})\n`);
   }
 }
 
@@ -163,7 +176,7 @@ function ruleSettings(settings: readonly string[], ruleIds: readonly string[]): 
 }
 
 /** Colours only on a terminal that wants them. */
-export function colours(stream: NodeJS.WriteStream, options: CommonOptions): ChalkInstance {
+export function colours(stream: NodeJS.WriteStream, options: Pick<CommonOptions, 'color'>): ChalkInstance {
   const wanted = options.color && process.env.NO_COLOR === undefined && (stream.isTTY || process.env.FORCE_COLOR !== undefined);
   return new Chalk({ level: wanted ? 1 : 0 });
 }

@@ -83,36 +83,32 @@ export function countVerdicts(relations: readonly Relation[]): Record<Verdict, n
   return counts;
 }
 
-export function summarise(
-  reports: readonly CheckedReport[],
-  skipped: number,
-  stale: readonly string[],
-  suppressions: CheckSummary['suppressions'] = { expired: [], unused: [] },
-): CheckSummary {
-  const acceptedBy = (by: Accepted['by']) => reports.reduce((count, { accepted }) => count + accepted.filter((each) => each.by === by).length, 0);
-  const summary: CheckSummary = {
+export function emptySummary(): CheckSummary {
+  return {
     reports: 0,
     failures: 0,
-    skipped,
+    skipped: 0,
     findings: { error: 0, warning: 0, info: 0 },
     byRule: {},
     relations: countVerdicts([]),
-    baselined: acceptedBy('baseline'),
-    stale: [...stale],
-    suppressed: acceptedBy('suppression'),
-    suppressions,
+    baselined: 0,
+    stale: [],
+    suppressed: 0,
+    suppressions: { expired: [], unused: [] },
   };
-  for (const { findings, relations, failure } of reports) {
-    if (failure !== null) {
-      summary.failures++;
-      continue;
-    }
-    summary.reports++;
-    for (const { rule, severity } of findings) {
-      summary.findings[severity]++;
-      summary.byRule[rule] = (summary.byRule[rule] ?? 0) + 1;
-    }
-    for (const verdict of Object.keys(relations) as Verdict[]) summary.relations[verdict] += relations[verdict];
+}
+
+/** Adds what can be told of each report on its own. */
+export function addToSummary(summary: CheckSummary, { findings, accepted, relations, failure }: CheckedReport): void {
+  if (failure !== null) {
+    summary.failures++;
+    return;
   }
-  return summary;
+  summary.reports++;
+  for (const { rule, severity } of findings) {
+    summary.findings[severity]++;
+    summary.byRule[rule] = (summary.byRule[rule] ?? 0) + 1;
+  }
+  for (const { by } of accepted) summary[by === 'baseline' ? 'baselined' : 'suppressed']++;
+  for (const verdict of Object.keys(relations) as Verdict[]) summary.relations[verdict] += relations[verdict];
 }

@@ -20,9 +20,11 @@ export interface RunOptions {
   cwd?: string;
   input?: string | Uint8Array;
   env?: Record<string, string>;
+  uid?: number;
+  gid?: number;
 }
 
-export function baocao(args: readonly string[], { cwd = FIXTURES, input = '', env = {} }: RunOptions = {}): Ran {
+export function baocao(args: readonly string[], { cwd = FIXTURES, input = '', env = {}, ...user }: RunOptions = {}): Ran {
   const { FORCE_COLOR: _force, NO_COLOR: _no, ...inherited } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd,
@@ -31,6 +33,7 @@ export function baocao(args: readonly string[], { cwd = FIXTURES, input = '', en
     env: { ...inherited, ...env },
     maxBuffer: 64 * 1024 * 1024,
     timeout: 50_000,
+    ...user,
   });
   return { status, stdout, stderr };
 }
