@@ -28,11 +28,20 @@ const KEPT = 0.5;
  * document's or the machine's.
  */
 export interface Pool {
-  /** Waits for its turn, then lends a process. @throws the signal's reason when it aborts, or what `use` throws */
+  /** Waits for its turn, then lends a process. @throws the signal's reason when it aborts, or what `use` throws; when the pool is closed */
   lend<Result>(use: (read: ReadOne) => Promise<Result>): Promise<Result>;
+  /** Ends all processes, whatever they are at. */
   close(): Promise<void>;
 }
-export type ReadOne = <Name extends ProductName>(task: Task<Name>) => Promise<Answer<Name>>;
+export type ReadOne = <Name extends ProductName>(task: Task<Name>) => Promise<{ answer: Answer<Name>; took: Took }>;
+
+/** What a document took. */
+export interface Took {
+  /** milliseconds */
+  time: number;
+  /** the most bytes that its process has had so far; null where it ended, and where it was the run's own */
+  memory: number | null;
+}
 
 export function startPool({ jobs, catalogue, limits = LIMITS, signal }: { jobs: number; catalogue: Catalogue; limits?: Limits; signal: AbortSignal }): Pool {
   /** one place for each process that may run; the process is started when it is first needed */
@@ -45,8 +54,14 @@ export function startPool({ jobs, catalogue, limits = LIMITS, signal }: { jobs: 
   };
   const endAll = () => Promise.all([...alive].map(end));
   signal.addEventListener('abort', endAll, { once: true });
+  /** nobody waits for what is still to be read: a process that is started now would never be ended */
+  let isClosed = false;
+  const throwIfOver = () => {
+    signal.throwIfAborted();
+    if (isClosed) throw new Error('the pool of reading processes is closed');
+  };
   const start = (): Reader => {
-    const reader = startReader({ start: { catalogue: catalogue === CATALOGUE ? null : catalogue, mostMemory: limits.memory } }, limits);
+    const reader = startReader({ start: { catalogue: catalogue === CATALOGUE ? null : catalogue, most: limits.memory, parent: process.pid } }, limits);
     alive.add(reader);
     return reader;
   };
@@ -60,28 +75,30 @@ export function startPool({ jobs, catalogue, limits = LIMITS, signal }: { jobs: 
     async lend(use) {
       let reader = await take();
       const tryOnce = async (task: Task): Promise<Ended> => {
-        signal.throwIfAborted();
+        throwIfOver();
         reader ??= start();
         const ended = await reader.read(task);
         if (ended.gone || ended.memory > limits.memory * KEPT) {
           await end(reader);
           reader = null;
         }
-        signal.throwIfAborted();
+        throwIfOver();
         return ended;
       };
       try {
+        throwIfOver();
         return await use(async <Name extends ProductName>(task: Task<Name>) => {
           let ended = await tryOnce(task);
           if (ended.gone) ended = await tryOnce(task);
           // the task names its product, and the process has made that one
-          return ended.answer as Answer<Name>;
+          return { answer: ended.answer as Answer<Name>, took: ended.took };
         });
       } finally {
         give(reader);
       }
     },
     async close() {
+      isClosed = true;
       signal.removeEventListener('abort', endAll);
       await endAll();
     },
@@ -90,6 +107,7 @@ export function startPool({ jobs, catalogue, limits = LIMITS, signal }: { jobs: 
 
 interface Ended {
   answer: Answer;
+  took: Took;
   /** bytes that the process has in use after its answer */
   memory: number;
   /** the process ended, or has to */
@@ -131,14 +149,19 @@ function send(child: ChildProcess, message: ToProcess): void {
 
 function ask(child: ChildProcess, task: Task, limits: Limits): Promise<Ended> {
   return new Promise((resolve) => {
+    const begun = performance.now();
+    const time = () => performance.now() - begun;
     const end = (ended: Ended) => {
       clearTimeout(timer);
       child.off('message', onMessage).off('exit', onExit).off('error', onError);
       resolve(ended);
     };
-    const failed = (code: Failure['code'], message: string) => end({ answer: { failure: { code, message } }, memory: 0, gone: true });
+    const failed = (code: Failure['code'], message: string) =>
+      end({ answer: { failure: { code, message } }, took: { time: time(), memory: null }, memory: 0, gone: true });
     const onMessage = (message: FromProcess) => {
-      if (message !== 'ready') end({ ...message, gone: false });
+      if (message === 'ready') return;
+      const { answer, memory, peak } = message;
+      end({ answer, took: { time: time(), memory: peak }, memory, gone: false });
     };
     const onExit = (code: number | null, killed: NodeJS.Signals | null) => {
       const { failure } = causeOf(code, killed, limits);

@@ -1,4 +1,5 @@
 import type { Metadata } from '../model/document.js';
+import { type Doubt, isDoubt } from '../model/note.js';
 import type { Reading } from '../model/reading.js';
 import type { Report, Source } from '../model/report.js';
 import { type Checkable, checkable } from '../writers/check.js';
@@ -44,7 +45,7 @@ export interface About {
   source: Source;
   unit: Metadata['issuer']['name'];
   /** what puts the whole document in doubt */
-  notes: Report['notes'];
+  notes: Doubt[];
   indicators: number;
   /** findings by rule */
   findings: Record<string, number>;
@@ -56,7 +57,7 @@ export function aboutOf({ source, metadata, notes, indicators, findings }: Repor
   return {
     source,
     unit: metadata.issuer.name,
-    notes: notes.filter(({ code }) => code === 'no-text-layer' || code === 'text-damaged'),
+    notes: notes.filter(isDoubt),
     indicators: indicators.length,
     findings: byRule,
   };

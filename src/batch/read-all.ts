@@ -6,27 +6,39 @@ import { type FailedReport, REPORT_SCHEMA } from '../model/report.js';
 import type { Done, DoneAnswer } from './done.js';
 import { inOrder } from './in-order.js';
 import type { Input } from './input.js';
-import { LIMITS, type Limits, type ReadOne, startPool } from './pool.js';
+import { LIMITS, type Limits, type ReadOne, startPool, type Took } from './pool.js';
 import type { About, ProductName, Products } from './products.js';
 import { readHere } from './read-here.js';
 import { type Repeats, startRepeats } from './repeats.js';
 
 /** What became of one input. */
-export type Outcome<Name extends ProductName = ProductName> = Read<Name> | Failed;
-interface Read<Name extends ProductName> {
+export type Outcome<Name extends ProductName = ProductName> = Common & (Read<Name> | Written | Failed);
+interface Common {
   input: Input;
+  /** null where nothing had to be read */
+  took: Took | null;
+}
+interface Read<Name extends ProductName> {
   /** content and options, as `Done` knows it */
   key: string;
   failed: null;
   about: About;
-  /** null where an earlier run has written it already */
-  product: Products[Name] | null;
+  product: Products[Name];
+  isWritten: false;
+}
+/** An earlier run has read it and written its result. */
+interface Written {
+  key: string;
+  failed: null;
+  about: About;
+  product: null;
+  isWritten: true;
 }
 interface Failed {
-  input: Input;
   /** null where the content could not be had */
   key: string | null;
   failed: FailedReport;
+  isWritten: boolean;
 }
 
 export interface ReadAllOptions<Name extends ProductName> {
@@ -38,7 +50,7 @@ export interface ReadAllOptions<Name extends ProductName> {
   anyDocument?: boolean;
   limits?: Limits;
   /** what earlier runs have done */
-  done?: Done<Name>;
+  done?: Done<Name> | null;
   signal: AbortSignal;
 }
 
@@ -91,24 +103,29 @@ async function readInput<Name extends ProductName>(input: Input, reading: Readin
   const met = repeats.meet(key, input, bytes.length);
   turn.pass();
   let answer: DoneAnswer<Name> | null = (await done?.get(input.path, key)) ?? null;
-  if (answer === null && !met.first) answer = await met.answer();
+  let took: Took | null = null;
+  if (answer === null && !met.first) {
+    const kept = await met.answer();
+    answer = kept === null ? null : { ...kept, isWritten: false };
+  }
   try {
     if (answer === null) {
       const { product, anyDocument = false } = reading;
       const read = await reading.readOne({ bytes, options: { path: input.path, checks, anyDocument }, product });
-      if (met.first) await met.settle(read);
-      answer = read;
+      if (met.first) await met.settle(read.answer);
+      answer = { ...read.answer, isWritten: false };
+      took = read.took;
     }
   } finally {
     if (met.first) await met.settle(null);
   }
-  if ('failure' in answer) return failed(input, key, answer.failure);
+  if ('failure' in answer) return { ...failed(input, key, answer.failure), isWritten: answer.isWritten, took };
   const source = { ...answer.about.source, path: input.path, duplicateOf: met.first ? null : met.of };
-  return { input, key, failed: null, about: { ...answer.about, source }, product: answer.product };
+  return { input, key, failed: null, took, ...answer, about: { ...answer.about, source } };
 }
 
-function failed(input: Input, key: string | null, failure: Failure): Failed {
-  return { input, key, failed: { schema: REPORT_SCHEMA, source: { path: input.path }, failure } };
+function failed(input: Input, key: string | null, failure: Failure): Common & Failed {
+  return { input, key, failed: { schema: REPORT_SCHEMA, source: { path: input.path }, failure }, isWritten: false, took: null };
 }
 
 /** Inputs come in their order to where it matters, whichever is loaded first. */

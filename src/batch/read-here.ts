@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import type { Catalogue } from '../catalogue/entry.js';
 import { textStages } from '../pipeline.js';
 import { isText } from '../readers/read.js';
-import type { Limits } from './pool.js';
+import type { Limits, Took } from './pool.js';
 import type { ProductName } from './products.js';
 import { type Answer, answerOf, failureOf, type Task } from './work.js';
 
@@ -21,15 +21,17 @@ export async function readHere<Name extends ProductName>(
   { bytes, options, product }: Task<Name>,
   catalogue: Catalogue,
   limits: Limits,
-): Promise<Answer<Name> | null> {
+): Promise<{ answer: Answer<Name>; took: Took } | null> {
   if (bytes.length > MOST_BYTES || limits.memory < LEAST_MEMORY || !isText(bytes)) return null;
   const stages = await textStages();
   const read = () => answerOf(stages(bytes, { ...options, catalogue }), product);
+  const begun = performance.now();
+  const taken = (answer: Answer<Name>) => ({ answer, took: { time: performance.now() - begun, memory: null } });
   try {
     // the one way to end what blocks its own thread; the context holds nothing but the call
-    return runInNewContext('read()', { read }, { timeout: Math.min(limits.time, MOST_TIME) }) as Answer<Name>;
+    return taken(runInNewContext('read()', { read }, { timeout: Math.min(limits.time, MOST_TIME) }) as Answer<Name>);
   } catch (error) {
-    return isTimeout(error) ? null : failureOf(error);
+    return isTimeout(error) ? null : taken(failureOf(error));
   }
 }
 

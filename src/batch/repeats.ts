@@ -1,9 +1,10 @@
-import { type FileHandle, mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Input } from './input.js';
-import { type Found, readAt } from './journal.js';
+import { type Found, readAt, writeAt } from './journal.js';
 import type { ProductName } from './products.js';
 import type { Answer } from './work.js';
 
@@ -26,14 +27,19 @@ export type Met<Name extends ProductName> =
 export async function startRepeats<Name extends ProductName>(inputs: readonly Input[]): Promise<Repeats<Name>> {
   const sizes = inputs.length === 1 ? new Map<number, number>() : await sizesOf(inputs);
   const firsts = new Map<string, { path: string; kept: Promise<Found | null> }>();
-  let store: Promise<Store> | null = null;
+  let store: Promise<Store | null> | null = null;
+  /** Null where the disk has no room for it, or is not to be written to: what comes again is then read again. */
+  const keep = async (answer: Answer<Name>): Promise<Found | null> => {
+    store ??= openStore().catch(() => null);
+    return (await store)?.write(answer).catch(() => null) ?? null;
+  };
   return {
     meet(key, { path: here }, bytes) {
       const known = firsts.get(key);
       if (known !== undefined) {
         const answer = async () => {
           const kept = await known.kept;
-          return kept === null || store === null ? null : ((await store).read(kept) as Promise<Answer<Name>>);
+          return kept === null ? null : (((await store)?.read(kept) ?? null) as Promise<Answer<Name>> | null);
         };
         return { first: false, of: known.path, answer };
       }
@@ -44,9 +50,7 @@ export async function startRepeats<Name extends ProductName>(inputs: readonly In
       firsts.set(key, { path: here, kept });
       const mayComeAgain = (sizes.get(bytes) ?? 0) > 1 || sizes.has(UNKNOWN);
       const settle = async (answer: Answer<Name> | null) => {
-        if (answer === null || !mayComeAgain) return settled(null);
-        store ??= openStore();
-        settled(await (await store).write(answer));
+        settled(answer === null || !mayComeAgain ? null : await keep(answer));
       };
       return { first: true, settle };
     },
@@ -76,22 +80,28 @@ interface Store {
   close(): Promise<void>;
 }
 
+/** The file has no name for as long as it is open, so that nothing is left of it when the run is killed. */
 async function openStore(): Promise<Store> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'baocao-'));
-  const handle: FileHandle = await open(path.join(folder, 'repeats'), 'w+');
+  const file = path.join(tmpdir(), `baocao-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const handle: FileHandle = await open(file, 'wx+', 0o600);
+  // Windows may keep the name of an open file
+  const isNameless = await rm(file).then(
+    () => true,
+    () => false,
+  );
   let end = 0;
   return {
     async write(value) {
       const bytes = serialize(value);
       const at = end;
       end += bytes.length;
-      await handle.write(bytes, 0, bytes.length, at);
+      await writeAt(handle, bytes, at);
       return { at, length: bytes.length };
     },
     read: async (kept) => deserialize(await readAt(handle, kept)),
     async close() {
       await handle.close();
-      await rm(folder, { recursive: true, force: true });
+      if (!isNameless) await rm(file, { force: true });
     },
   };
 }

@@ -7,6 +7,7 @@ import { CHECK_FORMATS, type CheckFormatName } from '../writers/check-formats.js
 import type { Ci } from './ci.js';
 import { openDraft, type Target, toStdout, writeWhole } from './output.js';
 import type { ReportFile } from './report-files.js';
+import { failureLine } from './run.js';
 import { UsageError } from './usage-error.js';
 
 /** Where results of `check` go while they come: what is printed, the files beside it, and what a CI service shows by itself. */
@@ -62,9 +63,9 @@ export async function openOutputs({ format, target, names, reports, ci }: Wanted
   return {
     async report(report, product) {
       if (target.kind === 'folder') {
-        const text = alone(printed(plain), report, product);
-        // of what was not read there is nothing to print for people
-        if (text !== '') await writeWhole(path.join(target.folder, names.get(report.source.path) ?? 'result'), text);
+        const { source, failure } = report;
+        const text = failure !== null && format === 'pretty' ? failureLine({ source, failure }, context.lang) : alone(printed(plain), report, product);
+        await writeWhole(path.join(target.folder, names.get(source.path) ?? 'result'), text);
       }
       for (const { write, writer } of open) await write(writer.report(report, product));
     },

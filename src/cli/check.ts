@@ -1,3 +1,4 @@
+import { type Done, doneProducts } from '../batch/done.js';
 import type { Outcome } from '../batch/read-all.js';
 import { RULES } from '../checks/registry.js';
 import type { Finding, Severity } from '../model/relation.js';
@@ -11,6 +12,7 @@ import { ciOf, fromRoot } from './ci.js';
 import { dryRun } from './dry-run.js';
 import { refuseInputs, resultNames, targetOf } from './output.js';
 import { reportFiles } from './report-files.js';
+import { journalOf, keep } from './resume.js';
 import { type CommonOptions, colours, exitCode, type Run, startRun } from './run.js';
 import type { Suppressions } from './suppressions.js';
 import { terminalOf } from './terminal.js';
@@ -57,6 +59,7 @@ export async function check(args: readonly string[], options: CheckCommandOption
       ? null
       : await (await import('./suppressions.js')).readSuppressions(suppressionsFile, ruleIds, new Date().toISOString().slice(0, 10));
   if (options.dryRun === true) return dryRun(run);
+  if (options.resume === true && target.kind === 'stdout') throw new UsageError('--resume: what is done is kept beside the results; give them a place with -o');
   const failOn = options.failOn ?? run.config.failOn ?? 'error';
   const maxWarnings = options.maxWarnings ?? run.config.maxWarnings ?? null;
   const ci = ciOf(process.env, process.cwd());
@@ -74,7 +77,12 @@ export async function check(args: readonly string[], options: CheckCommandOption
     verbose: options.verbose === true,
   };
   const outputs = await openOutputs({ format: options.format, target, names, reports, ci }, context);
-  const { summary, failing } = await checkAll(run, { known, suppressions, threshold: RANK[failOn] }, outputs);
+  const { summary, failing } = await checkAll(
+    run,
+    { known, suppressions, threshold: RANK[failOn] },
+    outputs,
+    options.resume === true ? await journalOf(options.output ?? '') : null,
+  );
   if (options.quiet !== true)
     process.stderr.write(prettySummary(summary, { ...context, ...terminalOf(process.stderr), colour: colours(process.stderr, options) }));
   if (updating && baselineFile !== undefined) {
@@ -93,22 +101,32 @@ interface Measure {
 }
 
 /** Prints each report when it has been read, and keeps of it what the summary needs. */
-async function checkAll(run: Run, { known, suppressions, threshold }: Measure, outputs: CheckOutputs): Promise<{ summary: CheckSummary; failing: boolean }> {
+async function checkAll(
+  run: Run,
+  { known, suppressions, threshold }: Measure,
+  outputs: CheckOutputs,
+  journal: string | null,
+): Promise<{ summary: CheckSummary; failing: boolean }> {
   const summary = emptySummary();
   let failing = false;
+  let done: Done<'check'> | null = null;
   try {
-    for await (const outcome of run.outcomes('check')) {
+    if (journal !== null) done = await doneProducts<'check'>(journal, { identity: run.identityOf('check'), fresh: false });
+    for await (const outcome of run.outcomes('check', { done })) {
       const { checked, product } = judge(outcome, known, suppressions);
       addToSummary(summary, checked);
       failing ||= checked.findings.some((finding) => RANK[finding.severity] >= threshold);
       await outputs.report(checked, product);
+      await keep(done, outcome);
     }
     summary.skipped = run.tally.skipped;
     summary.stale = known.stale();
     summary.suppressions = { expired: suppressions?.expired ?? [], unused: suppressions?.unused() ?? [] };
     await outputs.end(summary);
+    await done?.finish();
     await outputs.commit();
   } finally {
+    await done?.close();
     await outputs.discard();
   }
   return { summary, failing };

@@ -8,7 +8,7 @@ import { uncodedRows } from '../writers/wide/uncoded-sheet.js';
 import { type ExpectedUnit, expectedUnits } from '../writers/wide/units.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
 import { dryRun } from './dry-run.js';
-import { refuseInputs, targetOf, toStdout, writeWhole } from './output.js';
+import { openResult, refuseInputs, targetOf } from './output.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
 import type { Tally } from './tally.js';
 import { UsageError } from './usage-error.js';
@@ -42,18 +42,23 @@ export async function extractTable(args: readonly string[], options: CommonOptio
   const form = options.form === undefined ? null : namedForm(options.form, catalogue);
   const read = [...run.inputs.files.map((file) => file.path), ...(options.units === undefined ? [] : [options.units])];
   refuseInputs(target, read, new Map());
-  const results: Array<WideReport | FailedReport> = [];
   if (options.dryRun === true) return dryRun(run);
-  for await (const outcome of run.outcomes('wide')) {
-    if (outcome.failed !== null) results.push(outcome.failed);
-    else if (outcome.product !== null) results.push({ source: outcome.about.source, ...outcome.product });
+  // before anything is read: what cannot be written is told at once
+  const result = await openResult(target);
+  try {
+    const results: Array<WideReport | FailedReport> = [];
+    for await (const outcome of run.outcomes('wide')) {
+      if (outcome.failed !== null) results.push(outcome.failed);
+      else if (outcome.product !== null) results.push({ source: outcome.about.source, ...outcome.product });
+    }
+    if (!results.some((each) => !('failure' in each))) return nothingRead(run.tally, lang);
+    const book = wideBook(results, { lang, catalogue, ...(form === null ? {} : { form }), ...(expected === null ? {} : { expected }) });
+    await result.write(options.format === 'xlsx' ? await wideXlsx(book, ({ code }) => pick(FAILURES[code], lang)) : wideCsv(book));
+    await result.commit();
+    if (options.quiet !== true) process.stderr.write(`${summary(book, lang)}${options.format === 'csv' ? leftOut(book, lang) : ''}`);
+  } finally {
+    await result.discard();
   }
-  if (!results.some((result) => !('failure' in result))) return nothingRead(run.tally, lang);
-  const book = wideBook(results, { lang, catalogue, ...(form === null ? {} : { form }), ...(expected === null ? {} : { expected }) });
-  const bytes = options.format === 'xlsx' ? await wideXlsx(book, ({ code }) => pick(FAILURES[code], lang)) : wideCsv(book);
-  if (target.kind === 'stdout') await toStdout(bytes);
-  else await writeWhole(target.file, bytes);
-  if (options.quiet !== true) process.stderr.write(`${summary(book, lang)}${options.format === 'csv' ? leftOut(book, lang) : ''}`);
   return exitCode(run.tally, false);
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { doneProducts } from '../batch/done.js';
+import { type Done, doneProducts } from '../batch/done.js';
 import type { FailedReport, Source } from '../model/report.js';
 import { tidyCsvLines } from '../writers/tidy/csv.js';
 import { ALL_TABLES, columnsOf, dataPackage } from '../writers/tidy/datapackage.js';
@@ -7,7 +7,7 @@ import { type ParquetPieces, parquetPieces } from '../writers/tidy/parquet.js';
 import type { TidyRows, Value } from '../writers/tidy/table.js';
 import { dryRun } from './dry-run.js';
 import { type Draft, openDraft, refuseInputs, targetOf, writeWhole } from './output.js';
-import { journalOf, keep, type Seen } from './resume.js';
+import { journalOf, keep } from './resume.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
 import { tallyText } from './tally.js';
 import { UsageError } from './usage-error.js';
@@ -37,26 +37,28 @@ export async function extractTidy(args: readonly string[], options: CommonOption
     new Map(),
   );
   if (options.dryRun === true) return dryRun(run);
-  const journal = options.resume === true ? await journalOf(target.kind === 'file' ? target.file : target.folder) : null;
-  const done = journal === null ? null : await doneProducts<'tidy'>(journal, { identity: run.identity, fresh: false });
   const tables = await openTables(places, format);
+  let done: Done<'tidy'> | null = null;
   const needsOcr: string[] = [];
   try {
-    const seen: Seen[] = [];
-    for await (const outcome of run.outcomes('tidy', done === null ? {} : { done })) {
+    if (options.resume === true) {
+      const journal = await journalOf(target.kind === 'file' ? target.file : target.folder);
+      done = await doneProducts<'tidy'>(journal, { identity: run.identityOf('tidy'), fresh: false });
+    }
+    for await (const outcome of run.outcomes('tidy', { done })) {
       if (outcome.failed !== null) await tables.write({ failures: [failureRow(outcome.failed)] });
       else if (outcome.product !== null) await tables.write(withFile(outcome.product, outcome.about.source));
       const lacks =
         outcome.failed !== null ? outcome.failed.failure.code === 'no-text-layer' : outcome.about.notes.some(({ code }) => code === 'no-text-layer');
       if (lacks) needsOcr.push(outcome.input.path);
-      await keep(done, outcome, seen);
+      await keep(done, outcome);
     }
     await tables.commit();
     if (target.kind === 'folder') {
       await writeWhole(path.join(target.folder, DESCRIPTOR), dataPackage(format, VERSION));
       await writeWhole(path.join(target.folder, NEEDS_OCR), needsOcr.map((file) => `${file}\n`).join(''));
     }
-    await done?.finish(seen);
+    await done?.finish();
   } finally {
     await tables.discard();
     await done?.close();
@@ -86,14 +88,19 @@ interface Tables {
 }
 
 async function openTables(places: ReadonlyMap<string, string>, format: 'csv' | 'parquet'): Promise<Tables> {
-  const open = await Promise.all(
-    ALL_TABLES.filter(({ name }) => places.has(name)).map(async (table): Promise<{ name: string; draft: Draft; parquet: ParquetPieces | null }> => {
+  const open: Array<{ name: string; draft: Draft; parquet: ParquetPieces | null }> = [];
+  const discard = async () => void (await Promise.all(open.map(({ draft }) => draft.discard())));
+  try {
+    for (const table of ALL_TABLES.filter(({ name }) => places.has(name))) {
       const columns = columnsOf(table);
       const draft = await openDraft(places.get(table.name) as string);
+      open.push({ name: table.name, draft, parquet: format === 'parquet' ? parquetPieces(columns, VERSION) : null });
       if (format === 'csv') await draft.write(tidyCsvLines([columns.map(({ name }) => name)]));
-      return { name: table.name, draft, parquet: format === 'parquet' ? parquetPieces(columns, VERSION) : null };
-    }),
-  );
+    }
+  } catch (error) {
+    await discard();
+    throw error;
+  }
   return {
     async write(rows) {
       for (const { name, draft, parquet } of open) {
@@ -105,6 +112,6 @@ async function openTables(places: ReadonlyMap<string, string>, format: 'csv' | '
       for (const { draft, parquet } of open) if (parquet !== null) await draft.write(parquet.end());
       for (const { draft } of open) await draft.commit();
     },
-    discard: async () => void (await Promise.all(open.map(({ draft }) => draft.discard()))),
+    discard,
   };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { doneFiles, doneProducts } from '../batch/done.js';
+import { type Done, doneFiles, doneProducts } from '../batch/done.js';
 import type { Products } from '../batch/products.js';
 import type { Outcome } from '../batch/read-all.js';
 import type { FailedReport, Source } from '../model/report.js';
@@ -8,8 +8,8 @@ import { json, jsonOf, ndjson, ndjsonOf } from '../writers/json.js';
 import { dryRun } from './dry-run.js';
 import { extractTable, type TableOptions, wantsTable } from './extract-table.js';
 import { extractTidy } from './extract-tidy.js';
-import { openDraft, refuseInputs, resultNames, type Target, targetOf, toStdout, writeWhole } from './output.js';
-import { journalOf, keep, type Seen } from './resume.js';
+import { makeFolder, openResult, readerIsGone, refuseInputs, resultNames, type Target, targetOf, writeWhole } from './output.js';
+import { journalOf, keep } from './resume.js';
 import { type CommonOptions, exitCode, type Run, startRun } from './run.js';
 import { tallyText } from './tally.js';
 import { unmatched } from './unmatched.js';
@@ -43,27 +43,25 @@ export async function extract(
 /** One result for all inputs, in their order. */
 async function toOne(run: Run, format: Format, target: Exclude<Target, { kind: 'folder' }>, options: CommonOptions): Promise<void> {
   const write = formatter(format, run.inputs.single);
-  const done =
-    target.kind === 'file' && options.resume === true
-      ? await doneProducts<Format>(await journalOf(target.file), { identity: run.identity, fresh: false })
-      : null;
-  const draft = target.kind === 'file' ? await openDraft(target.file) : null;
-  const emit = async (piece: string) => (draft === null ? await toStdout(piece) : await draft.write(piece));
+  const result = await openResult(target);
+  let done: Done<Format> | null = null;
   try {
-    await emit(write.begin);
-    let written = 0;
-    const seen: Seen[] = [];
-    for await (const outcome of run.outcomes(format, done === null ? {} : { done })) {
-      if (draft === null && process.stdout.destroyed) return;
-      await emit(write.one(outcome, written++));
-      await keep(done, outcome, seen);
+    if (target.kind === 'file' && options.resume === true) {
+      done = await doneProducts<Format>(await journalOf(target.file), { identity: run.identityOf(format), fresh: false });
     }
-    await emit(write.end);
-    await done?.finish(seen);
-    await draft?.commit();
+    await result.write(write.begin);
+    let written = 0;
+    for await (const outcome of run.outcomes(format, { done })) {
+      if (target.kind === 'stdout' && readerIsGone()) return;
+      await result.write(write.one(outcome, written++));
+      await keep(done, outcome);
+    }
+    await result.write(write.end);
+    await done?.finish();
+    await result.commit();
   } finally {
     await done?.close();
-    await draft?.discard();
+    await result.discard();
   }
 }
 
@@ -71,16 +69,15 @@ async function toOne(run: Run, format: Format, target: Exclude<Target, { kind: '
 async function toFolder(run: Run, format: Format, folder: string, names: ReadonlyMap<string, string>, { resume = false }: CommonOptions): Promise<void> {
   const write = formatter(format, true);
   const fileOf = (input: string) => path.join(folder, names.get(input) ?? 'result');
-  const done = await doneFiles<Format>(await journalOf(folder), fileOf, { identity: run.identity, fresh: !resume });
+  await makeFolder(folder);
+  const done = await doneFiles<Format>(await journalOf(folder), fileOf, { identity: run.identityOf(`${format} files`), fresh: !resume });
   try {
-    const seen: Seen[] = [];
     for await (const outcome of run.outcomes(format, { done })) {
-      if (outcome.failed !== null || outcome.product !== null) {
-        await writeWhole(fileOf(outcome.input.path), `${write.begin}${write.one(outcome, 0)}${write.end}`);
-      }
-      await keep(done, outcome, seen);
+      const text = outcome.isWritten ? null : `${write.begin}${write.one(outcome, 0)}${write.end}`;
+      if (text !== null) await writeWhole(fileOf(outcome.input.path), text);
+      await keep(done, outcome, text);
     }
-    if (resume) await done.finish(seen);
+    if (resume) await done.finish();
     else await done.forget();
   } finally {
     await done.close();

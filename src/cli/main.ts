@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXTENSIONS } from '../readers/read.js';
 import { CHECK_FORMATS } from '../writers/check-formats.js';
+import { faultText, fullText } from './fault.js';
 import { REQUIREMENTS, type Requirement } from './requirements.js';
 import { VERSION } from './version.js';
 
@@ -17,7 +18,7 @@ process.once('SIGINT', () => {
 // A reader that goes away (`| head`) is no fault, and takes nothing from the exit code.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
-  process.stderr.write(`baocao: the results cannot be written (${error.code})\n`);
+  process.stderr.write(`baocao: ${fullText(error.code)}\n`);
   process.exit(EXIT_USAGE);
 });
 
@@ -105,6 +106,7 @@ common(program.command('check').argument('<inputs...>', 'files, folders, globs, 
   .option('--update-baseline', 'write the present findings to the baseline')
   .option('--report <format=file>', 'write the results in this format into a file too; repeatable', collect, [] as string[])
   .option('--suppressions <file>', 'let findings pass that this file accepts, each for a reason')
+  .option('--resume', 'with -o: take over what an earlier run of the same version and options has done')
   .addHelpText(
     'after',
     '\nExamples:\n  baocao check bao-cao.docx\n  baocao check incoming/ --fail-on warning\n  baocao check incoming/ --format json -o findings.json\n  baocao check incoming/ --report sarif=baocao.sarif --report junit=baocao.xml\n  baocao check bao-cao.docx --rule pct-range=off\n  baocao check incoming/ --require head,form\n\nExit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 some input could not be read, 130 interrupted',
@@ -156,7 +158,7 @@ async function run(): Promise<void> {
       process.stderr.write('baocao: interrupted\n');
       process.exitCode = EXIT_INTERRUPTED;
     } else {
-      process.stderr.write(`baocao: ${error instanceof Error ? error.message : error}\n`);
+      process.stderr.write(`baocao: ${faultText(error)}\n`);
       if (error instanceof Error && error.name !== 'UsageError' && process.env.BAOCAO_DEBUG !== undefined) process.stderr.write(`${error.stack}\n`);
       process.exitCode = EXIT_USAGE;
     }

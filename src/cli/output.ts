@@ -1,6 +1,9 @@
-import { once } from 'node:events';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
+import { writing } from '../batch/write-failure.js';
 import { UsageError } from './usage-error.js';
 
 /** Where results go: standard output, one file, or one file per input in a folder. */
@@ -26,10 +29,21 @@ export function refuseInputs(target: Target, inputs: readonly string[], names: R
   if (clash !== undefined) throw new UsageError(`${clash}: this is an input; give -o another name`);
 }
 
-const DRAFT = /^\..*\.(?<writer>\d+)\.tmp$/;
+/** Of this machine: another one may write into the same folder over the network, and its processes are not ours to judge. */
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const DRAFT = /^\.baocao-(?<host>[0-9a-f]{8})-(?<writer>\d+)-\d+\.tmp$/;
+/** A draft of another machine that nobody has written to for so long is nobody's. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
 const swept = new Set<string>();
+const drafts = new Set<string>();
+let begun = 0;
 
-/** Where a file is written before it takes its place. */
+// Ctrl-C twice ends at once, but leaves nothing half written
+process.on('exit', () => {
+  for (const draft of drafts) rmSync(draft, { force: true });
+});
+
+/** Where a file is written before it takes its place: beside it, under a name that is never too long. */
 async function draftOf(file: string): Promise<string> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true });
@@ -37,14 +51,19 @@ async function draftOf(file: string): Promise<string> {
     swept.add(folder);
     await sweep(folder);
   }
-  return path.join(folder, `.${path.basename(file)}.${process.pid}.tmp`);
+  const draft = path.join(folder, `.baocao-${HOST}-${process.pid}-${begun++}.tmp`);
+  drafts.add(draft);
+  return draft;
 }
 
 /** Removes what runs that were killed have left half written. */
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const writer = DRAFT.exec(name)?.groups?.writer;
-    if (writer !== undefined && !isAlive(Number(writer))) await rm(path.join(folder, name), { force: true });
+    const { host, writer } = DRAFT.exec(name)?.groups ?? {};
+    if (host === undefined) continue;
+    const draft = path.join(folder, name);
+    const abandoned = async () => Date.now() - (await stat(draft)).mtimeMs > ABANDONED_MS;
+    if (host === HOST ? !isAlive(Number(writer)) : await abandoned().catch(() => false)) await rm(draft, { force: true });
   }
 }
 
@@ -64,42 +83,84 @@ export interface Draft {
   discard(): Promise<void>;
 }
 
+/** @throws WriteFailure, as its parts do */
 export async function openDraft(file: string): Promise<Draft> {
-  const draft = await draftOf(file);
-  const handle = await open(draft, 'w');
-  return {
-    write: async (piece) => void (await handle.writeFile(piece)),
-    commit: async () => {
-      await handle.close();
-      await rename(draft, file);
-    },
-    discard: async () => {
-      await handle.close().catch(() => {});
-      await rm(draft, { force: true });
-    },
-  };
+  return writing(file, async () => {
+    const place = await placeOf(file);
+    const draft = place.isDevice ? place.file : await draftOf(place.file);
+    const handle = await open(draft, 'w').catch((error) => {
+      drafts.delete(draft);
+      throw error;
+    });
+    return {
+      write: (piece) => writing(file, () => handle.writeFile(piece)),
+      commit: () =>
+        writing(file, async () => {
+          await handle.close();
+          if (place.isDevice) return;
+          await rename(draft, place.file);
+          drafts.delete(draft);
+        }),
+      discard: async () => {
+        await handle.close().catch(() => {});
+        if (drafts.delete(draft)) await rm(draft, { force: true });
+      },
+    };
+  });
+}
+
+/** Where a name leads: what stands behind a link is written, the link stays; devices and pipes take what is written and have no place to take. */
+async function placeOf(file: string): Promise<{ file: string; isDevice: boolean }> {
+  const found = await stat(file).catch(() => null);
+  if (found === null) return { file, isDevice: false };
+  const isDevice = !found.isFile() && !found.isDirectory();
+  return { file: isDevice ? file : await realpath(file), isDevice };
+}
+
+/** Before anything is read, and before a journal is begun: a folder that cannot be is told at once. */
+export async function makeFolder(folder: string): Promise<void> {
+  await writing(folder, () => mkdir(folder, { recursive: true }));
+}
+
+/** One result for all inputs: to standard output as it comes, or to a file. */
+export async function openResult(target: Exclude<Target, { kind: 'folder' }>): Promise<Draft> {
+  if (target.kind === 'file') return openDraft(target.file);
+  return { write: toStdout, commit: async () => {}, discard: async () => {} };
 }
 
 /** Writes a file whole or not at all: beside its place first, then renamed over it. */
 export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
-  const draft = await draftOf(file);
+  const draft = await openDraft(file);
   try {
-    await writeFile(draft, text);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+    await draft.write(text);
+    await draft.commit();
+  } finally {
+    await draft.discard();
   }
 }
 
-/** Waits for a reader that is slower; one that went away is no fault. */
+let isReaderGone = false;
+// the stream itself forgets: standard output is never destroyed
+process.stdout.on('error', () => {
+  isReaderGone = true;
+});
+
+/** Whether whoever read standard output has gone (`| head`). */
+export function readerIsGone(): boolean {
+  return isReaderGone;
+}
+
+/** Waits for a reader that is slower; one that went away is no fault. Whatever else goes wrong there is told where the stream is listened to. */
 export async function toStdout(piece: string | Uint8Array): Promise<void> {
-  if (piece.length === 0 || process.stdout.destroyed) return;
+  if (piece.length === 0 || isReaderGone) return;
   if (process.stdout.write(piece)) return;
-  const ready = new AbortController();
-  const options = { signal: ready.signal };
-  await Promise.race([once(process.stdout, 'drain', options), once(process.stdout, 'close', options)]);
-  ready.abort();
+  await new Promise<void>((resolve) => {
+    const go = () => {
+      process.stdout.off('drain', go).off('close', go).off('error', go);
+      resolve();
+    };
+    process.stdout.on('drain', go).on('close', go).on('error', go);
+  });
 }
 
 /** Names of results in a folder: the input's own, with its folders where two inputs share a name. */
@@ -113,7 +174,7 @@ export function resultNames(inputs: readonly string[], extension: string): Map<s
   for (const input of inputs) {
     const alone = taken.get(key(baseName(input))) === 1;
     const stem = alone ? baseName(input) : long.get(key(longName(input, common))) === 1 ? longName(input, common) : input.slice(common.length);
-    names.set(input, `${stem.replace(/^(?:\.{1,2}\/)+|^\/+/g, '')}.${extension}`);
+    names.set(input, `${fitting(stem.replace(/^(?:\.{1,2}\/)+|^\/+/g, ''), extension)}.${extension}`);
   }
   return distinct(names, extension);
 }
@@ -129,14 +190,39 @@ function count(names: Map<string, number>, name: string): void {
 
 /** Names that are still one get a number. */
 function distinct(names: ReadonlyMap<string, string>, extension: string): Map<string, string> {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   const result = new Map<string, string>();
+  const natural = new Set([...names.values()].map(key));
   for (const [input, name] of names) {
-    const time = (seen.get(key(name)) ?? 0) + 1;
-    seen.set(key(name), time);
-    result.set(input, time === 1 ? name : name.replace(new RegExp(`\\.${extension}$`), `-${time}.${extension}`));
+    let free = name;
+    for (let time = 2; taken.has(key(free)) || (free !== name && natural.has(key(free))); time++) {
+      free = `${name.slice(0, -extension.length - 1)}-${time}.${extension}`;
+    }
+    taken.add(key(free));
+    result.set(input, free);
   }
   return result;
+}
+
+/** Names on disks have at most 255 bytes; an archive may hold longer ones, and control characters. Some bytes are left for a number. */
+const LONGEST = 240;
+
+function fitting(stem: string, extension: string): string {
+  return stem
+    .split('/')
+    .map((part) => cut(part.replace(/\p{Cc}/gu, '_'), LONGEST - extension.length))
+    .join('/');
+}
+
+/** So many bytes of a name at most, whole letters with their marks. */
+function cut(name: string, most: number): string {
+  if (Buffer.byteLength(name) <= most) return name;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('vi').segment(name)) {
+    if (Buffer.byteLength(kept) + Buffer.byteLength(segment) > most) break;
+    kept += segment;
+  }
+  return kept;
 }
 
 /** The name with its folders below the folder that all inputs share. */

@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
-import type { Done } from '../batch/done.js';
+import type { Done, DoneAnswer } from '../batch/done.js';
 import type { ProductName } from '../batch/products.js';
 import type { Outcome } from '../batch/read-all.js';
 
@@ -14,14 +14,14 @@ export async function journalOf(output: string): Promise<string> {
   return beside ? `${whole}.baocao-resume` : path.join(whole, '.baocao-resume');
 }
 
-/** An input whose result has been written, or taken into what will be. */
-export interface Seen {
-  path: string;
-  key: string;
+/** @param text the file that was written, where results are files each; null for none */
+export async function keep<Name extends ProductName>(done: Done<Name> | null, outcome: Outcome<Name>, text: string | null = null): Promise<void> {
+  const { input, key } = outcome;
+  if (done !== null && key !== null) await done.put(input.path, key, answerOf(outcome), text);
 }
 
-export async function keep<Name extends ProductName>(done: Done<Name> | null, { input, key, ...outcome }: Outcome<Name>, seen: Seen[]): Promise<void> {
-  if (done === null || key === null) return;
-  seen.push({ path: input.path, key });
-  await done.put(input.path, key, outcome.failed !== null ? { failure: outcome.failed.failure } : { about: outcome.about, product: outcome.product });
+function answerOf<Name extends ProductName>(outcome: Outcome<Name>): DoneAnswer<Name> {
+  if (outcome.failed !== null) return { failure: outcome.failed.failure, isWritten: outcome.isWritten };
+  const { about } = outcome;
+  return outcome.isWritten ? { about, product: null, isWritten: true } : { about, product: outcome.product, isWritten: false };
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Done } from '../batch/done.js';
 import { findInputs, type Inputs } from '../batch/inputs.js';
-import { LIMITS } from '../batch/pool.js';
+import { LIMITS, type Took } from '../batch/pool.js';
 import type { About, ProductName } from '../batch/products.js';
 import { type Outcome, readAll } from '../batch/read-all.js';
 import { CATALOGUE } from '../catalogue/catalogue.js';
@@ -18,9 +18,11 @@ import { printable } from '../text/unicode.js';
 import { withoutCommands } from '../writers/github.js';
 import { loadCatalogue } from './catalogue.js';
 import { type Config, readConfig } from './config.js';
+import { speak } from './fault.js';
 import { withinGlobs } from './file-globs.js';
 import { type Progress, progressLine } from './progress.js';
 import { type Requirement, severitiesFor } from './requirements.js';
+import { keep } from './resume.js';
 import { addFailure, addRead, emptyTally, type Tally } from './tally.js';
 import { wantsColour } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -58,16 +60,17 @@ export interface Run {
   tally: Tally;
   /** severities that the configuration and the command line give rules, but for those of some inputs */
   rules: Readonly<Record<string, Severity | 'off'>>;
-  /** what the results depend on besides the inputs: of another identity nothing is taken over */
-  identity: string;
+  /** What results of a kind depend on besides the inputs: of another identity nothing is taken over. */
+  identityOf(kind: string): string;
   /** Reads the inputs one after the other as they come; failures are told on stderr and counted. */
-  outcomes<Name extends ProductName>(product: Name, how?: { anyDocument?: boolean; done?: Done<Name> }): AsyncGenerator<Outcome<Name>>;
+  outcomes<Name extends ProductName>(product: Name, how?: { anyDocument?: boolean; done?: Done<Name> | null }): AsyncGenerator<Outcome<Name>>;
 }
 
 export async function startRun(args: readonly string[], options: CommonOptions, signal: AbortSignal): Promise<Run> {
   const ruleIds = RULES.map((rule) => rule.id);
   const config = await readConfig(options.config, ruleIds);
   const lang = options.lang ?? config.lang ?? 'vi';
+  speak(lang);
   const named = ruleSettings(options.rule ?? [], ruleIds);
   const required = { configured: severitiesFor(config.require ?? []), named: severitiesFor(options.require ?? []) };
   /** later settings win: the configuration's, those for some inputs, the command line's; `--rule` over `--require` */
@@ -97,8 +100,8 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
     inputs,
     tally,
     rules: { ...config.rules, ...required.configured, ...required.named, ...named },
-    identity: JSON.stringify({ version: VERSION, format: options.format, lang, catalogue: fingerprintOf(catalogue) }),
-    async *outcomes(product, { anyDocument = false, done } = {}) {
+    identityOf: (kind) => JSON.stringify({ version: VERSION, kind, lang, catalogue: fingerprintOf(catalogue) }),
+    async *outcomes(product, { anyDocument = false, done = null } = {}) {
       const progress = progressLine(inputs.files.length, tally, { lang, quiet: options.quiet === true });
       const jobs = options.jobs ?? availableParallelism();
       try {
@@ -110,12 +113,13 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
           anyDocument,
           limits,
           signal,
-          ...(done === undefined ? {} : { done }),
+          done,
         })) {
           const { input, failed } = outcome;
           if (failed !== null && !input.named && failed.failure.code === 'not-a-report') {
             tally.skipped++;
             if (options.verbose === true) tell(failed, lang, progress);
+            await keep(done, outcome);
             continue;
           }
           if (failed !== null) {
@@ -125,6 +129,7 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
             addRead(tally, outcome.about);
             if (options.quiet !== true) warn(outcome.about, lang, progress);
           }
+          if (options.verbose === true && outcome.took !== null) tellTook(input.path, outcome.took, progress);
           progress.step();
           yield outcome;
         }
@@ -135,19 +140,27 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
   };
 }
 
-/** `path: code: what is wrong and what to do`. */
-function tell({ source, failure }: FailedReport, lang: Lang, progress: Progress): void {
+function tell(failed: FailedReport, lang: Lang, progress: Progress): void {
   progress.clear();
-  note(`${printable(source.path)}: ${failure.code}: ${pick(FAILURES[failure.code], lang)} (${failure.message})\n`);
+  note(failureLine(failed, lang));
+}
+
+/** `path: code: what is wrong and what to do`. */
+export function failureLine({ source, failure }: Pick<FailedReport, 'source' | 'failure'>, lang: Lang): string {
+  return `${printable(source.path)}: ${failure.code}: ${pick(FAILURES[failure.code], lang)} (${failure.message})\n`;
+}
+
+/** `path: 0.12 s, 180 MB`: signs that need no translation. */
+function tellTook(path: string, { time, memory }: Took, progress: Progress): void {
+  progress.clear();
+  note(`${printable(path)}: ${(time / 1000).toFixed(2)} s${memory === null ? '' : `, ${Math.round(memory / (1024 * 1024))} MB`}\n`);
 }
 
 /** `path: code: what is in doubt`, for files that were read and not whole. */
 function warn({ source, notes }: About, lang: Lang, progress: Progress): void {
   for (const { code, message } of notes) {
-    const words = WARNINGS[code];
-    if (words === undefined) continue;
     progress.clear();
-    note(`${printable(source.path)}: ${code}: ${pick(words, lang)} (${message})\n`);
+    note(`${printable(source.path)}: ${code}: ${pick(WARNINGS[code], lang)} (${message})\n`);
   }
 }
 
@@ -173,7 +186,7 @@ function ruleSettings(settings: readonly string[], ruleIds: readonly string[]): 
 }
 
 /** Colours only on a terminal that wants them. */
-export function colours(stream: NodeJS.WriteStream, options: CommonOptions): ChalkInstance {
+export function colours(stream: NodeJS.WriteStream, options: Pick<CommonOptions, 'color'>): ChalkInstance {
   const wanted = options.color && wantsColour(process.env, stream.isTTY);
   return new Chalk({ level: wanted ? 1 : 0 });
 }

@@ -1,6 +1,6 @@
 import type { Lang, Words } from '../checks/rule.js';
 import type { FailureCode } from '../model/failure.js';
-import type { NoteCode } from '../model/note.js';
+import type { Doubt } from '../model/note.js';
 
 /** What the command says to people, in both languages; codes, numbers and data never pass through here. */
 export const FAILURES: Record<FailureCode, Words> = {
@@ -27,8 +27,8 @@ export const FAILURES: Record<FailureCode, Words> = {
   'internal-error': { vi: 'lỗi của baocao; xin báo lại kèm tệp này nếu được', en: 'a fault of baocao; please report it, with the file if you may' },
 };
 
-/** Notes that put a whole file in doubt and are told while it is read; the others stand in the results. */
-export const WARNINGS: Partial<Record<NoteCode, Words>> = {
+/** Told while a file is read; all other notes stand in the results. */
+export const WARNINGS: Record<Doubt['code'], Words> = {
   'no-text-layer': {
     vi: 'một số trang chỉ có ảnh chụp nên không đọc được; hãy nhận dạng chữ (OCR) trước',
     en: 'some pages are images only and were not read; run OCR first',

@@ -25,3 +25,13 @@ export interface Note {
   message: string;
   place: Place | null;
 }
+
+/** Notes that put a whole document in doubt; the others are of one place. */
+const DOUBTS = ['no-text-layer', 'text-damaged'] as const satisfies readonly NoteCode[];
+export interface Doubt extends Note {
+  code: (typeof DOUBTS)[number];
+}
+
+export function isDoubt(note: Note): note is Doubt {
+  return DOUBTS.some((code) => code === note.code);
+}

@@ -48,9 +48,19 @@ describe.skipIf(process.platform === 'win32')('pipes and devices', () => {
     expect(shell('"$NODE" "$BIN" check a.txt --quiet | true; echo "$' + '{PIPESTATUS[0]}"', cwd).stdout.trim()).toBe('1');
   });
 
-  it.skipIf(process.platform !== 'linux')('a full disk is said in one line', () => {
-    const { status, stderr } = shell('"$NODE" "$BIN" extract a.txt > /dev/full', folder({ 'a.txt': BROKEN }));
-    expect({ status, stderr }).toEqual({ status: 2, stderr: 'baocao: the results cannot be written (ENOSPC)\n' });
+  it('a reader that goes away ends a long run at once', () => {
+    const cwd = folder(Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`in/${at}.txt`, Buffer.concat([OTHER, Buffer.from(`\nLưu ${at}.\n`)])])));
+    const { stdout, stderr } = shell('"$NODE" "$BIN" extract in --format ndjson --jobs 1 --lang en | head -c 9; echo " $' + '{PIPESTATUS[0]}"', cwd);
+    expect(stdout).toBe('{"schema" 0\n');
+    expect(Number(/^(\d+) reports? read/.exec(stderr)?.[1])).toBeLessThan(100);
+  });
+
+  it.skipIf(process.platform !== 'linux').each([
+    ['vi', 'không ghi được kết quả: đĩa đã đầy'],
+    ['en', 'the results cannot be written: the disk is full'],
+  ])('a full disk is said in one line (%s)', (lang, words) => {
+    const { status, stderr } = shell(`"$NODE" "$BIN" extract a.txt --lang ${lang} > /dev/full`, folder({ 'a.txt': BROKEN }));
+    expect({ status, stderr }).toEqual({ status: 2, stderr: `baocao: ${words} (ENOSPC)\n` });
   });
 
   it('no control character of a name or a text reaches the terminal', () => {

@@ -20,12 +20,14 @@ export interface RunOptions {
   cwd?: string;
   input?: string | Uint8Array;
   env?: Record<string, string>;
+  uid?: number;
+  gid?: number;
 }
 
 /** What the place that the tests run in would change. */
 const OF_THE_PLACE = ['FORCE_COLOR', 'NO_COLOR', 'GITHUB_ACTIONS', 'GITHUB_WORKSPACE', 'GITHUB_STEP_SUMMARY', 'GITLAB_CI', 'CI_PROJECT_DIR'];
 
-export function baocao(args: readonly string[], { cwd = FIXTURES, input = '', env = {} }: RunOptions = {}): Ran {
+export function baocao(args: readonly string[], { cwd = FIXTURES, input = '', env = {}, ...user }: RunOptions = {}): Ran {
   const inherited = { ...process.env };
   for (const name of OF_THE_PLACE) delete inherited[name];
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
@@ -35,6 +37,7 @@ export function baocao(args: readonly string[], { cwd = FIXTURES, input = '', en
     env: { ...inherited, ...env },
     maxBuffer: 64 * 1024 * 1024,
     timeout: 50_000,
+    ...user,
   });
   return { status, stdout, stderr };
 }
