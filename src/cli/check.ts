@@ -5,7 +5,9 @@ import { type Accepted, CHECK_SCHEMA, type CheckedReport, checkedReport, countVe
 import { json } from '../writers/json.js';
 import { prettyReport, prettySummary } from '../writers/pretty.js';
 import { type Baseline, knownReason, readBaseline, staleEntries, writeBaseline } from './baseline.js';
+import type { Config } from './config.js';
 import { dryRun } from './dry-run.js';
+import { rollCall } from './missing.js';
 import { refuseInputs, resultNames, targetOf, writeWhole } from './output.js';
 import { type CommonOptions, colours, exitCode, startRun } from './run.js';
 import { readSuppressions, type Suppressions } from './suppressions.js';
@@ -18,13 +20,19 @@ export interface CheckCommandOptions extends CommonOptions {
   baseline?: string;
   updateBaseline?: boolean;
   suppressions?: string;
+  /** "FORMAT=FILE" */
+  report?: string[];
+  /** the format was named on the command line */
+  formatNamed?: boolean;
 }
 
 const RANK: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
 
 /** Prints what does not add up; the exit code tells whether anything does not. */
-export async function check(args: readonly string[], options: CheckCommandOptions, signal: AbortSignal): Promise<number> {
-  const run = await startRun(args, options, signal);
+export async function check(args: readonly string[], given: CheckCommandOptions, signal: AbortSignal): Promise<number> {
+  const run = await startRun(args, given, signal);
+  const options = configured(given, run.config);
+  const roll = rollCall(run.expected);
   const target = await targetOf(options.output);
   const paths = run.inputs.files.map((file) => file.path);
   const names = resultNames(paths, options.format === 'json' ? 'json' : 'txt');
@@ -57,6 +65,7 @@ export async function check(args: readonly string[], options: CheckCommandOption
     }
     const { product, about } = outcome;
     readPaths.push(input.path);
+    roll.meet(product.metadata);
     all.push(...product.findings.map((finding) => ({ path: input.path, finding })));
     const checked = checkedReport(about.source, product, acceptedOf(product.findings, { path: input.path, unit: about.unit }, baseline, suppressions));
     reports.push(checked);
@@ -86,6 +95,7 @@ export async function check(args: readonly string[], options: CheckCommandOption
   else if (options.format === 'json' && target.kind === 'stdout') process.stdout.write(text);
   if (options.quiet !== true)
     process.stderr.write(prettySummary(summary, { ...pretty, ...terminalOf(process.stderr), colour: colours(process.stderr, options) }));
+  if (options.quiet !== true) process.stderr.write(roll.missing(run.lang));
   if (options.updateBaseline === true && baselineFile !== undefined) {
     await writeBaseline(baselineFile, all, readPaths, baseline);
     return exitCode(run.tally, false);
@@ -95,6 +105,15 @@ export async function check(args: readonly string[], options: CheckCommandOption
   const failing =
     reports.some((report) => report.findings.some((finding) => RANK[finding.severity] >= threshold)) || (most !== undefined && summary.findings.warning > most);
   return exitCode(run.tally, failing);
+}
+
+/** The configuration where the command line says nothing; files of results of both. */
+function configured(options: CheckCommandOptions, { format, reports }: Config): CheckCommandOptions {
+  return {
+    ...options,
+    format: options.formatNamed === true ? options.format : (format ?? options.format),
+    report: [...reports, ...(options.report ?? [])],
+  };
 }
 
 /** The findings that the baseline or a suppression lets pass, and why. */

@@ -9,17 +9,18 @@ import { type Outcome, readAll } from '../batch/read-all.js';
 import { CATALOGUE } from '../catalogue/catalogue.js';
 import type { Catalogue } from '../catalogue/entry.js';
 import { RULES } from '../checks/registry.js';
-import type { Lang } from '../checks/rule.js';
+import type { Expected, Lang } from '../checks/rule.js';
 import type { CheckOptions } from '../checks/run.js';
 import type { Severity } from '../model/relation.js';
 import type { FailedReport } from '../model/report.js';
 import { EXTENSIONS } from '../readers/read.js';
 import { printable } from '../text/unicode.js';
 import { loadCatalogue } from './catalogue.js';
-import { type Config, readConfig } from './config.js';
+import { CONFIG_NAME, type Config, readConfig } from './config.js';
 import { withinGlobs } from './file-globs.js';
+import { didYouMean } from './near-miss.js';
 import { type Progress, progressLine } from './progress.js';
-import { type Requirement, severitiesFor } from './requirements.js';
+import { expectedBy, type Requirements, severitiesFor } from './requirements.js';
 import { addFailure, addRead, emptyTally, type Tally } from './tally.js';
 import { wantsColour } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -37,7 +38,7 @@ export interface CommonOptions {
   verbose?: boolean;
   color: boolean;
   rule?: string[];
-  require?: Requirement[];
+  require?: Requirements;
   catalogue?: string;
   jobs?: number;
   exclude?: string[];
@@ -54,6 +55,8 @@ export interface Run {
   /** the program's, with the user's own indicators and forms */
   catalogue: Catalogue;
   inputs: Inputs;
+  /** whose reports the receiver expects, and on which periods */
+  expected: Expected;
   tally: Tally;
   /** what the results depend on besides the inputs: of another identity nothing is taken over */
   identity: string;
@@ -66,19 +69,23 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
   const config = await readConfig(options.config, ruleIds);
   const lang = options.lang ?? config.lang ?? 'vi';
   const named = ruleSettings(options.rule ?? [], ruleIds);
-  const required = { configured: severitiesFor(config.require ?? []), named: severitiesFor(options.require ?? []) };
+  const required = { configured: severitiesFor(config.require), named: severitiesFor(options.require ?? {}) };
+  const expected = await expectedBy(config.require, options.require ?? {});
   /** later settings win: the configuration's, those for some inputs, the command line's; `--rule` over `--require` */
   const checksFor = (input: string): CheckOptions => {
     const overriding = config.overrides.filter(({ within }) => within(input)).map(({ rules }) => rules);
-    return { lang, rules: Object.assign({}, config.rules, required.configured, ...overriding, required.named, named) };
+    return { lang, expected, rules: Object.assign({}, config.rules, required.configured, ...overriding, required.named, named) };
   };
   const catalogue = await loadCatalogue(options, config, lang);
-  const inputs = await findInputs(args, {
+  const sought = args.length > 0 ? args : (config.inputs ?? []);
+  if (sought.length === 0)
+    throw new UsageError(`no INPUT: name files, folders or globs, or - for standard input; or set "inputs" in ${CONFIG_NAME} (see: baocao --help)`);
+  const inputs = await findInputs(sought, {
     ...(options.exclude === undefined ? {} : { exclude: withinGlobs(options.exclude, process.cwd()) }),
     ...(options.changedSince === undefined ? {} : { changedSince: options.changedSince }),
   });
   if (inputs.files.length === 0) {
-    const what = inputs.unmatched.length === 0 ? args.join(', ') : inputs.unmatched.join(', ');
+    const what = inputs.unmatched.length === 0 ? sought.join(', ') : inputs.unmatched.join(', ');
     const formats = EXTENSIONS.map((extension) => `.${extension}`).join(', ');
     throw new UsageError(lang === 'en' ? `${what}: no report file found there (${formats})` : `${what}: không có tệp báo cáo nào (${formats}) ở đó`);
   }
@@ -92,6 +99,7 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
     config,
     catalogue,
     inputs,
+    expected,
     tally,
     identity: JSON.stringify({ version: VERSION, format: options.format, lang, catalogue: fingerprintOf(catalogue) }),
     async *outcomes(product, { anyDocument = false, done } = {}) {
@@ -156,7 +164,7 @@ function ruleSettings(settings: readonly string[], ruleIds: readonly string[]): 
   const rules: Record<string, Severity | 'off'> = {};
   for (const setting of settings) {
     const [name = '', severity = ''] = setting.split('=');
-    if (!ruleIds.includes(name)) throw new UsageError(`--rule ${setting}: there is no rule ${name} (see: baocao rules)`);
+    if (!ruleIds.includes(name)) throw new UsageError(`--rule ${setting}: there is no rule ${name}${didYouMean(name, ruleIds)} (see: baocao rules)`);
     if (!['off', 'info', 'warning', 'error'].includes(severity)) throw new UsageError(`--rule ${setting}: off, info, warning or error is wanted`);
     rules[name] = severity as Severity | 'off';
   }
