@@ -8,7 +8,7 @@ export type { Bound, Catalogue, CatalogueEntry, Form, FormRow } from './catalogu
 export { extendCatalogue } from './catalogue/extend.js';
 export { CatalogueError, type ParseOptions, parseCatalogue } from './catalogue/parse.js';
 export { RULES as rules } from './checks/registry.js';
-export type { Lang, Rule } from './checks/rule.js';
+export type { Expected, Lang, Rule } from './checks/rule.js';
 export { type Checked, type CheckOptions, checkReport } from './checks/run.js';
 export type { Document, Footnote, Heading, Issuer, Metadata, Paragraph, Period, Section, Signer } from './model/document.js';
 export { type Failure, type FailureCode, ReadFailure } from './model/failure.js';

@@ -7,6 +7,7 @@ import { docNumber } from './rules/doc-number.js';
 import { flowBalance } from './rules/flow-balance.js';
 import { formComplete } from './rules/form-complete.js';
 import { headComplete } from './rules/head-complete.js';
+import { issuerExpected } from './rules/issuer-expected.js';
 import { listCount } from './rules/list-count.js';
 import { numSeparator } from './rules/num-separator.js';
 import { numTree } from './rules/num-tree.js';
@@ -15,6 +16,7 @@ import { pctOfWhole } from './rules/pct-of-whole.js';
 import { pctRange } from './rules/pct-range.js';
 import { pctRatio } from './rules/pct-ratio.js';
 import { pctShifted } from './rules/pct-shifted.js';
+import { periodExpected } from './rules/period-expected.js';
 import { periodStale } from './rules/period-stale.js';
 import { rateEmptyBase } from './rules/rate-empty-base.js';
 import { rowBound } from './rules/row-bound.js';
@@ -65,5 +67,7 @@ export const RULES: readonly Rule[] = [
   docNumber,
   headComplete,
   formComplete,
+  issuerExpected,
+  periodExpected,
   typoDigit,
 ];

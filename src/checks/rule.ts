@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure.js';
 import type { Finding, Relation, Severity } from '../model/relation.js';
 import type { Indicator, TableInfo } from '../model/report.js';
 import type { Table } from '../model/table.js';
+import type { ExpectedUnit } from '../text/unit-lists.js';
 import type { TableRows } from './rows.js';
 
 export type Lang = 'vi' | 'en';
@@ -25,6 +26,14 @@ export interface Facts {
   entry(code: string): CatalogueEntry | null;
   /** the forms that are known, row by row */
   forms: readonly Form[];
+  expected: Expected;
+}
+
+/** Whose reports are expected, and on which periods: known to the receiver only, and null where nobody has said so. */
+export interface Expected {
+  units: readonly ExpectedUnit[] | null;
+  /** "2025", "2025-H1", "2025-Q1", "2025-9M", "2025-03" */
+  periods: readonly string[] | null;
 }
 
 /** A relation that a rule tested, and how loud it is when it does not hold; null makes no finding. */
@@ -44,6 +53,8 @@ export interface Example {
   /** a document's text, or the lines of its body */
   text: string;
   why: Words;
+  /** what the receiver expects */
+  expected?: Partial<Expected>;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Table } from '../model/table.js';
 import { fold } from '../text/unicode.js';
 import { RULES } from './registry.js';
 import { rowsByTable } from './rows.js';
-import type { Facts, Lang, Rule, Test } from './rule.js';
+import type { Expected, Facts, Lang, Rule, Test } from './rule.js';
 
 export interface CheckOptions {
   /** severity per rule, or off; overrides the rule's own */
@@ -17,6 +17,8 @@ export interface CheckOptions {
   lang?: Lang;
   /** the relations that the forms declare; the program's own by default */
   catalogue?: Catalogue;
+  /** whose reports are expected, and on which periods; nothing is expected by default */
+  expected?: Partial<Expected>;
 }
 
 export interface Checked {
@@ -31,7 +33,7 @@ export interface Checked {
  */
 export function checkReport(
   report: Report,
-  { rules = {}, lang = 'vi', catalogue = CATALOGUE }: CheckOptions = {},
+  { rules = {}, lang = 'vi', catalogue = CATALOGUE, expected = {} }: CheckOptions = {},
   document: Document | null = null,
   tables: readonly Table[] = [],
 ): Checked {
@@ -46,6 +48,7 @@ export function checkReport(
     document,
     entry: (code) => entryOf(code, catalogue) ?? null,
     forms: catalogue.forms,
+    expected: { units: expected.units ?? null, periods: expected.periods ?? null },
   };
   const wanted = RULES.filter((rule) => rules[rule.id] !== 'off');
   const tested = wanted.flatMap((rule) => rule.run(facts));

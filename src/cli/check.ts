@@ -9,7 +9,9 @@ import { prettySummary } from '../writers/pretty.js';
 import { type KnownFindings, knownFindings, readBaseline } from './baseline.js';
 import { type CheckOutputs, openOutputs } from './check-outputs.js';
 import { ciOf, fromRoot } from './ci.js';
+import type { Config } from './config.js';
 import { dryRun } from './dry-run.js';
+import { type RollCall, rollCall } from './missing.js';
 import { refuseInputs, resultNames, targetOf } from './output.js';
 import { reportFiles } from './report-files.js';
 import { journalOf, keep } from './resume.js';
@@ -22,7 +24,10 @@ import { FAILURES } from './words.js';
 
 export interface CheckCommandOptions extends CommonOptions {
   format: CheckFormatName;
+  /** "FORMAT=FILE" */
   report?: string[];
+  /** the format was named on the command line */
+  formatNamed?: boolean;
   failOn?: Severity;
   maxWarnings?: number;
   baseline?: string;
@@ -33,8 +38,10 @@ export interface CheckCommandOptions extends CommonOptions {
 const RANK: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
 
 /** Prints what does not add up; the exit code tells whether anything does not. */
-export async function check(args: readonly string[], options: CheckCommandOptions, signal: AbortSignal): Promise<number> {
-  const run = await startRun(args, options, signal);
+export async function check(args: readonly string[], given: CheckCommandOptions, signal: AbortSignal): Promise<number> {
+  const run = await startRun(args, given, signal);
+  const options = configured(given, run.config);
+  const roll = rollCall(run.expected);
   const target = await targetOf(options.output);
   const paths = run.inputs.files.map((file) => file.path);
   const names = resultNames(paths, CHECK_FORMATS[options.format].extension);
@@ -79,12 +86,13 @@ export async function check(args: readonly string[], options: CheckCommandOption
   const outputs = await openOutputs({ format: options.format, target, names, reports, ci }, context);
   const { summary, failing } = await checkAll(
     run,
-    { known, suppressions, threshold: RANK[failOn] },
+    { known, suppressions, roll, threshold: RANK[failOn] },
     outputs,
     options.resume === true ? await journalOf(options.output ?? '') : null,
   );
   if (options.quiet !== true)
     process.stderr.write(prettySummary(summary, { ...context, ...terminalOf(process.stderr), colour: colours(process.stderr, options) }));
+  if (options.quiet !== true) process.stderr.write(roll.missing(run.lang));
   if (updating && baselineFile !== undefined) {
     await known.write(baselineFile);
     return exitCode(run.tally, false);
@@ -92,10 +100,20 @@ export async function check(args: readonly string[], options: CheckCommandOption
   return exitCode(run.tally, failing || (maxWarnings !== null && summary.findings.warning > maxWarnings));
 }
 
+/** The configuration where the command line says nothing; files of results of both. */
+function configured(options: CheckCommandOptions, { format, reports }: Config): CheckCommandOptions {
+  return {
+    ...options,
+    format: options.formatNamed === true ? options.format : (format ?? options.format),
+    report: [...reports, ...(options.report ?? [])],
+  };
+}
+
 /** What findings are held against. */
 interface Measure {
   known: KnownFindings;
   suppressions: Suppressions | null;
+  roll: RollCall;
   /** rank of the least severity that fails */
   threshold: number;
 }
@@ -103,7 +121,7 @@ interface Measure {
 /** Prints each report when it has been read, and keeps of it what the summary needs. */
 async function checkAll(
   run: Run,
-  { known, suppressions, threshold }: Measure,
+  { known, suppressions, roll, threshold }: Measure,
   outputs: CheckOutputs,
   journal: string | null,
 ): Promise<{ summary: CheckSummary; failing: boolean }> {
@@ -114,6 +132,7 @@ async function checkAll(
     if (journal !== null) done = await doneProducts<'check'>(journal, { identity: run.identityOf('check'), fresh: false });
     for await (const outcome of run.outcomes('check', { done })) {
       const { checked, product } = judge(outcome, known, suppressions);
+      if (product !== null) roll.meet(product.metadata);
       addToSummary(summary, checked);
       failing ||= checked.findings.some((finding) => RANK[finding.severity] >= threshold);
       await outputs.report(checked, product);

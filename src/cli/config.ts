@@ -1,43 +1,62 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import fastGlob from 'fast-glob';
 import type { z } from 'zod';
 import type { Severity } from '../model/relation.js';
 import type { configSchema } from './config-schema.js';
 import { withinGlobs } from './file-globs.js';
 import { readJson, shaped } from './json-file.js';
-import { UsageError } from './usage-error.js';
+import { didYouMean } from './near-miss.js';
+import { type Requirements, requirementsOf } from './requirements.js';
 
 /** The configuration file: looked for from the working directory upward, or named; never beside an input. */
 export const CONFIG_NAME = 'baocao.config.json';
 
-export type Config = Omit<z.infer<typeof configSchema>, 'overrides'> & {
+export type Config = Omit<z.infer<typeof configSchema>, 'overrides' | 'require' | 'reports'> & {
+  require: Requirements;
+  /** "FORMAT=FILE", as `--report` has them */
+  reports: string[];
   /** with globs made ready */
   overrides: Array<{ within: (input: string) => boolean; rules: Record<string, Severity | 'off'> }>;
 };
 
 /** @throws UsageError that points to the key when the file is no valid configuration */
 export async function readConfig(named: string | undefined, ruleIds: readonly string[]): Promise<Config> {
-  const file = named ?? (await findUpward(process.cwd()));
-  if (file === null) return { overrides: [] };
+  const found = named ?? (await findUpward(process.cwd()));
+  const file = found === null || named !== undefined ? found : path.relative(process.cwd(), found);
+  if (file === null) return { overrides: [], require: {}, reports: [] };
   const data = await readJson(file, {
     unreadable: () => 'the configuration cannot be read',
     invalid: ({ message }) => `no valid JSON: ${message}`,
   });
   const { configSchema } = await import('./config-schema.js');
-  const { baseline, suppressions, catalogue, overrides = [], ...rest } = shaped(file, data, configSchema);
-  for (const [key, rules] of [['rules', rest.rules ?? {}] as const, ...overrides.map((each, at) => [`overrides.${at}.rules`, each.rules] as const)]) {
+  const { inputs, reports = {}, require = {}, baseline, suppressions, catalogue, overrides = [], ...rest } = await shaped(file, data, configSchema);
+  for (const [key, rules] of [[['rules'], rest.rules ?? {}] as const, ...overrides.map((each, at) => [['overrides', at, 'rules'], each.rules] as const)]) {
     const unknown = Object.keys(rules).find((rule) => !ruleIds.includes(rule));
-    if (unknown !== undefined) throw new UsageError(`${file}: ${key}.${unknown}: there is no such rule (see: baocao rules)`);
+    if (unknown === undefined) continue;
+    const { settingError } = await import('./setting-error.js');
+    throw settingError(file, [...key, unknown], `there is no such rule${didYouMean(unknown, ruleIds)} (see: baocao rules)`);
   }
   const folder = path.dirname(path.resolve(file));
   const beside = (name: string) => path.resolve(folder, name);
+  const { units, ...required } = requirementsOf(require);
   return {
     ...rest,
     overrides: overrides.map(({ files, rules }) => ({ within: withinGlobs(files, folder), rules })),
+    require: { ...required, ...(units === undefined ? {} : { units: beside(units) }) },
+    reports: Object.entries(reports).map(([format, name]) => `${format}=${beside(name)}`),
+    ...(inputs === undefined ? {} : { inputs: inputs.map((input) => fromHere(folder, input)) }),
     ...(baseline === undefined ? {} : { baseline: beside(baseline) }),
     ...(suppressions === undefined ? {} : { suppressions: beside(suppressions) }),
     ...(catalogue === undefined ? {} : { catalogue: beside(catalogue) }),
   };
+}
+
+/** Paths of inputs stand in results, where they are told from the working directory; a glob's signs stay, a folder's are no signs. */
+function fromHere(folder: string, input: string): string {
+  if (path.isAbsolute(input)) return input;
+  const way = path.relative(process.cwd(), folder).split(path.sep).join('/');
+  return way === '' ? input : path.posix.join(fastGlob.isDynamicPattern(input) ? fastGlob.escapePath(way) : way, input);
 }
 
 async function findUpward(from: string): Promise<string | null> {

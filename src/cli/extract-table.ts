@@ -1,16 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import type { Catalogue, Form } from '../catalogue/entry.js';
 import type { Lang } from '../checks/rule.js';
 import type { FailedReport } from '../model/report.js';
 import { wideCsv } from '../writers/wide/csv.js';
 import { type WideBook, type WideReport, wideBook } from '../writers/wide/table.js';
 import { uncodedRows } from '../writers/wide/uncoded-sheet.js';
-import { type ExpectedUnit, expectedUnits } from '../writers/wide/units.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
 import { dryRun } from './dry-run.js';
 import { openResult, refuseInputs, targetOf } from './output.js';
 import { type CommonOptions, exitCode, startRun } from './run.js';
 import type { Tally } from './tally.js';
+import { readUnits } from './units-file.js';
 import { UsageError } from './usage-error.js';
 import { FAILURES, pick } from './words.js';
 
@@ -32,7 +31,7 @@ export function wantsTable({ format, wide, form, units }: CommonOptions & TableO
 
 /** Prints the reports of a batch side by side. */
 export async function extractTable(args: readonly string[], options: CommonOptions & TableOptions, signal: AbortSignal): Promise<number> {
-  const expected = options.units === undefined ? null : await readUnits(options.units);
+  const expected = options.units === undefined ? null : await readUnits(options.units, '--units');
   const target = await targetOf(options.output);
   if (target.kind === 'folder') throw new UsageError(`-o ${options.output}: the table is one file for all reports; give -o the name of a file`);
   if (target.kind === 'stdout' && options.format === 'xlsx' && process.stdout.isTTY)
@@ -67,24 +66,6 @@ function namedForm(id: string, catalogue: Catalogue): Form {
   if (form !== undefined) return form;
   const known = catalogue.forms.map((each) => `  ${each.id}  ${each.vi} / ${each.en}`).join('\n');
   throw new UsageError(`--form ${id}: there is no such form; the forms are:\n${known}`);
-}
-
-async function readUnits(file: string): Promise<ExpectedUnit[]> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch {
-    throw new UsageError(`--units ${file}: the list cannot be read`);
-  }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`--units ${file}: the list is not UTF-8 text; one unit a line, saved as UTF-8, is wanted`);
-  }
-  const units = expectedUnits(text);
-  if (units.length === 0) throw new UsageError(`--units ${file}: the list names no unit; one unit a line is wanted`);
-  return units;
 }
 
 /** No report, no table: an empty workbook would look like a result. */

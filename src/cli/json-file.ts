@@ -11,11 +11,14 @@ export async function readJson(file: string, say: Record<'unreadable' | 'invalid
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${file}: ${say.unreadable(error)}`);
   });
+  // editors on Windows begin a file with a byte order mark
+  const bare = text.replace(/^\uFEFF/, '');
   try {
-    // editors on Windows begin a file with a byte order mark
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(bare);
   } catch (error) {
-    throw new UsageError(`${file}: ${say.invalid(error as SyntaxError)}`);
+    const { syntaxFault } = await import('./setting-error.js');
+    const fault = syntaxFault(bare, error as SyntaxError);
+    throw new UsageError(`${file}${fault.at}: ${say.invalid(fault.error)}`);
   }
 }
 
@@ -23,10 +26,12 @@ export async function readJson(file: string, say: Record<'unreadable' | 'invalid
  * The data of a settings file in its shape.
  * @throws UsageError that points to the first key that is wrong
  */
-export function shaped<Shape extends z.ZodType>(file: string, data: unknown, schema: Shape): z.infer<Shape> {
+export async function shaped<Shape extends z.ZodType>(file: string, data: unknown, schema: Shape): Promise<z.infer<Shape>> {
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const key = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
-  throw new UsageError(`${file}: ${key}: ${issue?.message}`);
+  const { issueError } = await import('./setting-error.js');
+  // a key that is not known explains another that is missing
+  const { issues } = parsed.error;
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
+  throw issue === undefined ? new UsageError(`${file}: ${parsed.error.message}`) : issueError(file, data, schema, issue);
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { EXTENSIONS } from '../readers/read.js';
 import { CHECK_FORMATS } from '../writers/check-formats.js';
 import { faultText, fullText } from './fault.js';
-import { REQUIREMENTS, type Requirement } from './requirements.js';
+import { parseRequirements, type Requirements } from './requirements.js';
 import { VERSION } from './version.js';
 
 /** Arguments to commands: names, help and exit codes. Everything heavier is loaded by the command that runs. */
@@ -68,18 +68,23 @@ function moment(text: string): Date {
   return date;
 }
 
-function requirements(text: string, before: Requirement[] = []): Requirement[] {
-  const names = text.split(',').map((name) => name.trim());
-  const known = names.filter((name) => REQUIREMENTS.some((each) => each === name)) as Requirement[];
-  if (known.length < names.length) throw new InvalidArgumentError(`${REQUIREMENTS.join(' or ')} is wanted, or several with commas`);
-  return [...before, ...known];
+function requirements(text: string, before?: Requirements): Requirements {
+  const required = parseRequirements(text, before);
+  if (typeof required === 'string') throw new InvalidArgumentError(required);
+  return required;
 }
 
 function collect(text: string, before: string[]): string[] {
   return [...before, text];
 }
 
-common(program.command('extract').argument('<inputs...>', 'files, folders, globs, or - for standard input'), ['json', 'ndjson', 'csv', 'parquet', 'xlsx'])
+common(program.command('extract').argument('[inputs...]', 'files, folders, globs, or - for standard input (default: those of the configuration)'), [
+  'json',
+  'ndjson',
+  'csv',
+  'parquet',
+  'xlsx',
+])
   .description('print normalized reports')
   .option('--wide', 'with --format csv: one table for all reports, indicators down and units across, as xlsx is')
   .option('--form <id>', 'rows of the table in the order of this form (default: the one that fits most rows)')
@@ -96,12 +101,19 @@ common(program.command('extract').argument('<inputs...>', 'files, folders, globs
   )
   .action(async (inputs: string[], options) => finish(await (await import('./extract.js')).extract(inputs, options, interrupt.signal)));
 
-common(program.command('check').argument('<inputs...>', 'files, folders, globs, or - for standard input'), Object.keys(CHECK_FORMATS))
+common(
+  program.command('check').argument('[inputs...]', 'files, folders, globs, or - for standard input (default: those of the configuration)'),
+  Object.keys(CHECK_FORMATS),
+)
   .description('test every figure against every other; exit with 1 when something does not add up')
   .addOption(new Option('--fail-on <severity>', 'least severity that fails (default: error)').choices(['error', 'warning', 'info']))
   .option('--max-warnings <n>', 'more warnings than this fail', wholeNumber)
   .option('--rule <name=severity>', 'off, info, warning or error for one rule; repeatable', collect, [] as string[])
-  .option('--require <names>', 'head (number, date, signer), form (every row, filled in), or both with a comma: what is missing is an error', requirements)
+  .option(
+    '--require <names>',
+    'head (number, date, signer), form (every row, filled in), units=FILE (who reports), period=2025-Q1; several with commas: what is missing or not expected is an error',
+    requirements,
+  )
   .option('--baseline <file>', 'leave out the findings that this file knows')
   .option('--update-baseline', 'write the present findings to the baseline')
   .option('--report <format=file>', 'write the results in this format into a file too; repeatable', collect, [] as string[])
@@ -109,9 +121,11 @@ common(program.command('check').argument('<inputs...>', 'files, folders, globs, 
   .option('--resume', 'with -o: take over what an earlier run of the same version and options has done')
   .addHelpText(
     'after',
-    '\nExamples:\n  baocao check bao-cao.docx\n  baocao check incoming/ --fail-on warning\n  baocao check incoming/ --format json -o findings.json\n  baocao check incoming/ --report sarif=baocao.sarif --report junit=baocao.xml\n  baocao check bao-cao.docx --rule pct-range=off\n  baocao check incoming/ --require head,form\n\nExit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 some input could not be read, 130 interrupted',
+    '\nExamples:\n  baocao check bao-cao.docx\n  baocao check incoming/ --fail-on warning\n  baocao check incoming/ --format json -o findings.json\n  baocao check incoming/ --report sarif=baocao.sarif --report junit=baocao.xml\n  baocao check bao-cao.docx --rule pct-range=off\n  baocao check incoming/ --require head,form,units=don-vi.txt,period=2025-Q1\n\nExit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 some input could not be read, 130 interrupted',
   )
-  .action(async (inputs: string[], options) => finish(await (await import('./check.js')).check(inputs, options, interrupt.signal)));
+  .action(async (inputs: string[], options, command: Command) =>
+    finish(await (await import('./check.js')).check(inputs, { ...options, formatNamed: command.getOptionValueSource('format') === 'cli' }, interrupt.signal)),
+  );
 
 common(program.command('inspect').argument('<file>', 'one file, or - for standard input'), ['text', 'json'])
   .description('show how one file was understood, stage by stage')

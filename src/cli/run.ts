@@ -9,7 +9,7 @@ import { type Outcome, readAll } from '../batch/read-all.js';
 import { CATALOGUE } from '../catalogue/catalogue.js';
 import type { Catalogue } from '../catalogue/entry.js';
 import { RULES } from '../checks/registry.js';
-import type { Lang } from '../checks/rule.js';
+import type { Expected, Lang } from '../checks/rule.js';
 import type { CheckOptions } from '../checks/run.js';
 import type { Severity } from '../model/relation.js';
 import type { FailedReport } from '../model/report.js';
@@ -17,11 +17,12 @@ import { EXTENSIONS } from '../readers/read.js';
 import { printable } from '../text/unicode.js';
 import { withoutCommands } from '../writers/github.js';
 import { loadCatalogue } from './catalogue.js';
-import { type Config, readConfig } from './config.js';
+import { CONFIG_NAME, type Config, readConfig } from './config.js';
 import { speak } from './fault.js';
 import { withinGlobs } from './file-globs.js';
+import { didYouMean } from './near-miss.js';
 import { type Progress, progressLine } from './progress.js';
-import { type Requirement, severitiesFor } from './requirements.js';
+import { expectedBy, type Requirements, severitiesFor } from './requirements.js';
 import { keep } from './resume.js';
 import { addFailure, addRead, emptyTally, type Tally } from './tally.js';
 import { wantsColour } from './terminal.js';
@@ -40,7 +41,7 @@ export interface CommonOptions {
   verbose?: boolean;
   color: boolean;
   rule?: string[];
-  require?: Requirement[];
+  require?: Requirements;
   catalogue?: string;
   jobs?: number;
   exclude?: string[];
@@ -57,6 +58,8 @@ export interface Run {
   /** the program's, with the user's own indicators and forms */
   catalogue: Catalogue;
   inputs: Inputs;
+  /** whose reports the receiver expects, and on which periods */
+  expected: Expected;
   tally: Tally;
   /** severities that the configuration and the command line give rules, but for those of some inputs */
   rules: Readonly<Record<string, Severity | 'off'>>;
@@ -72,19 +75,23 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
   const lang = options.lang ?? config.lang ?? 'vi';
   speak(lang);
   const named = ruleSettings(options.rule ?? [], ruleIds);
-  const required = { configured: severitiesFor(config.require ?? []), named: severitiesFor(options.require ?? []) };
+  const required = { configured: severitiesFor(config.require), named: severitiesFor(options.require ?? {}) };
+  const expected = await expectedBy(config.require, options.require ?? {});
   /** later settings win: the configuration's, those for some inputs, the command line's; `--rule` over `--require` */
   const checksFor = (input: string): CheckOptions => {
     const overriding = config.overrides.filter(({ within }) => within(input)).map(({ rules }) => rules);
-    return { lang, rules: Object.assign({}, config.rules, required.configured, ...overriding, required.named, named) };
+    return { lang, expected, rules: Object.assign({}, config.rules, required.configured, ...overriding, required.named, named) };
   };
   const catalogue = await loadCatalogue(options, config, lang);
-  const inputs = await findInputs(args, {
+  const sought = args.length > 0 ? args : (config.inputs ?? []);
+  if (sought.length === 0)
+    throw new UsageError(`no INPUT: name files, folders or globs, or - for standard input; or set "inputs" in ${CONFIG_NAME} (see: baocao --help)`);
+  const inputs = await findInputs(sought, {
     ...(options.exclude === undefined ? {} : { exclude: withinGlobs(options.exclude, process.cwd()) }),
     ...(options.changedSince === undefined ? {} : { changedSince: options.changedSince }),
   });
   if (inputs.files.length === 0) {
-    const what = inputs.unmatched.length === 0 ? args.join(', ') : inputs.unmatched.join(', ');
+    const what = inputs.unmatched.length === 0 ? sought.join(', ') : inputs.unmatched.join(', ');
     const formats = EXTENSIONS.map((extension) => `.${extension}`).join(', ');
     throw new UsageError(lang === 'en' ? `${what}: no report file found there (${formats})` : `${what}: không có tệp báo cáo nào (${formats}) ở đó`);
   }
@@ -98,6 +105,7 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
     config,
     catalogue,
     inputs,
+    expected,
     tally,
     rules: { ...config.rules, ...required.configured, ...required.named, ...named },
     identityOf: (kind) => JSON.stringify({ version: VERSION, kind, lang, catalogue: fingerprintOf(catalogue) }),
@@ -178,7 +186,7 @@ function ruleSettings(settings: readonly string[], ruleIds: readonly string[]): 
   const rules: Record<string, Severity | 'off'> = {};
   for (const setting of settings) {
     const [name = '', severity = ''] = setting.split('=');
-    if (!ruleIds.includes(name)) throw new UsageError(`--rule ${setting}: there is no rule ${name} (see: baocao rules)`);
+    if (!ruleIds.includes(name)) throw new UsageError(`--rule ${setting}: there is no rule ${name}${didYouMean(name, ruleIds)} (see: baocao rules)`);
     if (!['off', 'info', 'warning', 'error'].includes(severity)) throw new UsageError(`--rule ${setting}: off, info, warning or error is wanted`);
     rules[name] = severity as Severity | 'off';
   }

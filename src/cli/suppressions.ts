@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Finding } from '../model/relation.js';
 import { withinGlobs } from './file-globs.js';
 import { readJson, shaped } from './json-file.js';
-import { UsageError } from './usage-error.js';
+import { didYouMean } from './near-miss.js';
 
 /**
  * Findings that somebody has looked at and accepts, each for a reason: only from a file that the user names, never from
@@ -40,9 +40,12 @@ export interface Suppressions {
 /** @param today ISO day */
 export async function readSuppressions(file: string, ruleIds: readonly string[], today: string): Promise<Suppressions> {
   const unreadable = ({ message }: Error) => `the suppressions cannot be read: ${message}`;
-  const entries = shaped(file, await readJson(file, { unreadable, invalid: unreadable }), suppressionsSchema).suppressions;
-  const unknown = entries.find(({ rule }) => rule !== undefined && !ruleIds.includes(rule));
-  if (unknown !== undefined) throw new UsageError(`${file}: there is no rule ${unknown.rule} (see: baocao rules)`);
+  const entries = (await shaped(file, await readJson(file, { unreadable, invalid: unreadable }), suppressionsSchema)).suppressions;
+  for (const [at, { rule }] of entries.entries()) {
+    if (rule === undefined || ruleIds.includes(rule)) continue;
+    const { settingError } = await import('./setting-error.js');
+    throw settingError(file, ['suppressions', at, 'rule'], `there is no such rule${didYouMean(rule, ruleIds)} (see: baocao rules)`);
+  }
   const inForce = entries.filter(({ until }) => until === undefined || until >= today);
   const used = new Set<Suppression>();
   const fitting = inForce.map((entry) => ({ entry, fits: fitter(entry, path.dirname(path.resolve(file))) }));

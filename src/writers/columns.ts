@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { columnsOf } from '../text/width.js';
 
 /** Text in columns, for terminals: combining marks take none, wide characters two. */
 
@@ -8,7 +8,7 @@ export function wrap(text: string, width: number): string[] {
   let line = '';
   let taken = 0;
   for (const word of text.split(' ')) {
-    const columns = stringWidth(word);
+    const columns = columnsOf(word);
     if (line !== '' && taken + 1 + columns > width) {
       lines.push(line);
       line = word;
@@ -25,17 +25,17 @@ export function wrap(text: string, width: number): string[] {
 export function hanging(name: string, text: string, indent: number, width: number): string[] {
   const blank = ' '.repeat(indent);
   const lines = wrap(text, width - indent).map((line) => (line === '' ? '' : `${blank}${line}`));
-  if (stringWidth(name) >= indent) return [name, ...lines.filter((line) => line !== '')];
+  if (columnsOf(name) >= indent) return [name, ...lines.filter((line) => line !== '')];
   const [first = '', ...rest] = lines;
-  return [`${name}${first.slice(stringWidth(name))}`, ...rest];
+  return [`${name}${first.slice(columnsOf(name))}`, ...rest];
 }
 
 /** With blanks before it, so that it ends at a column. */
 export function toRight(text: string, columns: number): string {
-  return `${' '.repeat(Math.max(0, columns - stringWidth(text)))}${text}`;
+  return `${' '.repeat(Math.max(0, columns - columnsOf(text)))}${text}`;
 }
 
 /** With blanks after it, so that what follows begins at a column. */
 export function toLeft(text: string, columns: number): string {
-  return `${text}${' '.repeat(Math.max(0, columns - stringWidth(text)))}`;
+  return `${text}${' '.repeat(Math.max(0, columns - columnsOf(text)))}`;
 }

@@ -20,6 +20,7 @@ const REASONS: Readonly<Record<string, Words>> = {
   'no-sum': { vi: 'dòng này không phải là tổng', en: 'the row is no sum' },
   'note-not-exhaustive': { vi: 'ghi chú không kể hết các phần', en: 'the note does not name every part' },
   'row-missing': { vi: 'thiếu dòng của biểu mẫu', en: 'a row of the form is missing' },
+  'not-said': { vi: 'báo cáo không ghi', en: 'the report does not say' },
   'broken-legend': { vi: 'chú giải mã số bị hỏng', en: 'the legend of the codes is broken' },
 };
 

@@ -12,7 +12,7 @@ export function rulePage(rule: Rule, lang: Lang): string {
     examples
       .map(
         (example) =>
-          `- ${example.why[lang]}\n${example.text
+          `- ${example.why[lang]}${expectedWords(example, lang)}\n${example.text
             .split('\n')
             .map((line) => `    ${line}`)
             .join('\n')}\n`,
@@ -26,4 +26,16 @@ export function rulePage(rule: Rule, lang: Lang): string {
     `## ${words.bad}\n\n${list(rule.examples.bad)}`,
     `## ${words.good}\n\n${list(rule.examples.good)}`,
   ].join('\n');
+}
+
+/** What the receiver expects in an example: units and periods. */
+function expectedWords({ expected = {} }: Example, lang: Lang): string {
+  const { units = null, periods = null } = expected;
+  const parts = [
+    ...(units === null
+      ? []
+      : [`${lang === 'en' ? 'units' : 'đơn vị'}: ${units.map(({ name, above }) => (above === null ? name : `${name}, ${above}`)).join('; ')}`]),
+    ...(periods === null ? [] : [`${lang === 'en' ? 'periods' : 'kỳ'}: ${periods.join('; ')}`]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Finding, type Lang, readReport, rules } from '../../src/index.js';
+import { type Expected, type Finding, type Lang, readReport, rules } from '../../src/index.js';
 import { bytesOf, NAMES } from '../fixtures/corpus.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -10,8 +10,8 @@ function wrapped(text: string): Uint8Array {
   return bytes(`BÁO CÁO\nKết quả cải cách hành chính năm 2024\n\nI. KẾT QUẢ THỰC HIỆN\n\n${text}\n`);
 }
 
-async function findingsIn(text: Uint8Array, lang: Lang = 'vi'): Promise<Finding[]> {
-  return (await readReport(text, { checks: { lang } })).findings;
+async function findingsIn(text: Uint8Array, lang: Lang = 'vi', expected: Partial<Expected> = {}): Promise<Finding[]> {
+  return (await readReport(text, { checks: { lang, expected } })).findings;
 }
 
 const fingerprints = (findings: readonly Finding[]) => findings.map((finding) => finding.fingerprint);
@@ -22,14 +22,14 @@ function isOwn(rule: (typeof rules)[number]): (finding: Finding) => boolean {
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  it.each(rule.examples.bad.map((example) => [example.why.en, example.text] as const))('tells: %s', async (_why, text) => {
-    const own = (await findingsIn(wrapped(text))).filter(isOwn(rule));
+  it.each(rule.examples.bad.map((example) => [example.why.en, example] as const))('tells: %s', async (_why, { text, expected }) => {
+    const own = (await findingsIn(wrapped(text), 'vi', expected)).filter(isOwn(rule));
     expect(own).toHaveLength(1);
     expect(own[0]?.severity).toBe(rule.severity);
   });
 
-  it.each(rule.examples.good.map((example) => [example.why.en, example.text] as const))('leaves alone: %s', async (_why, text) => {
-    const report = await readReport(wrapped(text));
+  it.each(rule.examples.good.map((example) => [example.why.en, example] as const))('leaves alone: %s', async (_why, { text, expected = {} }) => {
+    const report = await readReport(wrapped(text), { checks: { expected } });
     expect(report.figures.length + report.indicators.length).toBeGreaterThan(0);
     expect(report.findings.filter((finding) => finding.severity !== 'info' || finding.rule === id)).toEqual([]);
   });
@@ -46,22 +46,25 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   it('can be switched off, and told at another severity', async () => {
-    const text = wrapped(rule.examples.bad[0]?.text ?? '');
-    const at = async (severity: 'off' | 'info') => (await readReport(text, { checks: { rules: { [id]: severity } } })).findings.filter(isOwn(rule));
+    const { text = '', expected = {} } = rule.examples.bad[0] ?? {};
+    const at = async (severity: 'off' | 'info') =>
+      (await readReport(wrapped(text), { checks: { rules: { [id]: severity }, expected } })).findings.filter(isOwn(rule));
     expect(await at('off')).toEqual([]);
     if (rule.attaches === undefined) expect((await at('info')).map((finding) => finding.severity)).toEqual(['info']);
   });
 });
 
 /** Every document that has findings: the fixtures, and each rule's bad examples. */
-const DOCUMENTS: Array<[string, Uint8Array]> = [
-  ...NAMES.map((name): [string, Uint8Array] => [name, bytesOf(name)]),
-  ...rules.flatMap((rule) => rule.examples.bad.map((example, at): [string, Uint8Array] => [`${rule.id} ${at + 1}`, wrapped(example.text)])),
+const DOCUMENTS: Array<[string, Uint8Array, Partial<Expected>]> = [
+  ...NAMES.map((name): [string, Uint8Array, Partial<Expected>] => [name, bytesOf(name), {}]),
+  ...rules.flatMap((rule) =>
+    rule.examples.bad.map(({ text, expected = {} }, at): [string, Uint8Array, Partial<Expected>] => [`${rule.id} ${at + 1}`, wrapped(text), expected]),
+  ),
 ];
 
-describe.each(DOCUMENTS)('findings in %s', (_name, document) => {
+describe.each(DOCUMENTS)('findings in %s', (_name, document, expected) => {
   it.each<Lang>(['vi', 'en'])('name every printed figure of the arithmetic in %s', async (lang) => {
-    const found = await findingsIn(document, lang);
+    const found = await findingsIn(document, lang, expected);
     expect(found.length).toBeGreaterThan(0);
     for (const { message, terms } of found) {
       const blank = terms.some((term) => term.raw === '');
@@ -70,7 +73,7 @@ describe.each(DOCUMENTS)('findings in %s', (_name, document) => {
   });
 
   it('say the same in two languages, in other words', async () => {
-    const [vi, en] = await Promise.all([findingsIn(document, 'vi'), findingsIn(document, 'en')]);
+    const [vi, en] = await Promise.all([findingsIn(document, 'vi', expected), findingsIn(document, 'en', expected)]);
     const facts = (findings: readonly Finding[]) => findings.map(({ message: _message, ...rest }) => rest);
     expect(facts(en)).toEqual(facts(vi));
     for (const [at, finding] of vi.entries()) expect(en[at]?.message).not.toBe(finding.message);
@@ -78,13 +81,13 @@ describe.each(DOCUMENTS)('findings in %s', (_name, document) => {
 
   it('keep their fingerprints when lines are put before them', async () => {
     const lower = new Uint8Array([...bytes('\n\n\n\n\n'), ...document]);
-    const [here, below] = await Promise.all([findingsIn(document), findingsIn(lower)]);
+    const [here, below] = await Promise.all([findingsIn(document, 'vi', expected), findingsIn(lower, 'vi', expected)]);
     expect(fingerprints(below)).toEqual(fingerprints(here));
     expect(below.map((finding) => finding.place.lines)).toEqual(here.map(({ place }) => place.lines?.map((line) => line + 5)));
   });
 
   it('have fingerprints of their own', async () => {
-    const prints = fingerprints(await findingsIn(document));
+    const prints = fingerprints(await findingsIn(document, 'vi', expected));
     expect(prints.length).toBeGreaterThan(0);
     expect(new Set(prints).size).toBe(prints.length);
     for (const print of prints) expect(print).toMatch(/^[0-9a-f]{16}$/);

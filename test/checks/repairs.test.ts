@@ -97,6 +97,7 @@ const FACTS: Facts = {
   document: null,
   entry: () => null,
   forms: [],
+  expected: { units: null, periods: null },
 };
 const explained = (tests: readonly Test[]) => typoDigit.explain?.(tests, FACTS) ?? [];
 

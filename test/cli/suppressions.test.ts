@@ -62,14 +62,14 @@ describe('suppressions', () => {
     ['no reason', [{ rule: 'pct-range' }], 'suppressions.0.reason'],
     ['a blank reason', [{ rule: 'pct-range', reason: ' ' }], 'suppressions.0.reason'],
     ['neither rule nor fingerprint', [{ reason: 'x', files: ['*'] }], 'a fingerprint or a rule is wanted'],
-    ['an unknown rule', [{ rule: 'pct-rnge', reason: 'x' }], 'there is no rule pct-rnge'],
+    ['an unknown rule', [{ rule: 'pct-rnge', reason: 'x' }], 'suppressions.0.rule: there is no such rule; did you mean pct-range?'],
     ['a key of its own', [{ rule: 'pct-range', reason: 'x', file: 'a' }], 'suppressions.0.file'],
     ['a day that is none', [{ rule: 'pct-range', reason: 'x', until: '30/6/2024' }], 'suppressions.0.until'],
   ])('are refused with %s', (_what, entries, message) => {
     const root = folder({ ...reports, 's.json': file(entries) });
     const { status, stderr } = checked(root, '--suppressions', 's.json');
     expect(status).toBe(2);
-    expect(stderr).toContain(`s.json: `);
+    expect(stderr).toContain('baocao: s.json:1: ');
     expect(stderr).toContain(message);
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../src/catalogue/catalogue.js';
 import type { Catalogue } from '../../src/catalogue/entry.js';
+import { expectedUnits } from '../../src/text/unit-lists.js';
 import { wideCsv } from '../../src/writers/wide/csv.js';
 import { type WideOptions, type WideReport, type WideTable, wideBook } from '../../src/writers/wide/table.js';
-import { expectedUnits } from '../../src/writers/wide/units.js';
 import { QUARTER, report, row } from './wide-reports.js';
 
 const catalogue: Catalogue = {

@@ -6,8 +6,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { FailedReport } from '../../src/model/report.js';
+import { expectedUnits } from '../../src/text/unit-lists.js';
 import { type WideReport, wideBook } from '../../src/writers/wide/table.js';
-import { expectedUnits } from '../../src/writers/wide/units.js';
 import { wideXlsx } from '../../src/writers/wide/xlsx.js';
 import { finding, QUARTER, report, row } from './wide-reports.js';
 

@@ -2,7 +2,7 @@ import type { Metadata, Paragraph, Period } from '../../model/document.js';
 import type { Term } from '../../model/relation.js';
 import { pattern } from '../../text/pattern.js';
 import { findPeriods, type PeriodMention, periodDays } from '../../text/periods.js';
-import { squeeze } from '../../text/unicode.js';
+import { printedPeriod, titlePeriod } from '../period-words.js';
 import { outlookOf, sentenceAround, wordsTerm } from '../prose.js';
 import type { Rule, Test } from '../rule.js';
 
@@ -91,17 +91,9 @@ export const periodStale: Rule = {
   },
 };
 
-function titleTerm({ title, places }: Metadata): Term | null {
-  const mention = title === null ? undefined : findPeriods(title)[0];
-  if (title === null || places.title === null || mention === undefined) return null;
-  const raw = printed(title, mention);
-  return { role: 'report', raw, value: null, label: raw, quote: raw, place: places.title, indicator: null };
-}
-
-/** The words of a mention, to the end of its year. */
-function printed(text: string, { at }: PeriodMention): string {
-  const words = /^(?:[^\d\s]\S*\s+)?[^,.;:()]*?(?:(?:19|20)\d{2}(?!\d)|năm(?!\s*(?:19|20)\d{2})|(?=[,.;:()]|$))/u.exec(text.slice(at))?.[0] ?? '';
-  return squeeze(words);
+function titleTerm(metadata: Metadata): Term | null {
+  const period = titlePeriod(metadata);
+  return period === null ? null : { role: 'report', ...period, value: null, label: period.raw, indicator: null };
 }
 
 /** Running periods that a longer report must not stop at. */
@@ -134,7 +126,7 @@ function results(paragraph: Paragraph, period: Period, byQuarters: boolean): Sta
     if (isAhead(mention, period)) return mentions.length === 1 ? bare(paragraph, mention) : [];
     if (!RUNNING.includes(mention.type) || mention.index === 2 || (mention.year ?? period.year) !== period.year) return [];
     const end = periodDays(mention.type, period.year, mention.index).end;
-    const words = printed(text, mention);
+    const words = printedPeriod(text, mention);
     const rest = text.slice(mention.at + words.length);
     if (
       end === period.end ||
@@ -155,7 +147,7 @@ const NOTHING = pattern.iu`^\s*,?\s*(?:(?:UBND|HĐND)?\s*(?:xã|phường|thị 
 
 /** A paragraph of nothing but "Trong quý I năm 2024, UBND xã không …"; "không để …" is an aim. */
 function bare({ text }: Paragraph, mention: PeriodMention): Stale[] {
-  const words = printed(text, mention);
+  const words = printedPeriod(text, mention);
   const rest = text.slice(mention.at + words.length);
   const isBare = /^\s*(?:[-–+*•]\s*)?Trong\s*$/u.test(text.slice(0, mention.at)) && sentenceAround(text, mention.at).text.trim() === text.trim();
   return isBare && NOTHING.test(rest) && !MEANT.test(rest) && !ELSEWHERE.test(rest) ? [{ at: mention.at, text: words }] : [];
@@ -189,7 +181,7 @@ function closing({ text }: Paragraph, period: Period): Stale[] {
   // what comes after the period is a plan; the year around it is no other period
   const { start } = periodDays(first.type, first.year ?? period.year, first.index);
   if (start > period.end || (first.type === 'year' && period.year === first.year)) return [];
-  return [{ at: first.at, text: printed(text, first) }];
+  return [{ at: first.at, text: printedPeriod(text, first) }];
 }
 
 function isOwn({ type, year, index }: PeriodMention, period: Period): boolean {

@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { Term } from '../../model/relation.js';
 import { printable } from '../../text/unicode.js';
+import { columnsOf } from '../../text/width.js';
 import { toLeft, wrap } from '../columns.js';
 import type { Sign, Step } from './arithmetic.js';
 import { type PrettyOptions, placeMark, signsOf, textWidth } from './style.js';
@@ -26,8 +26,8 @@ export function ladder(steps: readonly Step[], marginWidth: number, options: Pre
   const digits = steps.map((step) => (step.kind === 'term' ? digitsOf(step.term, lang) : step.kind === 'result' ? cutAtMark(step.figure, true) : null));
   const [signWidth, whole, rest] = [
     Math.max(0, ...steps.map((step) => (step.kind === 'stroke' || step.kind === 'gap' || step.sign === '' ? 0 : signs[step.sign].length + 1))),
-    Math.max(0, ...digits.map((each) => stringWidth(each?.whole ?? ''))),
-    Math.max(0, ...digits.map((each) => stringWidth(each?.rest ?? ''))),
+    Math.max(0, ...digits.map((each) => columnsOf(each?.whole ?? ''))),
+    Math.max(0, ...digits.map((each) => columnsOf(each?.rest ?? ''))),
   ];
   const figureWidth = signWidth + whole + rest;
   const room = textWidth(options) - marginWidth - figureWidth - 2;
@@ -36,11 +36,11 @@ export function ladder(steps: readonly Step[], marginWidth: number, options: Pre
     if (step.kind === 'stroke') return [{ margin: '', text: `${' '.repeat(signWidth)}${signs.rule.repeat(whole + rest)}` }];
     const sign = toLeft(signs[step.sign], signWidth);
     const { whole: left = '', rest: right = '' } = digits[at] ?? {};
-    const figure = `${' '.repeat(whole - stringWidth(left))}${colour.bold(`${left}${right}`)}`;
+    const figure = `${' '.repeat(whole - columnsOf(left))}${colour.bold(`${left}${right}`)}`;
     if (step.kind === 'result') return [{ margin: '', text: `${sign}${figure}` }];
     const [first = '', ...more] = clipped(wordsOf(step.term), room, signs.cut);
     return [
-      { margin: placeMark(step.term.place, lang), text: `${sign}${figure}${' '.repeat(rest - stringWidth(right))}  ${first}`.trimEnd() },
+      { margin: placeMark(step.term.place, lang), text: `${sign}${figure}${' '.repeat(rest - columnsOf(right))}  ${first}`.trimEnd() },
       ...more.map((line) => ({ margin: '', text: `${' '.repeat(figureWidth + 2)}${line}` })),
     ];
   });

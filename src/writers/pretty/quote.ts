@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { printable } from '../../text/unicode.js';
+import { columnsOf, lettersOf } from '../../text/width.js';
 
 /** A quoted sentence with its figures marked, in lines of so many columns. */
 export interface QuotedMark {
@@ -30,10 +30,9 @@ export function quoteLines(text: string, marks: readonly QuotedMark[], { columns
 }
 
 function cellsOf(text: string, marks: readonly QuotedMark[]): Cell[] {
-  const graphemes = new Intl.Segmenter('vi').segment(printable(text));
-  return [...graphemes].map(({ segment, index }) => ({
-    text: segment,
-    columns: stringWidth(segment),
+  return lettersOf(printable(text)).map(({ letter, at: index }) => ({
+    text: letter,
+    columns: columnsOf(letter),
     mark: marks.find(({ at, length }) => index >= at && index < at + length) ?? null,
   }));
 }
@@ -58,7 +57,7 @@ function windows(cells: readonly Cell[], columns: number, cut: string): Cell[] {
     let end = at;
     while (end < cells.length && kept[end] === false) end++;
     if (end === at || end - at < LEAST_CUT) shown.push(...cells.slice(at, Math.max(end, at + 1)));
-    else shown.push(...(at === 0 ? [] : [BLANK]), { text: cut, columns: stringWidth(cut), mark: null }, ...(end === cells.length ? [] : [BLANK]));
+    else shown.push(...(at === 0 ? [] : [BLANK]), { text: cut, columns: columnsOf(cut), mark: null }, ...(end === cells.length ? [] : [BLANK]));
     at = Math.max(end, at + 1) - 1;
   }
   return shown;

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.js';
-import type { Level } from '../../text/administration.js';
-import { fold, squeeze } from '../../text/unicode.js';
+import { fold } from '../../text/unicode.js';
+import { agree, type ExpectedUnit, levelWord, withoutCommittee, withoutLevel } from '../../text/unit-lists.js';
 import { TIERS, type Tier, tierOf } from './tiers.js';
 
 /** Which reports are of one unit, and which units were expected. */
@@ -16,25 +16,6 @@ export interface Unit {
   listed: boolean | null;
   /** its reports, by their place in the batch */
   reports: number[];
-}
-
-/** A line of the list of expected units. */
-export interface ExpectedUnit {
-  name: string;
-  above: string | null;
-}
-
-/** One unit a line, its parent after a comma, a semicolon or a tab. Blank lines and lines that say the same again are left out. */
-export function expectedUnits(text: string): ExpectedUnit[] {
-  const units = new Map<string, ExpectedUnit>();
-  for (const line of text.replace(/^\ufeff/, '').split(/\r\n?|\n/)) {
-    const [name = '', above = ''] = line.split(/[,;\t]/).map((part) => squeeze(part.replaceAll('"', '')));
-    if (name === '') continue;
-    const unit = { name: withoutCommittee(name), above: above === '' ? null : withoutCommittee(above) };
-    const key = `${fold(unit.name)}|${unit.above === null ? '' : fold(unit.above)}`;
-    if (!units.has(key)) units.set(key, unit);
-  }
-  return [...units.values()];
 }
 
 type Identified = Pick<Report, 'source' | 'metadata'>;
@@ -99,10 +80,6 @@ function maybeSame({ metadata: { issuer: a } }: Identified, { metadata: { issuer
   return agree(a.parent, b.parent) && agree(a.province, b.province);
 }
 
-function agree(a: string | null, b: string | null): boolean {
-  return a === null || b === null || withoutLevel(a) === withoutLevel(b);
-}
-
 /** The one unit that a line names, with its level word ("xã Bình Khê") or, where no other has the name, without. */
 function reportedBy(line: ExpectedUnit, units: readonly Unit[]): Unit | null {
   const fitting = units.filter((unit) => agree(unit.above, line.above));
@@ -118,20 +95,4 @@ function inOrder(a: Unit, b: Unit): number {
   return (
     rank(a) - rank(b) || VIETNAMESE.compare(a.above ?? '', b.above ?? '') || VIETNAMESE.compare(a.name, b.name) || (a.reports[0] ?? 0) - (b.reports[0] ?? 0)
   );
-}
-
-function withoutCommittee(name: string): string {
-  return name.replace(/^(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)\s+/iu, '');
-}
-
-const LEVEL_WORDS: readonly Level[] = ['tỉnh', 'thành phố', 'quận', 'huyện', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu', 'sở', 'phòng'];
-
-function levelWord(name: string): Level | null {
-  return LEVEL_WORDS.find((level) => fold(name).startsWith(`${fold(level)} `)) ?? null;
-}
-
-function withoutLevel(name: string): string {
-  const folded = fold(withoutCommittee(name));
-  const level = levelWord(folded);
-  return level === null ? folded : folded.slice(fold(level).length + 1);
 }

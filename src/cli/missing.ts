@@ -1,0 +1,34 @@
+import type { Expected, Lang } from '../checks/rule.js';
+import type { Metadata } from '../model/document.js';
+import { periodCode } from '../text/period-codes.js';
+import { printable } from '../text/unicode.js';
+import { isNamed } from '../text/unit-lists.js';
+
+/** Who of the expected units has not reported, and on which of the expected periods. */
+export interface RollCall {
+  meet(report: Pick<Metadata, 'issuer' | 'period'>): void;
+  /** a line for the end of the run; "" where nobody is expected, or nobody is missing */
+  missing(lang: Lang): string;
+}
+
+export function rollCall({ units, periods }: Expected): RollCall {
+  const expected = (units ?? []).flatMap((unit) => (periods ?? [null]).map((period) => ({ unit, period, met: false })));
+  return {
+    meet({ issuer, period }) {
+      const { name } = issuer;
+      if (name === null) return;
+      const code = period === null ? null : periodCode(period);
+      for (const each of expected) if ((each.period === null || each.period === code) && isNamed({ ...issuer, name }, each.unit)) each.met = true;
+    },
+    missing(lang) {
+      const absent = expected.filter(({ met }) => !met);
+      if (absent.length === 0) return '';
+      const named = absent.map(({ unit: { name, above }, period }) => `${name}${above === null ? '' : `, ${above}`}${period === null ? '' : ` (${period})`}`);
+      const words =
+        lang === 'en'
+          ? `${absent.length} of ${expected.length} expected reports are missing`
+          : `thiếu ${absent.length} trong ${expected.length} báo cáo phải có`;
+      return `${words}: ${named.map(printable).join('; ')}\n`;
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { PeriodMention } from './periods.js';
+
+/** A period in a few letters, as settings and data name it: "2025", "2025-H1", "2025-Q1", "2025-9M", "2025-03". */
+export const PERIOD_CODE = /^(?:19|20)\d{2}(?:-(?:H[12]|Q[1-4]|9M|0[1-9]|1[0-2]))?$/;
+
+export function periodCode({ type, year, index }: { type: PeriodMention['type']; year: number; index: number | null }): string {
+  const part = { year: '', half: `-H${index}`, quarter: `-Q${index}`, 'nine-months': '-9M', month: `-${String(index).padStart(2, '0')}` }[type];
+  return `${year}${part}`;
+}

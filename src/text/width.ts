@@ -1,0 +1,18 @@
+import { stripVTControlCharacters } from 'node:util';
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** Columns that text takes on a terminal (UAX #11): combining marks and invisible characters none, wide letters two, colours none. */
+export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
+  let columns = 0;
+  for (const letter of stripVTControlCharacters(text)) if (!NOTHING.test(letter)) columns += eastAsianWidth(letter.codePointAt(0) ?? 0);
+  return columns;
+}
+
+const PLAIN = /^[\x20-\x7e]*$/;
+const NOTHING = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}]/u;
+
+/** A letter with the marks that combine with it, as readers see characters, and where each begins. */
+export function lettersOf(text: string): Array<{ letter: string; at: number }> {
+  return [...text.matchAll(/[^\p{Mn}\p{Me}][\p{Mn}\p{Me}]*|[\p{Mn}\p{Me}]+/gu)].map(({ 0: letter, index }) => ({ letter, at: index }));
+}
