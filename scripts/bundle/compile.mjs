@@ -7,10 +7,11 @@ import path from 'node:path';
 const [folder, fixtures] = process.argv.slice(2);
 const { load } = createRequire(import.meta.url)(path.join(folder, 'load.js'));
 const { program, script } = load();
-process.argv = [process.execPath, 'baocao', 'check', path.join(fixtures, 'txt/binh-khe-2023.txt')];
+process.argv = [process.execPath, 'baocao', 'check', path.join(fixtures, 'txt/binh-khe-2023.txt'), '--quiet'];
 process.stdout.write = () => true;
-process.stderr.write = () => true;
-process.on('exit', () => {
+process.on('exit', (code) => {
+  // 1 says that the report has findings
+  if (code > 1) return;
   process.exitCode = 0;
   writeFileSync(path.join(folder, 'bundle.cache'), script.createCachedData());
 });
