@@ -5,7 +5,7 @@ import type { Report, Source } from '../model/report.js';
 import { type Checkable, checkable } from '../writers/check.js';
 import { csvTails } from '../writers/csv.js';
 import { type ApartText, jsonApart, ndjsonApart } from '../writers/json.js';
-import { type Passage, passagesOf } from '../writers/passages.js';
+import { passagesOf } from '../writers/passages.js';
 import type { TidyRows } from '../writers/tidy/table.js';
 import { TIDY_TABLES } from '../writers/tidy/tables.js';
 import { type WideReport, wideReport } from '../writers/wide/table.js';
@@ -19,7 +19,7 @@ export interface Products {
   ndjson: ApartText;
   csv: string[];
   wide: Omit<WideReport, 'source'>;
-  check: Checkable & { passages: Passage[] };
+  check: Checkable;
   tidy: TidyRows;
   unmatched: Pick<Report, 'metadata' | 'indicators'>;
   reading: Reading;

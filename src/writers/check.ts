@@ -2,6 +2,7 @@ import type { Metadata } from '../model/document.js';
 import type { Failure } from '../model/failure.js';
 import type { Finding, Relation, Severity, Term, Verdict } from '../model/relation.js';
 import type { Report, Source } from '../model/report.js';
+import type { Passage } from './passages.js';
 
 export const CHECK_SCHEMA = 'baocao.check/1';
 
@@ -61,6 +62,8 @@ export interface Checkable {
   relations: Record<Verdict, number>;
   rules: CheckedReport['rules'];
   coverage: CheckedReport['coverage'];
+  /** the sentences that figures of findings stand in; left out where only the report object is at hand */
+  passages?: readonly Passage[];
 }
 
 /** @param numbers as many as the prose prints, figures or not */

@@ -4,7 +4,6 @@ import type { Finding } from '../model/relation.js';
 import { printable } from '../text/unicode.js';
 import type { Checkable, CheckedReport, CheckSummary, RuleVerdicts } from './check.js';
 import { wrap } from './columns.js';
-import type { Passage } from './passages.js';
 import { causeLines } from './pretty/cause.js';
 import { INDENT, indented, type PrettyOptions, paintOf, placeWords, SEVERITY, signsOf, textWidth } from './pretty/style.js';
 import { openRules, reasonWords } from './reasons.js';
@@ -14,7 +13,7 @@ import { openRules, reasonWords } from './reasons.js';
  * figures marked, then each finding with its calculation, and what could be wrong.
  */
 export function prettyReport(
-  { metadata: { issuer, period }, passages }: Pick<Checkable, 'metadata'> & { passages: readonly Passage[] },
+  { metadata: { issuer, period }, passages = [] }: Pick<Checkable, 'metadata' | 'passages'>,
   checked: CheckedReport,
   options: PrettyOptions,
 ): string {
