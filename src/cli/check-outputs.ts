@@ -1,8 +1,8 @@
 import { appendFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Chalk } from 'chalk';
-import { addToSummary, type CheckedReport, type CheckSummary, emptySummary } from '../writers/check.js';
-import type { CheckContext, CheckFormat, CheckProduct, CheckWriter } from '../writers/check-format.js';
+import { addToSummary, type Checkable, type CheckedReport, type CheckSummary, emptySummary } from '../writers/check.js';
+import type { CheckContext, CheckFormat, CheckWriter } from '../writers/check-format.js';
 import { CHECK_FORMATS, type CheckFormatName } from '../writers/check-formats.js';
 import type { Ci } from './ci.js';
 import { openDraft, type Target, toStdout, writeWhole } from './output.js';
@@ -13,7 +13,7 @@ import { UsageError } from './usage-error.js';
 /** Where results of `check` go while they come: what is printed, the files beside it, and what a CI service shows by itself. */
 export interface CheckOutputs {
   /** @param product what was read; null where nothing was */
-  report(report: CheckedReport, product: CheckProduct | null): Promise<void>;
+  report(report: CheckedReport, product: Checkable | null): Promise<void>;
   end(summary: CheckSummary): Promise<void>;
   /** makes the files appear */
   commit(): Promise<void>;
@@ -80,7 +80,7 @@ export async function openOutputs({ format, target, names, reports, ci }: Wanted
 }
 
 /** The result of one input, in a file of its own. */
-function alone(writer: CheckWriter, report: CheckedReport, product: CheckProduct | null): string {
+function alone(writer: CheckWriter, report: CheckedReport, product: Checkable | null): string {
   const summary = emptySummary();
   addToSummary(summary, report);
   return `${writer.begin}${writer.report(report, product)}${writer.end(summary)}`;

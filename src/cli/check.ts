@@ -2,8 +2,17 @@ import { type Done, doneProducts } from '../batch/done.js';
 import type { Outcome } from '../batch/read-all.js';
 import { RULES } from '../checks/registry.js';
 import type { Finding, Severity } from '../model/relation.js';
-import { type Accepted, addToSummary, type CheckedReport, type CheckSummary, checkedReport, countVerdicts, emptySummary } from '../writers/check.js';
-import type { CheckContext, CheckProduct } from '../writers/check-format.js';
+import {
+  type Accepted,
+  addToSummary,
+  type Checkable,
+  type CheckedReport,
+  type CheckSummary,
+  checkedReport,
+  countVerdicts,
+  emptySummary,
+} from '../writers/check.js';
+import type { CheckContext } from '../writers/check-format.js';
 import { CHECK_FORMATS, type CheckFormatName } from '../writers/check-formats.js';
 import { prettySummary } from '../writers/pretty.js';
 import { type KnownFindings, knownFindings, readBaseline } from './baseline.js';
@@ -154,7 +163,7 @@ async function checkAll(
 interface Judged {
   checked: CheckedReport;
   /** null of what was not read */
-  product: CheckProduct | null;
+  product: Checkable | null;
 }
 
 function judge(outcome: Outcome<'check'>, known: KnownFindings, suppressions: Suppressions | null): Judged {

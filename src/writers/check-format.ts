@@ -3,7 +3,6 @@ import type { Lang, Rule } from '../checks/rule.js';
 import type { FailureCode } from '../model/failure.js';
 import type { Severity } from '../model/relation.js';
 import type { Checkable, CheckedReport, CheckSummary } from './check.js';
-import type { Passage } from './passages.js';
 
 /** What a format of `check` may know besides the reports. Writers are pure: disk, environment and clock are the command's. */
 export interface CheckContext {
@@ -40,11 +39,8 @@ export interface RuleInForce {
 export interface CheckWriter {
   begin: string;
   /** @param product what was read; null where nothing was */
-  report(report: CheckedReport, product: CheckProduct | null): string;
+  report(report: CheckedReport, product: Checkable | null): string;
   end(summary: CheckSummary): string;
 }
-
-/** What of a read report its checks' results are told with. */
-export type CheckProduct = Checkable & { passages: readonly Passage[] };
 
 export type CheckFormat = (context: CheckContext) => CheckWriter;

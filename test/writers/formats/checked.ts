@@ -8,13 +8,13 @@ import type { Lang } from '../../../src/checks/rule.js';
 import { FAILURES } from '../../../src/cli/words.js';
 import { linePlace } from '../../../src/model/place.js';
 import type { Finding, Term } from '../../../src/model/relation.js';
-import { addToSummary, type CheckedReport, checkedReport, countVerdicts, emptySummary } from '../../../src/writers/check.js';
-import type { CheckContext, CheckFormat, CheckProduct } from '../../../src/writers/check-format.js';
+import { addToSummary, type Checkable, type CheckedReport, checkedReport, countVerdicts, emptySummary } from '../../../src/writers/check.js';
+import type { CheckContext, CheckFormat } from '../../../src/writers/check-format.js';
 
 /** What a format is given of one input. */
 export interface Given {
   checked: CheckedReport;
-  product: CheckProduct | null;
+  product: Checkable | null;
 }
 
 const FIXTURES = fileURLToPath(new URL('../../../fixtures/', import.meta.url));
