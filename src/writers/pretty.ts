@@ -5,8 +5,9 @@ import { printable } from '../text/unicode.js';
 import type { Checkable, CheckedReport, CheckSummary, RuleVerdicts } from './check.js';
 import { wrap } from './columns.js';
 import { causeLines } from './pretty/cause.js';
-import { INDENT, indented, type PrettyOptions, paintOf, placeWords, SEVERITY, signsOf, textWidth } from './pretty/style.js';
+import { INDENT, indented, type PrettyOptions, paintOf, SEVERITY, signsOf, textWidth } from './pretty/style.js';
 import { openRules, reasonWords } from './reasons.js';
+import { placeWords } from './shown.js';
 
 /**
  * Findings for people: by file, and within it by cause, in the order of the text. A cause is told once: its sentences with their

@@ -2,10 +2,11 @@ import type { Finding } from '../../model/relation.js';
 import { printable } from '../../text/unicode.js';
 import { toRight } from '../columns.js';
 import type { Passage } from '../passages.js';
+import { placeWords } from '../shown.js';
 import { calculationOf } from './arithmetic.js';
 import { ladder, type Rung, rows } from './ladder.js';
 import { quoteLines } from './quote.js';
-import { INDENT, indented, type PrettyOptions, paintOf, placeMark, placeWords, quoteWidth, SEVERITY, signsOf } from './style.js';
+import { INDENT, indented, type PrettyOptions, paintOf, placeMark, quoteWidth, SEVERITY, signsOf } from './style.js';
 
 /** Findings of one cause: its sentences once, with the figures of all of them marked, then what each finding has to say. */
 export function causeLines(findings: readonly Finding[], passages: readonly Passage[], options: PrettyOptions): string[] {

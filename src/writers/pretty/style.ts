@@ -62,19 +62,7 @@ export function indented(text: string, options: PrettyOptions): string[] {
   return wrap(text, textWidth(options) - INDENT.length).map((line) => `${INDENT}${line}`);
 }
 
-/** "dòng 156–158", "trang 7". */
-export function placeWords({ lines, page, paragraph, cell }: Place, lang: Lang): string {
-  if (lines !== null) {
-    const [first, last] = lines;
-    const word = lang === 'en' ? (first === last ? 'line' : 'lines') : 'dòng';
-    return first === last ? `${word} ${first}` : `${word} ${first}–${last}`;
-  }
-  if (page !== null) return `${lang === 'en' ? 'page' : 'trang'} ${page}`;
-  if (cell !== null) return lang === 'en' ? `table ${cell.table}, row ${cell.row}` : `bảng ${cell.table}, hàng ${cell.row}`;
-  return paragraph === null ? '' : `${lang === 'en' ? 'paragraph' : 'đoạn'} ${paragraph}`;
-}
-
-/** The same for the margin: "156", "tr.7", "b.2/4" (table and row), "đ.26". */
+/** Where a line of a quote stands, for the margin: "156", "tr.7", "b.2/4" (table and row), "đ.26". */
 export function placeMark({ lines, page, paragraph, cell }: Place, lang: Lang): string {
   if (lines !== null) return `${lines[0]}`;
   if (page !== null) return `${lang === 'en' ? 'p.' : 'tr.'}${page}`;
