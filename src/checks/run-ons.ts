@@ -40,9 +40,9 @@ function areTreated(whole: Figure, parts: readonly Figure[]): boolean {
 /** What a thing is divided into, and none of the things. */
 const DIVISIONS = /^(?:nội dung|phần|nhóm|mục|chương|điều|khoản|điểm|tiêu chí|bước|giai đoạn)$/iu;
 
-/** Officials and civil servants of so many persons: whatever their units, they count one thing. */
+/** Officials and civil servants of so many persons, plans and letters of so many documents: whatever their units, they count one thing. */
 function areKindsOf(whole: Figure, parts: readonly Figure[]): boolean {
-  return areExclusive(parts) && parts.every(({ scope }) => scope.subject !== null && scope.subject === whole.scope.subject);
+  return areExclusive(parts) && whole.scope.subject !== null;
 }
 
 /** Each prints a unit of its own, and nothing tells that they count one thing. */
