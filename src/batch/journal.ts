@@ -60,7 +60,7 @@ export async function openJournal(file: string, { identity, fresh = false }: { i
     has: (key) => records.has(key),
     get: async (key) => {
       const found = records.get(key);
-      return found === undefined ? null : readAt(handle, found);
+      return found === undefined ? null : readRecord(handle, key, found);
     },
     put: append,
     compact: async (keys) => {
@@ -72,7 +72,9 @@ export async function openJournal(file: string, { identity, fresh = false }: { i
         for (const key of [IDENTITY, ...keys]) {
           const found = records.get(key);
           if (found === undefined || kept.has(key)) continue;
-          const record = recordOf(key, await readAt(handle, found));
+          const bytes = await readRecord(handle, key, found);
+          if (bytes === null) continue;
+          const record = recordOf(key, bytes);
           await writing(draft, () => writeAt(anew, record, at));
           kept.set(key, { at: at + HEADER + Buffer.byteLength(key), length: found.length });
           at += record.length;
@@ -139,6 +141,17 @@ export async function readAt(handle: FileHandle, { at, length }: Found): Promise
   const { bytesRead } = await handle.read(bytes, 0, length, at);
   if (bytesRead < length) throw new Error(`${bytesRead} of ${length} bytes are there`);
   return bytes;
+}
+
+/** Null where it is no longer what was put: another run may write to the same journal at the same time. */
+async function readRecord(handle: FileHandle, key: string, { at, length }: Found): Promise<Buffer | null> {
+  const named = Buffer.byteLength(key);
+  const { size } = await handle.stat();
+  if (at + length > size) return null;
+  const record = await readAt(handle, { at: at - named - HEADER, length: HEADER + named + length });
+  const body = record.subarray(HEADER);
+  if (record.readUInt32LE(0) !== named || crc32(body) !== record.readUInt32LE(8) || body.subarray(0, named).toString('utf8') !== key) return null;
+  return body.subarray(named);
 }
 
 /** All of it: the system writes a part where the disk has no more room, and says so the next time only. */

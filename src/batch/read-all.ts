@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import type { Catalogue } from '../catalogue/entry.js';
 import type { CheckOptions } from '../checks/run.js';
 import { type Failure, ReadFailure } from '../model/failure.js';
@@ -10,6 +11,7 @@ import { LIMITS, type Limits, type ReadOne, startPool, type Took } from './pool.
 import type { About, ProductName, Products } from './products.js';
 import { readHere } from './read-here.js';
 import { type Repeats, startRepeats } from './repeats.js';
+import { type Sizes, sizesOf } from './sizes.js';
 
 /** What became of one input. */
 export type Outcome<Name extends ProductName = ProductName> = Common & (Read<Name> | Written | Failed);
@@ -43,8 +45,8 @@ interface Failed {
 
 export interface ReadAllOptions<Name extends ProductName> {
   product: Name;
-  /** processes that read at the same time */
-  jobs: number;
+  /** processes that read at the same time; without a number as many as pay, one for each core at most */
+  jobs?: number | undefined;
   catalogue: Catalogue;
   checksFor: (path: string) => CheckOptions;
   anyDocument?: boolean;
@@ -57,11 +59,19 @@ export interface ReadAllOptions<Name extends ProductName> {
 /** Begun or done before the first of them is taken; for each process. */
 const AHEAD = 16;
 
+/** Bytes that take about as long to read as a process takes to start. */
+const WORTH_A_PROCESS = 128 * 1024;
+
+function jobsFor({ total }: Sizes): number {
+  return Math.min(availableParallelism(), Math.ceil(total / WORTH_A_PROCESS));
+}
+
 /** Reads inputs on several processes and gives what became of them in their order. Only an abort is thrown. */
 export async function* readAll<Name extends ProductName>(inputs: readonly Input[], options: ReadAllOptions<Name>): AsyncGenerator<Outcome<Name>> {
   const { catalogue, limits = LIMITS, signal } = options;
-  const jobs = Math.max(1, Math.min(options.jobs, inputs.length));
-  const repeats = await startRepeats<Name>(inputs);
+  const sizes = await sizesOf(inputs);
+  const jobs = Math.max(1, Math.min(options.jobs ?? jobsFor(sizes), inputs.length));
+  const repeats = startRepeats<Name>(sizes);
   const pool = startPool({ jobs, catalogue, limits, signal });
   const inTurn = turns();
   const read = (input: Input) => {

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Input } from './input.js';
 import { type Found, readAt, writeAt } from './journal.js';
 import type { ProductName } from './products.js';
+import { type Sizes, UNKNOWN } from './sizes.js';
 import type { Answer } from './work.js';
 
 /**
@@ -24,8 +25,7 @@ export type Met<Name extends ProductName> =
   /** its path, and what came of it: null where that was not kept */
   | { first: false; of: string; answer(): Promise<Answer<Name> | null> };
 
-export async function startRepeats<Name extends ProductName>(inputs: readonly Input[]): Promise<Repeats<Name>> {
-  const sizes = inputs.length === 1 ? new Map<number, number>() : await sizesOf(inputs);
+export function startRepeats<Name extends ProductName>({ count, bySize }: Sizes): Repeats<Name> {
   const firsts = new Map<string, { path: string; kept: Promise<Found | null> }>();
   let store: Promise<Store | null> | null = null;
   /** Null where the disk has no room for it, or is not to be written to: what comes again is then read again. */
@@ -48,7 +48,7 @@ export async function startRepeats<Name extends ProductName>(inputs: readonly In
         settled = resolve;
       });
       firsts.set(key, { path: here, kept });
-      const mayComeAgain = (sizes.get(bytes) ?? 0) > 1 || sizes.has(UNKNOWN);
+      const mayComeAgain = count > 1 && ((bySize.get(bytes) ?? 0) > 1 || bySize.has(UNKNOWN));
       const settle = async (answer: Answer<Name> | null) => {
         settled(answer === null || !mayComeAgain ? null : await keep(answer));
       };
@@ -56,22 +56,6 @@ export async function startRepeats<Name extends ProductName>(inputs: readonly In
     },
     close: async () => (await store)?.close(),
   };
-}
-
-/** Documents in archives, and standard input. */
-const UNKNOWN = -1;
-const AT_ONCE = 256;
-
-async function sizesOf(inputs: readonly Input[]): Promise<Map<number, number>> {
-  const sizes = new Map<number, number>();
-  for (let at = 0; at < inputs.length; at += AT_ONCE) {
-    const found = await Promise.all(inputs.slice(at, at + AT_ONCE).map(({ path: file }) => stat(file).catch(() => null)));
-    for (const each of found) {
-      const size = each?.size ?? UNKNOWN;
-      sizes.set(size, (sizes.get(size) ?? 0) + 1);
-    }
-  }
-  return sizes;
 }
 
 interface Store {

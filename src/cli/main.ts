@@ -40,7 +40,7 @@ function common(command: Command, formats: readonly string[]): Command {
     .option('--config <file>', 'configuration (default: baocao.config.json, from here upward)')
     .option('--catalogue <file>', 'indicators and forms of your own, added to the program’s')
     .addOption(new Option('--type <format>', 'format of standard input; its content decides').choices([...EXTENSIONS]))
-    .option('--jobs <n>', 'files read at the same time (default: one for each core); results are the same', jobNumber)
+    .option('--jobs <n>', 'files read at the same time (default: one for each core where that pays); results are the same', jobNumber)
     .option('--exclude <glob>', 'leave out files of folders, globs and archives; repeatable', collect, [] as string[])
     .option('--changed-since <day>', 'leave out files of folders and globs last changed before this day (2025-01-31) or moment', moment)
     .option('--timeout <seconds>', 'most time for one file (default: 60)', wholeNumber)

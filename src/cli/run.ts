@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Done } from '../batch/done.js';
 import { findInputs, type Inputs } from '../batch/inputs.js';
@@ -111,11 +110,10 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
     identityOf: (kind) => JSON.stringify({ version: VERSION, kind, lang, catalogue: fingerprintOf(catalogue) }),
     async *outcomes(product, { anyDocument = false, done = null } = {}) {
       const progress = progressLine(inputs.files.length, tally, { lang, quiet: options.quiet === true });
-      const jobs = options.jobs ?? availableParallelism();
       try {
         for await (const outcome of readAll(inputs.files, {
           product,
-          jobs,
+          jobs: options.jobs,
           catalogue,
           checksFor,
           anyDocument,
@@ -126,7 +124,10 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
           const { input, failed } = outcome;
           if (failed !== null && !input.named && failed.failure.code === 'not-a-report') {
             tally.skipped++;
-            if (options.verbose === true) tell(failed, lang, progress);
+            if (options.verbose === true) {
+              tell(failed, lang, progress);
+              if (outcome.took !== null) tellTook(input.path, outcome.took, progress);
+            }
             await keep(done, outcome);
             continue;
           }

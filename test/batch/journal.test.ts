@@ -69,6 +69,19 @@ describe('the journal of a run', () => {
     );
   });
 
+  it('tells only what stands there still, when another run writes to it at the same time', async () => {
+    const file = join(folder({}), 'j');
+    await written(file, [['a', 'of both']]);
+    const [one, two] = [await openJournal(file, KEEP), await openJournal(file, KEEP)];
+    await one.put('b', bytes('of the first run'));
+    await two.put('c', bytes('of the second, in its place'));
+    expect([await one.get('a'), await one.get('b')].map((found) => found?.toString() ?? null)).toEqual(['of both', null]);
+    await two.compact(['a', 'b', 'c']);
+    await two.close();
+    await one.close();
+    expect(await told(file, ['a', 'b', 'c'])).toEqual(['of both', null, 'of the second, in its place']);
+  });
+
   it('begins anew for another identity, and when it is asked to', async () => {
     const file = join(folder({}), 'j');
     await written(file, [['a', '1']]);

@@ -23,24 +23,42 @@ const root = folder({
 const run = (...args: string[]) => baocao(args, { cwd: root });
 
 describe('a file that gives no report', () => {
-  it.each([
-    ['empty.txt', 'empty-file'],
-    ['blank.txt', 'empty-file'],
-    ['binary.txt', 'format-mismatch'],
-    ['photo.txt', 'format-mismatch'],
-    ['word.txt', 'damaged'],
-    ['latin.txt', 'unsupported-format'],
-    ['letter.txt', 'not-a-report'],
-    ['long.txt', 'not-a-report'],
-    ['missing.txt', 'unreadable'],
-  ])('%s: %s, exit code 3, one line on stderr', (file, code) => {
-    // what is no report is still a document, and `inspect` shows how far it was understood
-    for (const command of file === 'letter.txt' ? ['extract', 'check'] : ['extract', 'check', 'inspect']) {
+  const CODES = {
+    'binary.txt': 'format-mismatch',
+    'blank.txt': 'empty-file',
+    'empty.txt': 'empty-file',
+    'latin.txt': 'unsupported-format',
+    'letter.txt': 'not-a-report',
+    'long.txt': 'not-a-report',
+    'missing.txt': 'unreadable',
+    'photo.txt': 'format-mismatch',
+    'word.txt': 'damaged',
+  };
+  const told = (stderr: string) => stderr.split('\n').map((line) => /^([^:]+): ([^:]+): .{20,}$/.exec(line)?.slice(1) ?? line);
+
+  it('ends in a code of its own: exit code 3, one line on stderr', () => {
+    const begun = Date.now();
+    const extracted = run('extract', ...Object.keys(CODES), '--quiet', '--lang', 'en');
+    // a line of 5 MB is among them
+    expect(Date.now() - begun).toBeLessThan(15_000);
+    expect(extracted.status).toBe(3);
+    expect(told(extracted.stderr)).toEqual([...Object.entries(CODES), '']);
+    expect(JSON.parse(extracted.stdout)).toEqual(
+      Object.entries(CODES).map(([path, code]) => ({
+        schema: 'baocao.report/1',
+        source: { path },
+        failure: { code, message: expect.stringMatching(/./) },
+      })),
+    );
+    expect(run('check', ...Object.keys(CODES), '--quiet', '--lang', 'en')).toEqual({ ...extracted, stdout: '' });
+  });
+
+  it.each(['empty.txt', 'missing.txt'] as const)('%s alone: one object, nothing of inspect and check', (file) => {
+    for (const command of ['extract', 'check', 'inspect']) {
       const { status, stdout, stderr } = run(command, file, '--quiet', '--lang', 'en');
       expect(status).toBe(3);
-      expect(stderr).toMatch(new RegExp(`^${file}: ${code}: [^\\n]{20,}\\n$`));
-      if (command === 'extract')
-        expect(JSON.parse(stdout)).toEqual({ schema: 'baocao.report/1', source: { path: file }, failure: { code, message: expect.stringMatching(/./) } });
+      expect(told(stderr)).toEqual([[file, CODES[file]], '']);
+      if (command === 'extract') expect(JSON.parse(stdout)).toMatchObject({ source: { path: file }, failure: { code: CODES[file] } });
       else expect(stdout).toBe('');
     }
   });
@@ -88,11 +106,12 @@ describe('a file that gives no report', () => {
 
   it('is named when it was skipped, with --verbose', () => {
     expect(run('extract', 'letters', '--verbose').stderr).toContain('letters/letter.txt: not-a-report: ');
-    expect(run('extract', 'letters').stderr).not.toContain('letter.txt');
   });
 
   it('gives an empty array when a folder holds nothing else', () => {
-    expect(run('extract', 'letters').stdout).toBe('[\n]\n');
+    const { stdout, stderr } = run('extract', 'letters');
+    expect(stdout).toBe('[\n]\n');
+    expect(stderr).not.toContain('letter.txt');
   });
 });
 
@@ -110,12 +129,6 @@ describe('a damaged report', () => {
     const { status, stdout } = run('extract', 'cut-letter.txt');
     expect(status).toBe(0);
     expect(JSON.parse(stdout).figures.map((figure: { raw: string }) => figure.raw)).toEqual(['12']);
-  });
-
-  it('with a line of 5 MB is refused in a few seconds', () => {
-    const start = Date.now();
-    expect(run('check', 'long.txt').status).toBe(3);
-    expect(Date.now() - start).toBeLessThan(10_000);
   });
 });
 

@@ -21,7 +21,8 @@ function smallDisk(kilobytes: number): { at: string } | { reason: string } {
   const at = folder({});
   const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k,mode=0777`, 'baocao-test', at], { encoding: 'utf8' });
   if (status !== 0) return { reason: `mount: ${stderr.trim()}` };
-  afterAll(() => spawnSync('umount', [at]));
+  // lazily, as a test may still have it open; before its folder goes
+  afterAll(() => spawnSync('umount', ['-l', at]));
   return { at };
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/index.js';
-import { baocao, CLEAN, ERROR, FIXTURES, folder, LETTER } from './run.js';
+import { baocao, CLEAN, ERROR, folder, LETTER, type Ran } from './run.js';
 
 const root = folder({
   'x/b.txt': ERROR,
@@ -14,6 +14,12 @@ const root = folder({
   'y/other.md': ERROR,
 });
 const NAMES = ['an-loc-dong-2025-q1.txt', 'binh-khe-2023.txt', 'hai-thuong-2023.txt', 'phuong-9-2024-h1.txt', 'tan-quoi-2025-q1.txt'];
+/** Read once for all tests that need no more than its result. */
+let all: Ran | null = null;
+const readAll = () => {
+  all ??= baocao(['extract', '.']);
+  return all;
+};
 const parse = <T = Report>(text: string): T => JSON.parse(text);
 const paths = (text: string) => parse<Report[]>(text).map((report) => report.source.path);
 
@@ -29,14 +35,8 @@ describe('extract --format json', () => {
     expect(stdout.endsWith('}\n')).toBe(true);
   });
 
-  it('prints an array for two files, sorted by path', () => {
-    const { status, stdout } = baocao(['extract', 'tan-quoi-2025-q1.txt', 'an-loc-dong-2025-q1.txt']);
-    expect(status).toBe(0);
-    expect(paths(stdout)).toEqual(['an-loc-dong-2025-q1.txt', 'tan-quoi-2025-q1.txt']);
-  });
-
   it('prints an array for a folder, also of one report', () => {
-    expect(paths(baocao(['extract', '.']).stdout)).toEqual(NAMES);
+    expect(paths(readAll().stdout)).toEqual(NAMES);
     expect(paths(baocao(['extract', 'one'], { cwd: folder({ 'one/a.txt': CLEAN }) }).stdout)).toEqual(['one/a.txt']);
   });
 
@@ -52,14 +52,15 @@ describe('extract --format json', () => {
     const first = baocao(['extract', 'x/a.txt', 'y/a.txt', 'x/b.txt'], { cwd: root });
     const second = baocao(['extract', 'x/b.txt', 'x/a.txt', 'y/a.txt'], { cwd: root, env: { TZ: 'Pacific/Apia', LANG: 'C' } });
     expect(first.status).toBe(0);
+    expect(paths(first.stdout)).toEqual(['x/a.txt', 'x/b.txt', 'y/a.txt']);
     expect(second).toEqual(first);
     expect(baocao(['extract', 'x/a.txt', 'y/a.txt', 'x/b.txt', '--jobs', '3'], { cwd: root }).stdout).toBe(first.stdout);
   });
 
   it('prints the same from another working directory, but for the paths given', () => {
-    const here = parse<Report[]>(baocao(['extract', '.']).stdout);
-    const there = parse<Report[]>(baocao(['extract', 'fixtures/txt'], { cwd: join(FIXTURES, '../..') }).stdout);
-    expect(there.map((report) => report.source.path)).toEqual(NAMES.map((name) => `fixtures/txt/${name}`));
+    const here = parse<Report[]>(baocao(['extract', '.'], { cwd: join(root, 'x') }).stdout);
+    const there = parse<Report[]>(baocao(['extract', 'x'], { cwd: root }).stdout);
+    expect(there.map((report) => report.source.path)).toEqual(['x/a.txt', 'x/b.txt']);
     expect(there.map((report) => ({ ...report, source: null }))).toEqual(here.map((report) => ({ ...report, source: null })));
   });
 
@@ -77,11 +78,11 @@ describe('extract --format ndjson', () => {
     expect(status).toBe(0);
     const lines = stdout.trimEnd().split('\n');
     expect(lines.map((line) => parse(line).source.path)).toEqual(NAMES);
-    expect(lines.map((line) => parse(line))).toEqual(parse<Report[]>(baocao(['extract', '.']).stdout));
+    expect(lines.map((line) => parse(line))).toEqual(parse<Report[]>(readAll().stdout));
   });
 
   it('prints one line for one file', () => {
-    expect(baocao(['extract', 'binh-khe-2023.txt', '--format', 'ndjson']).stdout.split('\n')).toHaveLength(2);
+    expect(baocao(['extract', 'x/a.txt', '--format', 'ndjson'], { cwd: root }).stdout.split('\n')).toHaveLength(2);
   });
 });
 

@@ -20,6 +20,8 @@ export interface RunOptions {
   cwd?: string;
   input?: string | Uint8Array;
   env?: Record<string, string>;
+  /** milliseconds */
+  timeout?: number;
   uid?: number;
   gid?: number;
 }
@@ -27,7 +29,7 @@ export interface RunOptions {
 /** What the place that the tests run in would change. */
 const OF_THE_PLACE = ['FORCE_COLOR', 'NO_COLOR', 'GITHUB_ACTIONS', 'GITHUB_WORKSPACE', 'GITHUB_STEP_SUMMARY', 'GITLAB_CI', 'CI_PROJECT_DIR'];
 
-export function baocao(args: readonly string[], { cwd = FIXTURES, input = '', env = {}, ...user }: RunOptions = {}): Ran {
+export function baocao(args: readonly string[], { cwd = FIXTURES, input = '', env = {}, timeout = 50_000, ...user }: RunOptions = {}): Ran {
   const inherited = { ...process.env };
   for (const name of OF_THE_PLACE) delete inherited[name];
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
@@ -36,16 +38,22 @@ export function baocao(args: readonly string[], { cwd = FIXTURES, input = '', en
     encoding: 'utf8',
     env: { ...inherited, ...env },
     maxBuffer: 64 * 1024 * 1024,
-    timeout: 50_000,
+    timeout,
     ...user,
   });
   return { status, stdout, stderr };
 }
 
+const roots: string[] = [];
+// registered once, as the file is loaded: within a test it would come too late
+afterAll(() => {
+  for (const root of roots) rmSync(root, { recursive: true, force: true });
+});
+
 /** A folder of this test file alone, with the given files; it goes when the tests are done. */
 export function folder(files: Record<string, string | Uint8Array>): string {
   const root = mkdtempSync(join(tmpdir(), 'baocao-cli-'));
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  roots.push(root);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), content);

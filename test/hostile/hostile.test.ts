@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { FailedReport, Report } from '../../src/model/report.js';
 import { baocao, CLEAN, folder } from '../cli/run.js';
+import { tookOf, worstOf } from './took.js';
 
 /** Files that are made to harm (`scripts/hostile.mjs`), all in one run: each ends in its own result, in time. */
 const FOLDER = fileURLToPath(new URL('../../fixtures/hostile/', import.meta.url));
@@ -12,7 +13,12 @@ describe('hostile files', () => {
   it('end in a report or in a code, each in its own', () => {
     const names = readdirSync(FOLDER).filter((name) => name !== 'expected.json');
     const cwd = folder({ 'good.txt': CLEAN, ...Object.fromEntries(names.map((name) => [name, readFileSync(FOLDER + name)])) });
-    const { stdout, status } = baocao(['extract', ...names, 'good.txt', '--format', 'ndjson', '--quiet', '--timeout', '20'], { cwd });
+    const { stdout, stderr, status } = baocao(['extract', ...names, 'good.txt', '--format', 'ndjson', '--quiet', '--verbose', '--timeout', '20'], {
+      cwd,
+      timeout: 110_000,
+    });
+    const took = tookOf(stderr);
+    console.log(`hostile: ${took.length} files: ${worstOf(took)}`);
     expect(status).toBe(3);
     const results: Array<Report | FailedReport> = stdout
       .trimEnd()
