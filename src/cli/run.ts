@@ -109,6 +109,7 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
     rules: { ...config.rules, ...required.configured, ...required.named, ...named },
     identityOf: (kind) => JSON.stringify({ version: VERSION, kind, lang, catalogue: fingerprintOf(catalogue) }),
     async *outcomes(product, { anyDocument = false, done = null } = {}) {
+      const sharesTerminal = process.stdout.isTTY && options.output === undefined;
       const progress = progressLine(inputs.files.length, tally, { lang, quiet: options.quiet === true });
       try {
         for await (const outcome of readAll(inputs.files, {
@@ -139,8 +140,10 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
             if (options.quiet !== true) warn(outcome.about, lang, progress);
           }
           if (options.verbose === true && outcome.took !== null) tellTook(input.path, outcome.took, progress);
-          progress.step();
+          // results on the same terminal take the line's place
+          if (sharesTerminal) progress.clear();
           yield outcome;
+          progress.step();
         }
       } finally {
         progress.clear();
