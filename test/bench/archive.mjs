@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { findInputs } from '../../dist/batch/inputs.js';
 import { readAll } from '../../dist/batch/read-all.js';
 import { CATALOGUE } from '../../dist/catalogue/catalogue.js';
+import { check } from '../../dist/cli/check.js';
 
 const files = Number(process.argv[2] ?? 2000);
 const kills = Number(process.argv[3] ?? 20);
@@ -109,6 +110,16 @@ for await (const _ of readAll(counted, { product: 'json', jobs: 2, catalogue: CA
 }
 print('heap of the main process after collection, at each quarter', `${heaps.map((each) => each.toFixed(1)).join(', ')} MB`);
 print('from the first quarter to the last (aim within 10 %)', `${((heaps.at(-1) / heaps[0] - 1) * 100).toFixed(1)} %`);
+
+heaps.length = 0;
+const looking = setInterval(() => {
+  globalThis.gc?.();
+  heaps.push(process.memoryUsage().heapUsed / 1e6);
+}, 2000);
+await check([path.join(root, 'all')], { format: 'json', output: path.join(root, 'findings.json'), color: false, quiet: true }, new AbortController().signal);
+clearInterval(looking);
+const quarters = [1, 2, 3, 4].map((quarter) => heaps[Math.floor((heaps.length * quarter) / 4) - 1] ?? Number.NaN);
+print('heap of `check --format json` after collection, at each quarter', `${quarters.map((each) => each.toFixed(1)).join(', ')} MB`);
 
 const TXT = path.join(FIXTURES, 'txt/an-loc-dong-2025-q1.txt');
 const started = { node: ['-e', '0'], '--version': [BIN, '--version'], 'check of a text': [BIN, 'check', TXT] };

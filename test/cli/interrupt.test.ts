@@ -50,6 +50,17 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
     for (const line of lines) expect(JSON.parse(line).schema).toBe('baocao.report/1');
   });
 
+  it('finds the first findings printed, long before the last file is read', async () => {
+    const report = readFileSync(`${FIXTURES}/binh-khe-2023.txt`, 'utf8');
+    const cwd = folder(Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`in/${at}.txt`, `${report}\n\nLưu ${at}.\n`])));
+    const { code, stdout } = await interrupted(['check', 'in', '--format', 'json', '--jobs', '1'], cwd, (child, stop) =>
+      child.stdout?.on('data', (chunk) => String(chunk).includes('"findings"') && stop()),
+    );
+    expect(code).toBe(130);
+    expect(stdout).toContain('"path": "in/0.txt"');
+    expect(stdout).not.toContain('"summary"');
+  });
+
   it('ends the wait for standard input with 130', async () => {
     const { code, ms } = await interrupted(['extract', '-', '--type', 'txt'], FIXTURES, (_child, stop) => setTimeout(stop, 1500));
     expect(code).toBe(130);
