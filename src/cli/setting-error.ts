@@ -22,11 +22,17 @@ export function syntaxFault(text: string, error: SyntaxError): { at: string; err
     const { line, column, message } = located as Error & { line?: number; column?: number };
     if (line !== undefined)
       return {
-        at: `:${line}:${column}`,
+        // the parser tells an end that comes too soon at the beginning
+        at: /end of input/i.test(message) ? `:${endOf(text)}` : `:${line}:${column}`,
         error: new SyntaxError(message.replace(/ \(\d+:\d+\)$/, '').replace(/[LR](?:Brace|Bracket)\b/, (token) => BRACKETS[token] ?? token)),
       };
   }
   return { at: '', error };
+}
+
+function endOf(text: string): string {
+  const lines = text.trimEnd().split('\n');
+  return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
 }
 
 const BRACKETS: Readonly<Record<string, string>> = { LBrace: '{', RBrace: '}', LBracket: '[', RBracket: ']' };

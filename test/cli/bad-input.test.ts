@@ -135,8 +135,8 @@ describe('a damaged report', () => {
 describe('wrong usage', () => {
   it.each<[string, string[], RegExp]>([
     ['no command', [], /Usage: baocao/],
-    ['no input', ['extract'], /missing required argument/],
-    ['no input for check', ['check'], /missing required argument/],
+    ['no input', ['extract'], /name files, folders or globs/],
+    ['no input for check', ['check'], /name files, folders or globs/],
     ['an unknown command', ['convert', 'good.txt'], /unknown command/],
     ['an unknown option', ['extract', 'good.txt', '--loud'], /unknown option '--loud'/],
     ['an unknown format', ['extract', 'good.txt', '--format', 'yaml'], /yaml/],

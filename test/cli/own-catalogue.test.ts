@@ -77,7 +77,7 @@ describe('--catalogue', () => {
   it.each([
     ['bad.json', 'bad.json:\n  indicators[0].rateOf.numerator: no indicator has the code "local.patrols-night"'],
     ['bad.json', '\n  indicators[0].rateOf.base: no indicator has the code "x.y"\n'],
-    ['cut.json', 'cut.json: no valid JSON'],
+    ['cut.json', 'cut.json:1:12: no valid JSON'],
     ['none.json', 'none.json: the catalogue cannot be read (ENOENT)'],
   ])('ends with 2 for %s, before anything is read', (file, told) => {
     for (const command of ['extract', 'check', 'inspect']) {
