@@ -233,6 +233,14 @@ describe('one sentence in two parts of the report', () => {
   it.each<Case>([
     ['two digits swapped', two(COURSE('412'), `Trong năm, ${COURSE('421')}`), ['warning xref-repeat 412 ⟂ 421']],
     ['few, and the report’s time named once', two(VISIT('12', 'năm 2024 '), `Trong năm, ${VISIT('14')}`), ['warning xref-repeat 12 ⟂ 14']],
+    [
+      'a long name in it: once',
+      two(
+        'Trong năm đã thẩm định 63 dự thảo văn bản quy phạm pháp luật của các cơ quan chuyên môn.',
+        'Trong năm đã thẩm định 68 dự thảo văn bản quy phạm pháp luật của các cơ quan chuyên môn.',
+      ),
+      ['warning xref-repeat 63 ⟂ 68'],
+    ],
     ['alike', two(COURSE('412'), COURSE('412')), []],
     ['of another field', two(`Lĩnh vực đất đai: ${COURSE('412')}`, `Lĩnh vực hộ tịch, ${COURSE('421')}`), []],
     ['for others', two(COURSE('412'), COURSE('421').replace('công chức', 'trưởng thôn của')), []],

@@ -78,8 +78,11 @@ export const xrefRepeat: Rule = {
       ...inPassing(said, indicators),
     ];
     const known = new Set(tests.flatMap(({ terms }) => terms.map(({ place }) => place)));
-    const retold = [...samePhrases(said, metadata.period), ...sameSentences(said, metadata.period), ...sameRates(said), ...allOfThem(said)]
+    const pairs = [...samePhrases(said, metadata.period), ...sameSentences(said, metadata.period), ...sameRates(said), ...allOfThem(said)];
+    const retold = pairs
       .filter(({ first, again }) => !known.has(first.figure.place) && !known.has(again.figure.place))
+      // a long name in one sentence is found both ways
+      .filter((pair, at, all) => all.findIndex(({ first, again }) => first.figure === pair.first.figure && again.figure === pair.again.figure) === at)
       .map(({ first, again, equal }) => repeatTest([figureTerm('repeat', first.figure), figureTerm('repeat', again.figure)], equal, 'warning'));
     tests.push(...retold);
     return [...tests, ...repeated(said, tests), ...remainders(all)];
