@@ -43,9 +43,8 @@ export function loudnessOfShort(whole: Figure, parts: readonly Figure[], documen
   if (IN_PARENTHESES.test(between) && areInTimeOrLate(parts)) return 'warning';
   const slip = parts.every((part) => part.unit === whole.unit) ? onlySlip(whole, parts) : null;
   if (slip === null) return null;
-  if (OTHERS.test(parts.at(-1)?.label ?? '') && slip === 'swapped') return CONSISTS.test(between) ? 'error' : 'warning';
-  if (!CONSISTS.test(between)) return null;
-  return slip === 'swapped' ? 'error' : 'warning';
+  if (CONSISTS.test(between)) return slip === 'swapped' ? 'error' : 'warning';
+  return slip === 'swapped' && OTHERS.test(parts.at(-1)?.label ?? '') ? 'warning' : null;
 }
 
 /** Of what is registered or handed in, what is not late is in time; early may be meant as well where it is not told. What waits is late or not. */

@@ -109,8 +109,10 @@ function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, 
   if (last === undefined) return null;
   const sameUnit = before.findLast((each) => each.figure.unit === unit && each.figure.scope.sentence === last.figure.scope.sentence);
   const nearest = unit === null || last.figure.unit === unit || sameUnit === undefined ? last : sameUnit;
-  const begun = beganAt(paragraph.text, at);
-  if (nearest.at < begun && reached.some((each) => each.at >= begun)) return loneInParentheses(own, paragraph.text, begun, at, level);
+  // the sentence of the words begins after the nearest figure: with figures of its own, it breaks down none of the one before
+  const stop = [...paragraph.text.slice(nearest.unitEnd, at).matchAll(/[.!?]\s+/g)].at(-1);
+  const begun = stop === undefined ? at : nearest.unitEnd + stop.index + stop[0].length;
+  if (reached.some((each) => each.at >= begun)) return loneInParentheses(own, paragraph.text, begun, at, level);
   const words = paragraph.text
     .slice(nearest.unitEnd, at)
     .replace(/\([^()]*\)/g, '')
@@ -121,11 +123,6 @@ function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, 
   if (numerator !== undefined && !isWhole(numerator)) return null;
   const total = numerator ?? nearest;
   return isEnumerated(before, total, paragraph) ? null : total;
-}
-
-/** Where the sentence before an offset begins. */
-function beganAt(text: string, at: number): number {
-  return [...text.slice(0, at).matchAll(/[.!?]\s+/g)].reduce((_, stop) => stop.index + stop[0].length, 0);
 }
 
 /** "100% văn bản đến (1.486 văn bản) được xử lý; trong đó …": the one figure of its parentheses says of how many. */

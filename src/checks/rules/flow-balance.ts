@@ -192,7 +192,7 @@ function isReceived(figure: Figure | null | undefined): boolean {
  */
 function balance({ total, fresh, carried, solved, pending, late }: Roles, gone: readonly Figure[]): Test | null {
   if (solved === null || pending === null) return null;
-  const withCarried = total !== null && carried !== null && total !== carried ? [total, carried] : null;
+  const withCarried = total !== null && carried !== null ? [total, carried] : null;
   const entering =
     fresh !== null && carried !== null ? [fresh, carried] : isReceived(total) && withCarried !== null ? withCarried : total !== null ? [total] : null;
   if (entering === null || !areNear([...entering, solved, pending])) return null;
