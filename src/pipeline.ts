@@ -101,8 +101,9 @@ function* stagesOf(
     findings: [],
     notes: [...read.notes, ...tabled.notes, ...notes],
   };
-  Object.assign(report, checkReport(report, { catalogue, ...checks }, document, tabled.tables));
-  return { report, blocks: read.blocks, document, tables: tabled.tables, numbers };
+  const { relations, findings, messages } = checkReport(report, { catalogue, ...checks }, document, tabled.tables);
+  Object.assign(report, { relations, findings });
+  return { report, messages, blocks: read.blocks, document, tables: tabled.tables, numbers };
 }
 
 /** Between stages the event loop gets its turn, so that a signal set by a timer or by Ctrl-C is seen. */

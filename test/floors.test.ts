@@ -15,6 +15,7 @@ const FLOORS: Record<string, number> = {
   narrative: 4,
   checks: 5,
   writers: 6,
+  page: 7,
   'pipeline.ts': 7,
   batch: 8,
   'index.ts': 8,

@@ -2,6 +2,7 @@ import type { Metadata } from '../model/document.js';
 import { type Doubt, isDoubt } from '../model/note.js';
 import type { Reading } from '../model/reading.js';
 import type { Report, Source } from '../model/report.js';
+import { reportPage } from '../writers/audit/report-page.js';
 import { type Checkable, checkable } from '../writers/check.js';
 import { csvTails } from '../writers/csv.js';
 import { type ApartText, jsonApart, ndjsonApart } from '../writers/json.js';
@@ -22,7 +23,14 @@ export interface Products {
   check: Checkable;
   tidy: TidyRows;
   unmatched: Pick<Report, 'metadata' | 'indicators'>;
+  audit: AuditProduct;
   reading: Reading;
+}
+
+/** What an audit takes: its page is written at once, the rest is kept for what is told of all reports together. */
+export interface AuditProduct extends Pick<Products, 'check' | 'tidy' | 'wide'> {
+  page: string;
+  messages: Reading['messages'];
 }
 export type ProductName = keyof Products;
 
@@ -37,6 +45,13 @@ export const MAKE: { readonly [Name in ProductName]: (reading: Reading) => Produ
   check: (reading) => ({ ...checkable(reading.report, reading.numbers), passages: passagesOf(reading) }),
   tidy: (reading) => Object.fromEntries(TIDY_TABLES.map((table) => [table.name, table.rows(reading)])),
   unmatched: ({ report: { metadata, indicators } }) => ({ metadata, indicators }),
+  audit: (reading) => ({
+    page: reportPage(reading),
+    messages: reading.messages,
+    check: MAKE.check(reading),
+    tidy: MAKE.tidy(reading),
+    wide: MAKE.wide(reading),
+  }),
   reading: (reading) => reading,
 };
 

@@ -9,7 +9,7 @@ import type { Table } from '../model/table.js';
 import { fold } from '../text/unicode.js';
 import { RULES } from './registry.js';
 import { rowsByTable } from './rows.js';
-import type { Expected, Facts, Lang, Rule, Test } from './rule.js';
+import type { Expected, Facts, Lang, Rule, Test, Words } from './rule.js';
 
 export interface CheckOptions {
   /** severity per rule, or off; overrides the rule's own */
@@ -24,6 +24,8 @@ export interface CheckOptions {
 export interface Checked {
   relations: Relation[];
   findings: Finding[];
+  /** the findings' sentences in every language, in their order: pages have a switch */
+  messages: Words[];
 }
 
 /**
@@ -53,27 +55,35 @@ export function checkReport(
   const wanted = RULES.filter((rule) => rules[rule.id] !== 'off');
   const tested = wanted.flatMap((rule) => rule.run(facts));
   const tests = wanted.reduce((explained, rule) => rule.explain?.(explained, facts) ?? explained, tested);
-  const findings: Finding[] = [];
+  const told: Array<{ finding: Finding; message: Words }> = [];
   const seen = new Map<string, number>();
   for (const test of tests) {
     if (test.finding === null) continue;
     const rule = RULES.find(({ id }) => id === test.rule) as Rule;
     const configured = rules[rule.id];
     const severity = configured !== undefined && configured !== 'off' && test.finding === rule.severity ? configured : test.finding;
-    findings.push(toFinding(rule, test, severity, report, seen, lang));
+    const message = messageOf(rule, test);
+    told.push({ finding: toFinding(rule, test, severity, report, seen, message[lang]), message });
   }
-  return { relations: tests.map(toRelation), findings: nameCauses(findings.sort(byPlace)) };
+  told.sort((a, b) => byPlace(a.finding, b.finding));
+  return { relations: tests.map(toRelation), findings: nameCauses(told.map(({ finding }) => finding)), messages: told.map(({ message }) => message) };
 }
 
 function toRelation({ rule, verdict, reason, terms, expected, actual, difference }: Test): Relation {
   return { rule, verdict, reason, terms, expected, actual, difference };
 }
 
-function toFinding(rule: Rule, test: Test, severity: Severity, report: Report, seen: Map<string, number>, lang: Lang): Finding {
+function messageOf(rule: Rule, test: Test): Words {
+  const told = [rule, ...RULES.filter(({ id }) => id === test.explained)];
+  const inLang = (lang: Lang) => told.map((each) => each.message(test, lang)).join(' ');
+  return { vi: inLang('vi'), en: inLang('en') };
+}
+
+function toFinding(rule: Rule, test: Test, severity: Severity, report: Report, seen: Map<string, number>, message: string): Finding {
   return {
     rule: rule.id,
     severity,
-    message: [rule, ...RULES.filter(({ id }) => id === test.explained)].map((each) => each.message(test, lang)).join(' '),
+    message,
     expected: test.expected,
     actual: test.actual,
     difference: test.difference,

@@ -23,7 +23,7 @@ import { dryRun } from './dry-run.js';
 import { type RollCall, rollCall } from './missing.js';
 import { refuseInputs, resultNames, targetOf } from './output.js';
 import { reportFiles } from './report-files.js';
-import { journalOf, keep } from './resume.js';
+import { journalOf, keep, productOf } from './resume.js';
 import { type CommonOptions, colours, exitCode, type Run, startRun } from './run.js';
 import type { Suppressions } from './suppressions.js';
 import { terminalOf } from './terminal.js';
@@ -172,8 +172,8 @@ function judge(outcome: Outcome<'check'>, known: KnownFindings, suppressions: Su
     const coverage = { numbers: 0, figures: 0, related: 0 };
     return { checked: { source, findings: [], accepted: [], relations: countVerdicts([]), rules: {}, coverage, failure }, product: null };
   }
-  const { input, about, product } = outcome;
-  if (product === null) throw new Error(`${input.path}: its result is not there`);
+  const { input, about } = outcome;
+  const product = productOf(outcome);
   known.meet(input.path, product.findings);
   const accepted = acceptedOf(product.findings, { path: input.path, unit: about.unit }, known, suppressions);
   return { checked: checkedReport(about.source, product, accepted), product };

@@ -61,7 +61,7 @@ export async function extractTable(args: readonly string[], options: CommonOptio
   return exitCode(run.tally, false);
 }
 
-function namedForm(id: string, catalogue: Catalogue): Form {
+export function namedForm(id: string, catalogue: Catalogue): Form {
   const form = catalogue.forms.find((each) => each.id === id);
   if (form !== undefined) return form;
   const known = catalogue.forms.map((each) => `  ${each.id}  ${each.vi} / ${each.en}`).join('\n');

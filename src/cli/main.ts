@@ -127,6 +127,18 @@ common(
     finish(await (await import('./check.js')).check(inputs, { ...options, formatNamed: command.getOptionValueSource('format') === 'cli' }, interrupt.signal)),
   );
 
+common(program.command('audit').argument('[inputs...]', 'files, folders, globs, or - for standard input (default: those of the configuration)'), ['html'])
+  .description('write a folder of pages to click through, with the data beside them: what was reported, what does not add up, who is missing')
+  .option('--form <id>', 'rows of the table in the order of this form (default: the one that fits most rows)')
+  .option('--rule <name=severity>', 'off, info, warning or error for one rule; repeatable', collect, [] as string[])
+  .option('--require <names>', 'head, form, units=FILE (who reports), period=2025-Q1; several with commas: who and what is missing is told', requirements)
+  .option('--resume', 'take over what an earlier run of the same version and options has read')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  baocao audit bao-cao/ -o ket-qua\n  baocao audit 2025/ --require units=don-vi.txt,period=2025-Q1 -o ket-qua\n  baocao audit archive/ --lang en -o audit --resume\n\nOpen index.html in the folder; nothing has to be installed, and nothing leaves the machine.',
+  )
+  .action(async (inputs: string[], options) => finish(await (await import('./audit.js')).audit(inputs, options, interrupt.signal)));
+
 common(program.command('inspect').argument('<file>', 'one file, or - for standard input'), ['text', 'json'])
   .description('show how one file was understood, stage by stage')
   .option('--stage <names>', 'only these stages: head,sections,text,tables,rows,figures,relations,notes')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { writing } from '../batch/write-failure.js';
@@ -40,7 +40,7 @@ let begun = 0;
 
 // Ctrl-C twice ends at once, but leaves nothing half written
 process.on('exit', () => {
-  for (const draft of drafts) rmSync(draft, { force: true });
+  for (const draft of drafts) rmSync(draft, { recursive: true, force: true });
 });
 
 /** Where a file is written before it takes its place: beside it, under a name that is never too long. */
@@ -63,7 +63,7 @@ async function sweep(folder: string): Promise<void> {
     if (host === undefined) continue;
     const draft = path.join(folder, name);
     const abandoned = async () => Date.now() - (await stat(draft)).mtimeMs > ABANDONED_MS;
-    if (host === HOST ? !isAlive(Number(writer)) : await abandoned().catch(() => false)) await rm(draft, { force: true });
+    if (host === HOST ? !isAlive(Number(writer)) : await abandoned().catch(() => false)) await rm(draft, { recursive: true, force: true });
   }
 }
 
@@ -126,6 +126,42 @@ export async function makeFolder(folder: string): Promise<void> {
 export async function openResult(target: Exclude<Target, { kind: 'folder' }>): Promise<Draft> {
   if (target.kind === 'file') return openDraft(target.file);
   return { write: toStdout, commit: async () => {}, discard: async () => {} };
+}
+
+/** A folder whose files are made in a folder within it, and take their places when all of them are whole. */
+export interface FolderDraft {
+  /** where the files are made */
+  folder: string;
+  /** @param last the file that tells that the others are there: gone before the first of them is, and put in its place after them */
+  commit(last: string): Promise<void>;
+  /** leaves nothing; after `commit` there is nothing to leave */
+  discard(): Promise<void>;
+}
+
+/** @throws WriteFailure, as its parts do */
+export async function openFolder(folder: string): Promise<FolderDraft> {
+  const draft = await writing(folder, async () => {
+    const made = await draftOf(path.join(folder, 'draft'));
+    await mkdir(made);
+    return made;
+  });
+  return {
+    folder: draft,
+    commit: (last) =>
+      writing(folder, async () => {
+        const names = await readdir(draft);
+        await rm(path.join(folder, last), { force: true });
+        for (const name of [...names.filter((each) => each !== last), last]) {
+          await rm(path.join(folder, name), { recursive: true, force: true });
+          await rename(path.join(draft, name), path.join(folder, name));
+        }
+        await rmdir(draft);
+        drafts.delete(draft);
+      }),
+    discard: async () => {
+      if (drafts.delete(draft)) await rm(draft, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Writes a file whole or not at all: beside its place first, then renamed over it. */

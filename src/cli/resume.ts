@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import type { Done, DoneAnswer } from '../batch/done.js';
+import type { Input } from '../batch/input.js';
 import type { ProductName } from '../batch/products.js';
 import type { Outcome } from '../batch/read-all.js';
 
@@ -18,6 +19,12 @@ export async function journalOf(output: string): Promise<string> {
 export async function keep<Name extends ProductName>(done: Done<Name> | null, outcome: Outcome<Name>, text: string | null = null): Promise<void> {
   const { input, key } = outcome;
   if (done !== null && key !== null) await done.put(input.path, key, answerOf(outcome), text);
+}
+
+/** What was made of a report that was read, now or by an earlier run whose products are kept. */
+export function productOf<Product>({ input, product }: { input: Pick<Input, 'path'>; product: Product | null }): Product {
+  if (product === null) throw new Error(`${input.path}: its result is not there`);
+  return product;
 }
 
 function answerOf<Name extends ProductName>(outcome: Outcome<Name>): DoneAnswer<Name> {

@@ -6,6 +6,8 @@ import type { Table } from './table.js';
 /** A report with the stages that it came from, for `inspect`. */
 export interface Reading {
   report: Report;
+  /** the findings' sentences in every language, in the findings' order */
+  messages: Array<{ vi: string; en: string }>;
   blocks: Block[];
   document: Document;
   tables: Table[];

@@ -1,0 +1,170 @@
+import { open, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Done, doneProducts } from '../batch/done.js';
+import type { Form } from '../catalogue/entry.js';
+import type { FailedReport } from '../model/report.js';
+import type { AuditBook, AuditedReport } from '../writers/audit/book.js';
+import { GENERATOR, pageText } from '../writers/audit/frame.js';
+import { overviewPage } from '../writers/audit/overview-page.js';
+import { addToSummary, checkedReport, countVerdicts, emptySummary } from '../writers/check.js';
+import { wideBook } from '../writers/wide/table.js';
+import { wideXlsx } from '../writers/wide/xlsx.js';
+import { dryRun } from './dry-run.js';
+import { namedForm } from './extract-table.js';
+import { openFolder, resultNames, writeWhole } from './output.js';
+import { pageAssets } from './page-assets.js';
+import { journalOf, keep, productOf } from './resume.js';
+import { type CommonOptions, exitCode, type Run, startRun } from './run.js';
+import { tallyText } from './tally.js';
+import { openTidyFiles } from './tidy-files.js';
+import { UsageError } from './usage-error.js';
+import { VERSION } from './version.js';
+import { FAILURES, pick } from './words.js';
+
+export interface AuditOptions extends CommonOptions {
+  form?: string;
+}
+
+/** What the folder holds, from the page that opens it. */
+const INDEX = 'index.html';
+const PAGES = 'reports';
+const DATA = 'data';
+
+/** Writes a folder that is opened without installing anything: pages, and the data that they show. */
+export async function audit(args: readonly string[], options: AuditOptions, signal: AbortSignal): Promise<number> {
+  const folder = options.output;
+  if (folder === undefined || folder === '-') throw new UsageError('audit: pages and data are written; give them a folder with -o DIR');
+  const run = await startRun(args, options, signal);
+  const form = options.form === undefined ? null : namedForm(options.form, run.catalogue);
+  await refuseFolder(folder, run);
+  if (options.dryRun === true) return dryRun(run);
+  const draft = await openFolder(folder);
+  try {
+    const book = await readAudit(run, { folder: draft.folder, form, journal: options.resume === true ? await journalOf(folder) : null });
+    if (book.reports.length === 0 && run.tally.failures === 0)
+      throw new UsageError(run.lang === 'en' ? 'no report was read, so nothing was written' : 'không đọc được báo cáo nào nên không ghi gì');
+    await writeBook(book, draft.folder, await pageAssets('overview'));
+    await draft.commit(INDEX);
+  } finally {
+    await draft.discard();
+  }
+  if (options.quiet !== true) {
+    process.stderr.write(tallyText(run.tally, run.lang));
+    const index = path.join(folder, INDEX);
+    process.stderr.write(run.lang === 'en' ? `open ${index} in a browser\n` : `mở ${index} bằng trình duyệt\n`);
+  }
+  return exitCode(run.tally, false);
+}
+
+/** A folder with anything else than an earlier audit in it is somebody's; and what is read is never replaced. */
+async function refuseFolder(folder: string, { inputs, lang }: Run): Promise<void> {
+  const inside = inputs.files.find(({ path: file }) => `${path.resolve(file)}${path.sep}`.startsWith(`${path.resolve(folder)}${path.sep}`));
+  if (inside !== undefined)
+    throw new UsageError(
+      lang === 'en'
+        ? `${folder}: an input lies in it (${inside.path}); give -o another folder`
+        : `${folder}: có tệp đầu vào nằm trong đó (${inside.path}); hãy chọn thư mục khác cho -o`,
+    );
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new UsageError(`${folder}: ${error.code === 'ENOTDIR' ? 'it is a file, and a folder is wanted' : `it cannot be read (${error.code})`}`);
+  });
+  if (names.length === 0 || names.every((name) => name.startsWith('.')) || (await isAudit(folder))) return;
+  throw new UsageError(
+    lang === 'en'
+      ? `${folder}: there are files in it, and no earlier audit; give -o a new or an empty folder`
+      : `${folder}: trong đó có tệp và không phải kết quả kiểm tra trước đây; hãy chọn thư mục mới hoặc trống cho -o`,
+  );
+}
+
+async function isAudit(folder: string): Promise<boolean> {
+  const handle = await open(path.join(folder, INDEX)).catch(() => null);
+  if (handle === null) return false;
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(4096) });
+    return buffer.toString('utf8', 0, bytesRead).includes(GENERATOR);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Reads every report; its page and its rows of the tidy tables are written at once. */
+async function readAudit(run: Run, { folder, form, journal }: { folder: string; form: Form | null; journal: string | null }): Promise<AuditBook> {
+  const { lang, catalogue, expected } = run;
+  const assets = await pageAssets('report');
+  const names = resultNames(
+    run.inputs.files.map((file) => file.path),
+    'html',
+  );
+  const summary = emptySummary();
+  const reports: AuditedReport[] = [];
+  const failures: FailedReport[] = [];
+  const pages = new Map<string, string>();
+  const tidy = await openTidyFiles({ kind: 'folder', folder: path.join(folder, DATA) }, 'csv');
+  let done: Done<'audit'> | null = null;
+  try {
+    if (journal !== null) done = await doneProducts<'audit'>(journal, { identity: run.identityOf('audit'), fresh: false });
+    for await (const outcome of run.outcomes('audit', { done })) {
+      if (outcome.failed !== null) {
+        const { source, failure } = outcome.failed;
+        failures.push(outcome.failed);
+        await tidy.failed(outcome.failed);
+        addToSummary(summary, {
+          source,
+          findings: [],
+          accepted: [],
+          relations: countVerdicts([]),
+          rules: {},
+          coverage: { numbers: 0, figures: 0, related: 0 },
+          failure,
+        });
+      } else {
+        const { about } = outcome;
+        const product = productOf(outcome);
+        const { path: file, duplicateOf } = about.source;
+        const checked = checkedReport(about.source, product.check);
+        const page = (duplicateOf === null ? null : pages.get(duplicateOf)) ?? path.posix.join(PAGES, names.get(file) ?? 'report.html');
+        if (!pages.has(duplicateOf ?? ''))
+          await writeWhole(
+            path.join(folder, page),
+            pageText({ title: titleOf(product.wide.metadata, file), home: homeOf(page), body: { html: product.page } }, assets, lang),
+          );
+        pages.set(file, page);
+        await tidy.read(about, product.tidy);
+        addToSummary(summary, checked);
+        reports.push({ source: about.source, ...product.wide, checked, messages: product.messages, page: page.split('/').map(encodeURIComponent).join('/') });
+      }
+      await keep(done, outcome);
+    }
+    await tidy.commit();
+    await done?.finish();
+  } finally {
+    await tidy.discard();
+    await done?.close();
+  }
+  summary.skipped = run.tally.skipped;
+  const wide = wideBook([...reports, ...failures], {
+    lang,
+    catalogue,
+    ...(form === null ? {} : { form }),
+    ...(expected.units === null ? {} : { expected: expected.units }),
+  });
+  return { lang, version: VERSION, reports, failures, summary, wide };
+}
+
+/** From a report's page, however many folders below. */
+function homeOf(page: string): string {
+  return path.posix.join(path.posix.relative(path.posix.dirname(page), '.'), INDEX);
+}
+
+function titleOf({ issuer, title }: AuditedReport['metadata'], file: string): string {
+  return [issuer.name ?? title, path.posix.basename(file)].filter((part) => part !== null).join(' · ');
+}
+
+/** What is told of all reports together. */
+async function writeBook(book: AuditBook, folder: string, overview: Awaited<ReturnType<typeof pageAssets>>): Promise<void> {
+  const { lang } = book;
+  const written = (name: string) => path.join(folder, name);
+  if (book.reports.length > 0) await writeWhole(written('indicators.xlsx'), await wideXlsx(book.wide, ({ code }) => pick(FAILURES[code], lang)));
+  await writeWhole(written(INDEX), pageText({ title: 'baocao', home: null, body: overviewPage(book) }, overview, lang));
+}

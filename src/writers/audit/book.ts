@@ -1,0 +1,24 @@
+import type { Lang, Words } from '../../checks/rule.js';
+import type { FailedReport } from '../../model/report.js';
+import type { CheckedReport, CheckSummary } from '../check.js';
+import type { WideBook, WideReport } from '../wide/table.js';
+
+/** All that the pages and files of an audit are made of, once every report was read. Plain data; nothing here reads or writes. */
+export interface AuditBook {
+  lang: Lang;
+  version: string;
+  /** in the order of their paths; files of the same content share one page */
+  reports: AuditedReport[];
+  failures: FailedReport[];
+  summary: CheckSummary;
+  /** the reports side by side, by period; `AuditedReport`s and `wide.reports` stand in the same order */
+  wide: WideBook;
+}
+
+export interface AuditedReport extends WideReport {
+  checked: CheckedReport;
+  /** the sentences of its findings in every language, in their order */
+  messages: readonly Words[];
+  /** address of its page, relative to the overview: escaped as addresses are */
+  page: string;
+}

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM, NEEDS_CHROMIUM, openBrowser, openPage, seriousViolations } from './browser.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+describe.skipIf(CHROMIUM === undefined)(`the pages of an audit${NEEDS_CHROMIUM}`, () => {
+  let browser: Browser;
+  const folder = mkdtempSync(path.join(tmpdir(), 'baocao-page-'));
+  const address = (page: string) => pathToFileURL(path.join(folder, 'audit', page)).href;
+  const pages = () => readdirSync(path.join(folder, 'audit'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+
+  beforeAll(async () => {
+    const inputs = ['fixtures/txt', 'fixtures/docx/hai-thuong-2023.docx', 'fixtures/pdf/an-loc-dong-2025-q1.pdf'];
+    execFileSync(process.execPath, [path.join(root, 'bin/baocao.js'), 'audit', ...inputs, '-o', path.join(folder, 'audit'), '--quiet'], { cwd: root });
+    browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(['light', 'dark'] as const)('ask for nothing, say nothing on the console, and are accessible (%s)', async (colorScheme) => {
+    for (const name of pages()) {
+      for (const width of [1280, 360]) {
+        const { page, problems } = await openPage(browser, address(name), { colorScheme, viewport: { width, height: 800 } });
+        expect(await seriousViolations(page), `${name} ${width}`).toEqual([]);
+        expect(problems, name).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth'), `${name} is wider than ${width}`).toBeLessThanOrEqual(width);
+        await page.context().close();
+      }
+    }
+  });
+
+  it('lead to each other in the language that is shown', async () => {
+    const { page, problems } = await openPage(browser, address('index.html'));
+    expect(await page.evaluate('document.documentElement.lang')).toBe('vi');
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    await page.locator('a[href*="reports/"]').first().click();
+    await page.waitForLoadState();
+    expect(page.url()).toContain('lang=en');
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.waitForLoadState();
+    expect(page.url()).toContain('index.html?lang=en');
+    expect(problems).toEqual([]);
+  });
+});
