@@ -4,14 +4,16 @@ import { type Done, doneProducts } from '../batch/done.js';
 import type { Form } from '../catalogue/entry.js';
 import type { FailedReport } from '../model/report.js';
 import type { AuditBook, AuditedReport } from '../writers/audit/book.js';
+import { findingsJson } from '../writers/audit/findings-json.js';
 import { GENERATOR, pageText } from '../writers/audit/frame.js';
 import { overviewPage } from '../writers/audit/overview-page.js';
-import { addToSummary, checkedReport, countVerdicts, emptySummary } from '../writers/check.js';
+import { summaryMarkdown } from '../writers/audit/summary-markdown.js';
+import { addToSummary, type CheckedReport, checkedReport, countVerdicts, emptySummary } from '../writers/check.js';
 import { wideBook } from '../writers/wide/table.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
 import { dryRun } from './dry-run.js';
 import { namedForm } from './extract-table.js';
-import { openFolder, resultNames, writeWhole } from './output.js';
+import { openDraft, openFolder, resultNames, writeWhole } from './output.js';
 import { pageAssets } from './page-assets.js';
 import { journalOf, keep, productOf } from './resume.js';
 import { type CommonOptions, exitCode, type Run, startRun } from './run.js';
@@ -96,7 +98,7 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
     run.inputs.files.map((file) => file.path),
     'html',
   );
-  const summary = emptySummary();
+  const results: CheckedReport[] = [];
   const reports: AuditedReport[] = [];
   const failures: FailedReport[] = [];
   const pages = new Map<string, string>();
@@ -109,7 +111,7 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
         const { source, failure } = outcome.failed;
         failures.push(outcome.failed);
         await tidy.failed(outcome.failed);
-        addToSummary(summary, {
+        results.push({
           source,
           findings: [],
           accepted: [],
@@ -131,7 +133,7 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
           );
         pages.set(file, page);
         await tidy.read(about, product.tidy);
-        addToSummary(summary, checked);
+        results.push(checked);
         reports.push({ source: about.source, ...product.wide, checked, messages: product.messages, page: page.split('/').map(encodeURIComponent).join('/') });
       }
       await keep(done, outcome);
@@ -142,14 +144,15 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
     await tidy.discard();
     await done?.close();
   }
-  summary.skipped = run.tally.skipped;
+  const summary = { ...emptySummary(), skipped: run.tally.skipped };
+  for (const result of results) addToSummary(summary, result);
   const wide = wideBook([...reports, ...failures], {
     lang,
     catalogue,
     ...(form === null ? {} : { form }),
     ...(expected.units === null ? {} : { expected: expected.units }),
   });
-  return { lang, version: VERSION, reports, failures, summary, wide };
+  return { lang, version: VERSION, reports, failures, results, summary, wide };
 }
 
 /** From a report's page, however many folders below. */
@@ -166,5 +169,20 @@ async function writeBook(book: AuditBook, folder: string, overview: Awaited<Retu
   const { lang } = book;
   const written = (name: string) => path.join(folder, name);
   if (book.reports.length > 0) await writeWhole(written('indicators.xlsx'), await wideXlsx(book.wide, ({ code }) => pick(FAILURES[code], lang)));
+  await writePieces(written('findings.json'), findingsJson(book));
+  await writeWhole(
+    written('summary.md'),
+    summaryMarkdown(book, ({ code }) => pick(FAILURES[code], lang)),
+  );
   await writeWhole(written(INDEX), pageText({ title: 'baocao', home: null, body: overviewPage(book) }, overview, lang));
+}
+
+async function writePieces(file: string, pieces: Iterable<string>): Promise<void> {
+  const draft = await openDraft(file);
+  try {
+    for (const piece of pieces) await draft.write(piece);
+    await draft.commit();
+  } finally {
+    await draft.discard();
+  }
 }

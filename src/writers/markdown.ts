@@ -3,8 +3,9 @@ import type { Finding, Severity } from '../model/relation.js';
 import type { Checkable, CheckedReport, CheckSummary, RuleVerdicts } from './check.js';
 import { countVerdicts } from './check.js';
 import type { CheckContext, CheckFormat, CheckWriter } from './check-format.js';
+import { code, prose } from './markdown-text.js';
 import { openRules, reasonWords } from './reasons.js';
-import { many, meantWords, NOUNS, placeWords, rawWords, shown } from './shown.js';
+import { many, meantWords, NOUNS, placeWords, rawWords } from './shown.js';
 import { periodName } from './wide/periods.js';
 
 /**
@@ -156,26 +157,4 @@ function addOpen(open: CheckedReport['rules'], rule: string, { 'not-checkable': 
 function openPart(open: CheckedReport['rules'], lang: Lang): string[] {
   const lines = Object.entries(open).map(([rule, counts]) => `- \`${rule}\`: ${counts['not-checkable']} · ${prose(reasonWords(counts, lang))}\n`);
   return lines.length === 0 ? [] : [`### ${WORDS[lang].open}\n\n${lines.join('')}`];
-}
-
-/**
- * Words of a document that mean nothing in Markdown or HTML. A backslash takes the meaning of any punctuation (CommonMark
- * 2.4), where it has one; mentions, references and addresses are found after that by the services that show the text, and
- * are broken by a comment.
- */
-function prose(text: string): string {
-  return shown(text)
-    .replace(/[\\`*_{}[\]<>#|~&$]/g, '\\$&')
-    .replace(/^(?<indent>\s*)(?:(?<mark>[-+=])|(?<number>\d+)(?<dot>[.)])(?=\s|$))/, (_, indent, mark, number, dot) =>
-      mark === undefined ? `${indent}${number}\\${dot}` : `${indent}\\${mark}`,
-    )
-    .replace(/@|\\#(?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi, '$&<!-- -->');
-}
-
-/** A name as it is. */
-function code(name: string): string {
-  const told = shown(name);
-  const ticks = '`'.repeat(Math.max(0, ...[...told.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
-  const edge = /^`|`$|^ .* $/.test(told) ? ' ' : '';
-  return `${ticks}${edge}${told}${edge}${ticks}`;
 }

@@ -10,6 +10,8 @@ export interface AuditBook {
   /** in the order of their paths; files of the same content share one page */
   reports: AuditedReport[];
   failures: FailedReport[];
+  /** of every input, read or not, in the order of their paths */
+  results: CheckedReport[];
   summary: CheckSummary;
   /** the reports side by side, by period; `AuditedReport`s and `wide.reports` stand in the same order */
   wide: WideBook;

@@ -1,0 +1,109 @@
+import { RULES } from '../../checks/registry.js';
+import type { Lang } from '../../checks/rule.js';
+import type { Failure } from '../../model/failure.js';
+import type { Finding, Severity } from '../../model/relation.js';
+import { code, prose } from '../markdown-text.js';
+import { many, meantWords, NOUNS, placeWords } from '../shown.js';
+import { periodName } from '../wide/periods.js';
+import type { AuditBook, AuditedReport } from './book.js';
+
+/** The audit in a few pages that go into an e-mail or a file: what was read, what was found, and every error with its sentence. */
+export function summaryMarkdown(book: AuditBook, explain: (failure: Failure) => string): string {
+  const { lang } = book;
+  const words = WORDS[lang];
+  return [
+    `# ${words.title}\n`,
+    `${answer(book)}\n`,
+    `[${words.open}](index.html) · [indicators.xlsx](indicators.xlsx) · [findings.json](findings.json) · [data/](data/)\n`,
+    ...section(words.periods, periodTable(book)),
+    ...section(words.rules, ruleTable(book)),
+    ...section(words.errors, findingList(book, 'error')),
+    ...section(
+      words.failures,
+      book.failures.map(({ source, failure }) => `- ${code(source.path)}: \`${failure.code}\` ${prose(explain(failure))}\n`),
+    ),
+  ].join('\n');
+}
+
+const WORDS = {
+  vi: {
+    title: 'Kết quả kiểm tra số liệu báo cáo',
+    open: 'Mở trang tổng quan',
+    periods: 'Theo kỳ báo cáo',
+    periodColumns: ['Kỳ', 'Đơn vị', 'Báo cáo', 'Lỗi', 'Cảnh báo'],
+    rules: 'Phát hiện theo quy tắc',
+    ruleColumns: ['Quy tắc', 'Kiểm tra điều gì', 'Lỗi', 'Cảnh báo', 'Ghi chú'],
+    errors: 'Các lỗi',
+    failures: 'Tệp không đọc được',
+  },
+  en: {
+    title: 'Audit of the figures in reports',
+    open: 'Open the overview',
+    periods: 'By period',
+    periodColumns: ['Period', 'Units', 'Reports', 'Errors', 'Warnings'],
+    rules: 'Findings by rule',
+    ruleColumns: ['Rule', 'What it checks', 'Errors', 'Warnings', 'Notes'],
+    errors: 'The errors',
+    failures: 'Files that were not read',
+  },
+};
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${title}\n`, lines.join('')];
+}
+
+function answer({ lang, summary, wide, reports }: AuditBook): string {
+  const { findings, relations, failures, skipped } = summary;
+  const units = new Set(wide.tables.flatMap(({ columns }) => columns.map(({ unit }) => unit).filter((unit) => unit.reports.length > 0))).size;
+  const found = [many(findings.error, NOUNS.error, lang), many(findings.warning, NOUNS.warning, lang), many(findings.info, NOUNS.info, lang)].join(', ');
+  const tested = relations.verified + relations.inconsistent + relations.unlikely;
+  const rest = [...(failures === 0 ? [] : [many(failures, NOUNS.unread, lang)]), ...(skipped === 0 ? [] : [many(skipped, NOUNS.skipped, lang)])];
+  const sentence =
+    lang === 'en'
+      ? `${many(reports.length, NOUNS.report, lang)} of ${units} ${units === 1 ? 'unit' : 'units'}: ${found}. Of ${tested} relations between figures that could be tested, ${relations.verified} hold.`
+      : `${many(reports.length, NOUNS.report, lang)} của ${units} đơn vị: ${found}. Trong ${tested} quan hệ giữa các số liệu kiểm tra được, ${relations.verified} quan hệ đúng.`;
+  return rest.length === 0 ? sentence : `${sentence} (${rest.join(', ')})`;
+}
+
+function periodTable({ lang, wide, reports }: AuditBook): string[] {
+  const rows = wide.tables.map(({ period, columns }) => {
+    const own = columns.flatMap(({ report }) => (report === null ? [] : [reports[report] as AuditedReport]));
+    const units = new Set(columns.filter(({ report }) => report !== null).map(({ unit }) => unit)).size;
+    return `| ${[periodName(period, lang), units, own.length, countOf(own, 'error'), countOf(own, 'warning')].join(' | ')} |\n`;
+  });
+  return rows.length === 0 ? [] : [header(WORDS[lang].periodColumns, 1), ...rows];
+}
+
+function ruleTable({ lang, results }: AuditBook): string[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const { findings } of results) for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  const rows = RULES.filter(({ id }) => byRule.has(id)).map(({ id, title }) => {
+    const counts = (['error', 'warning', 'info'] as const).map((severity) => byRule.get(id)?.filter((finding) => finding.severity === severity).length ?? 0);
+    return `| ${[code(id), prose(title[lang]), ...counts].join(' | ')} |\n`;
+  });
+  return rows.length === 0 ? [] : [header(WORDS[lang].ruleColumns, 2), ...rows];
+}
+
+/** @param words columns of words, before those of numbers */
+function header(columns: readonly string[], words: number): string {
+  return `| ${columns.join(' | ')} |\n| ${columns.map((_, at) => (at < words ? '---' : '--:')).join(' | ')} |\n`;
+}
+
+function findingList({ lang, reports }: AuditBook, severity: Severity): string[] {
+  return reports.flatMap(({ checked, metadata, page, source }) => {
+    const findings = checked.findings.filter((finding) => finding.severity === severity);
+    if (findings.length === 0 || source.duplicateOf !== null) return [];
+    const about = [metadata.issuer.name, metadata.period === null ? null : periodName(metadata.period, lang)].filter((part) => part !== null);
+    return [`### ${[code(source.path), ...about.map(prose)].join(' · ')}\n\n`, ...findings.map((finding) => line(finding, page, lang)), '\n'];
+  });
+}
+
+function line(finding: Finding, page: string, lang: Lang): string {
+  const where = placeWords(finding.place, lang);
+  const meant = meantWords(finding, lang);
+  return `- [\`${finding.rule}\`](${page}#${finding.fingerprint})${where === '' ? '' : ` · ${where}`}: ${prose(finding.message)}${meant === null ? '' : ` → ${prose(meant)}`}\n`;
+}
+
+function countOf(reports: readonly AuditedReport[], severity: Severity): number {
+  return reports.reduce((count, { checked }) => count + checked.findings.filter((finding) => finding.severity === severity).length, 0);
+}

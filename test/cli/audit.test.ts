@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { reports } from '../batch/run.js';
+import { BIN, baocao, CLEAN, ERROR, folder, LETTER } from './run.js';
+
+const filesIn = (root: string) =>
+  readdirSync(root, { recursive: true, withFileTypes: true }).flatMap((each) => (each.isFile() ? [join(each.parentPath, each.name)] : []));
+const bytesOf = (root: string) =>
+  Object.fromEntries(filesIn(root).map((file) => [file.slice(root.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')]));
+const audited = (cwd: string, ...args: string[]) => baocao(['audit', 'in', '-o', 'out', '--lang', 'en', ...args], { cwd });
+
+describe('baocao audit', () => {
+  it('writes a folder: the overview, a page for each report, the data beside them', () => {
+    const cwd = folder({ 'in/a.txt': CLEAN, 'in/b.txt': ERROR, 'in/sub/a.txt': `${CLEAN}\n` });
+    const { status, stdout, stderr } = audited(cwd);
+    expect(status).toBe(0);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('open out/index.html in a browser');
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['data', 'findings.json', 'index.html', 'indicators.xlsx', 'reports', 'summary.md']);
+    expect(
+      filesIn(join(cwd, 'out/reports'))
+        .map((file) => file.slice(cwd.length))
+        .sort(),
+    ).toEqual(['/out/reports/a.html', '/out/reports/b.html', '/out/reports/sub/a.html']);
+  });
+
+  it('gives the findings that check gives, and the tables that extract gives', () => {
+    const cwd = folder({ 'in/a.txt': CLEAN, 'in/b.txt': ERROR, 'in/c.txt': '' });
+    expect(audited(cwd).status).toBe(3);
+    expect(readFileSync(join(cwd, 'out/findings.json'), 'utf8')).toBe(baocao(['check', 'in', '--format', 'json', '--lang', 'en'], { cwd }).stdout);
+    baocao(['extract', 'in', '--format', 'csv', '--tidy', '--lang', 'en', '-o', 'tidy/'], { cwd });
+    expect(bytesOf(join(cwd, 'out/data'))).toEqual(bytesOf(join(cwd, 'tidy')));
+    baocao(['extract', 'in', '--format', 'xlsx', '--lang', 'en', '-o', 'table.xlsx'], { cwd });
+    expect(readFileSync(join(cwd, 'out/indicators.xlsx')).equals(readFileSync(join(cwd, 'table.xlsx')))).toBe(true);
+    expect(readFileSync(join(cwd, 'out/summary.md'), 'utf8')).toMatch(/`in\/c\.txt`: `empty-file`/);
+  });
+
+  it('gives the same bytes however many read at the same time, and when it goes on after an earlier run', () => {
+    const cwd = folder(reports(6));
+    audited(cwd, '--jobs', '1', '--resume');
+    const one = bytesOf(join(cwd, 'out'));
+    audited(cwd, '--jobs', '2', '--resume');
+    expect(bytesOf(join(cwd, 'out'))).toEqual(one);
+    baocao(['audit', 'in', '-o', 'other', '--lang', 'en', '--jobs', '2'], { cwd });
+    expect(bytesOf(join(cwd, 'other'))).toEqual(one);
+  });
+
+  it('links to pages that are there, whatever the files are named', () => {
+    const names = ['in/Báo cáo quý I.txt', 'in/50%.txt', 'in/a#b?c.txt', 'in/"x" & <y>.txt', "in/it's.txt", 'in/a+b=c.txt'];
+    const cwd = folder(Object.fromEntries(names.map((name, at) => [name, `${ERROR}${'\n'.repeat(at + 1)}`])));
+    expect(audited(cwd).status).toBe(0);
+    const links = [...readFileSync(join(cwd, 'out/index.html'), 'utf8').matchAll(/href="(reports\/[^"]+)/g)].map(([, address = '']) =>
+      decodeURIComponent(address.replaceAll('&#39;', "'").split('#')[0] ?? ''),
+    );
+    expect(new Set(links).size).toBe(names.length);
+    for (const link of links) expect(existsSync(join(cwd, 'out', link)), link).toBe(true);
+  });
+
+  it('shows files of the same content on one page', () => {
+    const cwd = folder({ 'in/a.txt': CLEAN, 'in/copy.txt': CLEAN });
+    expect(audited(cwd).status).toBe(0);
+    expect(filesIn(join(cwd, 'out/reports'))).toEqual([join(cwd, 'out/reports/a.html')]);
+  });
+
+  it('takes the place of an earlier audit, and leaves nothing of it', () => {
+    const cwd = folder({ 'in/a.txt': CLEAN, 'in/b.txt': ERROR, 'other/c.txt': CLEAN });
+    audited(cwd);
+    expect(baocao(['audit', 'other', '-o', 'out'], { cwd }).status).toBe(0);
+    expect(filesIn(join(cwd, 'out/reports'))).toEqual([join(cwd, 'out/reports/c.html')]);
+  });
+
+  it.each([
+    ['no folder', ['audit', 'in'], /give them a folder with -o DIR/],
+    ['a folder with files of somebody', ['audit', 'in', '-o', 'mine'], /mine: there are files in it, and no earlier audit/],
+    ['a file', ['audit', 'in', '-o', 'letter.txt'], /letter\.txt: it is a file, and a folder is wanted/],
+    ['the folder of the inputs', ['audit', 'in', '-o', '.'], /an input lies in it \(in\/a\.txt\)/],
+    ['nothing but letters', ['audit', 'letters', '-o', 'out'], /no report was read, so nothing was written/],
+  ])('refuses %s, and writes nothing', (_, args, told) => {
+    const cwd = folder({ 'in/a.txt': CLEAN, 'mine/index.html': '<p>mine</p>', 'letter.txt': LETTER, 'letters/a.txt': LETTER });
+    const before = bytesOf(cwd);
+    const { status, stderr } = baocao([...args, '--lang', 'en'], { cwd });
+    expect(stderr).toMatch(told);
+    expect(status).not.toBe(0);
+    expect(bytesOf(cwd)).toEqual(before);
+  });
+
+  it('leaves an earlier audit as it was when it is interrupted or killed, and sweeps what it left', async () => {
+    const cwd = folder(reports(12));
+    audited(cwd);
+    const before = bytesOf(join(cwd, 'out'));
+    for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+      const child = spawn(process.execPath, [BIN, 'audit', 'in', '-o', 'out', '--lang', 'en', '--jobs', '1'], { cwd, stdio: 'ignore' });
+      while (!readdirSync(join(cwd, 'out')).some((name) => name.startsWith('.baocao-'))) await setTimeout(5);
+      child.kill(signal);
+      await once(child, 'exit');
+      const after = Object.entries(bytesOf(join(cwd, 'out'))).filter(([name]) => !name.startsWith('.baocao-'));
+      expect(Object.fromEntries(after)).toEqual(before);
+      if (signal === 'SIGINT') expect(readdirSync(join(cwd, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
+    }
+    expect(audited(cwd).status).toBe(0);
+    expect(bytesOf(join(cwd, 'out'))).toEqual(before);
+  });
+
+  it('lists what it would read', () => {
+    const cwd = folder({ 'in/a.txt': CLEAN });
+    expect(audited(cwd, '--dry-run').stdout).toContain('in/a.txt');
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
+
+  it('takes a folder that is there and empty', () => {
+    const cwd = folder({ 'in/a.txt': CLEAN });
+    mkdirSync(join(cwd, 'out'));
+    writeFileSync(join(cwd, 'out/.hidden'), '');
+    expect(audited(cwd).status).toBe(0);
+    expect(existsSync(join(cwd, 'out/index.html'))).toBe(true);
+  });
+});
