@@ -1,9 +1,10 @@
 import type { Document } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import type { Severity } from '../model/relation.js';
-import { depthAt, depthsOf } from '../narrative/depth.js';
+import { type Depths, depthAt, depthsOf } from '../narrative/depth.js';
 import { isMeasure } from '../narrative/measures.js';
 import { grouped } from '../text/grouped.js';
+import { countUpTo } from '../text/offsets.js';
 import { pattern } from '../text/pattern.js';
 import { attributeOf } from './attributes.js';
 import { axisOf } from './breakdowns.js';
@@ -57,8 +58,9 @@ export function plainLists(figures: readonly Figure[], document: Document | null
   const byParagraph = grouped(spots, ({ figure }) => figure.scope.paragraph);
   return [...byParagraph].flatMap(([index, own]) => {
     const wholes = own.filter((spot) => isWhole(spot) && !broken.has(spot.figure.id));
+    const depths = depthsOf(own[0]?.text ?? '');
     const below = itemsBelow(wholes, index, byParagraph, document);
-    return [...(below === null ? [] : [below]), ...wholes.flatMap((whole) => inSentence(whole, own, document) ?? [])];
+    return [...(below === null ? [] : [below]), ...wholes.flatMap((whole) => inSentence(whole, own, depths, document) ?? [])];
   });
 }
 
@@ -67,13 +69,15 @@ function isWhole({ figure }: Spot): boolean {
 }
 
 /** The parts that follow a figure in its sentence. */
-function inSentence(whole: Spot, own: readonly Spot[], document: Document): PlainList | null {
+function inSentence(whole: Spot, own: readonly Spot[], depths: Depths, document: Document): PlainList | null {
   const { text, from } = sentenceAround(whole.text, whole.at);
   const after = whole.text.slice(whole.end);
   const [colon, among] = [COLON.test(after), AMONG.test(whole.text.slice(from, whole.at)) && AMONG_OPENS.test(after)];
-  const depths = depthsOf(whole.text);
   const depth = depthAt(depths, whole.at);
-  const following = own.filter((spot) => spot.at > whole.at && spot.at < from + text.length && depthAt(depths, spot.at) === depth);
+  const offset = ({ at }: Spot) => at;
+  const following = own
+    .slice(countUpTo(own, whole.at, offset), countUpTo(own, from + text.length - 1, offset))
+    .filter((spot) => depthAt(depths, spot.at) === depth);
   const run = runOf(whole, following, isAlike);
   const parts = run.parts.map(({ figure }) => figure);
   if (colon && parts.length < 2) {

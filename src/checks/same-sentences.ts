@@ -22,14 +22,32 @@ const AFTER = 6;
 
 export function sameSentences(said: readonly Said[], period: Period | null): Retold[] {
   const plain = said.filter((each) => each.figure.unit !== null && each.figure.value >= 2 && isPlain(each, period));
-  return [...grouped(plain, ({ figure }) => `${figure.scope.subject} ${fold(figure.unit ?? '')}`).values()].flatMap((group) =>
-    group.flatMap((first, at) => {
-      const [again, ...more] = group.slice(at + 1).filter((other) => areSame(first, other));
+  return [...grouped(plain, keyOf).values()].flatMap((group) => {
+    const ends = partEnds(group);
+    return group.flatMap((first, at) => {
+      const found: Said[] = [];
       // told more than twice in these words, each may be of another kind or place
-      if (again === undefined || more.length > 0 || !areOneDigitApart(first.figure.raw, again.figure.raw)) return [];
+      for (let next = ends[at] ?? group.length; next < group.length && found.length < 2; next++)
+        if (areSame(first, group[next] as Said)) found.push(group[next] as Said);
+      const [again] = found;
+      if (again === undefined || found.length > 1 || !areOneDigitApart(first.figure.raw, again.figure.raw)) return [];
       return [{ first, again, equal: false }];
-    }),
-  );
+    });
+  });
+}
+
+/** For each, where the next part of the report begins among them: within one part nothing is compared, however often it is said. */
+function partEnds(group: readonly Said[]): number[] {
+  const ends: number[] = [];
+  for (let at = group.length - 1; at >= 0; at--)
+    ends[at] = group[at + 1]?.figure.scope.section[0] === group[at]?.figure.scope.section[0] ? (ends[at + 1] ?? group.length) : at + 1;
+  return ends;
+}
+
+/** What both sentences have before their number, but for words that say nothing; reports are long, and most words differ. */
+function keyOf(said: Said): string {
+  const { scope, unit } = said.figure;
+  return [scope.subject, fold(unit ?? ''), ...wordsBefore(said).filter((word) => !NEUTRAL.has(word))].join(' ');
 }
 
 function areSame(a: Said, b: Said): boolean {

@@ -103,7 +103,9 @@ const valuesOf = (values: ReadonlyArray<number | null>) => [...values].sort((a, 
 
 function pairsInProse(figures: readonly Figure[]): PairsInProse {
   const exact = figures.filter(({ role, bound, scope }) => role === 'count' && bound === null && Object.keys(scope.facets).length === 1);
-  const byParagraph = grouped(exact, ({ scope }) => scope.paragraph);
+  // whatever is told again in a paragraph makes no other pair
+  const told = [...new Map(exact.toReversed().map((figure) => [sideKey(figure), figure])).values()].reverse();
+  const byParagraph = grouped(told, ({ scope }) => scope.paragraph);
   const pairs = new Map<string, readonly [Figure, Figure]>();
   for (const [paragraph, own] of byParagraph) {
     const next = byParagraph.get(paragraph + 1) ?? [];
@@ -115,6 +117,10 @@ function pairsInProse(figures: readonly Figure[]): PairsInProse {
     }
   }
   return pairs;
+}
+
+function sideKey({ value, scope }: Figure): string {
+  return JSON.stringify([scope.paragraph, value, scope.subject, scope.section, scope.facets]);
 }
 
 /** The same parts told in the prose make up the row's total as well. */
