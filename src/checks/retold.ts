@@ -1,6 +1,7 @@
 import type { Period } from '../model/document.js';
 import type { Indicator } from '../model/report.js';
 import { subjectOf } from '../narrative/facets.js';
+import { putUnder } from '../text/grouped.js';
 import { DAY } from './days.js';
 import { listsOfParts } from './lists.js';
 import { mentionOf, OTHER_SCOPE } from './mentions.js';
@@ -24,7 +25,7 @@ export function mentioned(said: readonly Said[], period: Period | null): Test[] 
     if (mention === null || !UNIQUE.test(mention.id)) continue;
     const { origin = '' } = each.figure.scope.facets;
     const key = `${mention.id} ${origin}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    putUnder(groups, key, each);
   }
   return [...groups].flatMap(([key, group]): Test[] => {
     const [first, ...more] = group;

@@ -4,6 +4,7 @@ import type { Place } from '../model/place.js';
 import type { Reading } from '../model/reading.js';
 import type { Term } from '../model/relation.js';
 import { placeWithin } from '../structure/paragraphs.js';
+import { putUnder } from '../text/grouped.js';
 
 /** Sentences of one paragraph in which figures of findings stand, so that people see them where they were written. */
 export interface Passage {
@@ -58,7 +59,7 @@ function spotsOf(figures: Reading['report']['figures'], document: Document): (te
     const { paragraph: index, at } = figure.scope;
     const paragraph = index < 0 ? document.footnotes[-1 - index]?.paragraph : document.paragraphs[index];
     if (paragraph?.text.startsWith(figure.raw, at) !== true) continue;
-    known.set(printedAt(figure), [...(known.get(printedAt(figure)) ?? []), { paragraph, at, length: figure.raw.length }]);
+    putUnder(known, printedAt(figure), { paragraph, at, length: figure.raw.length });
   }
   return (term, time) => known.get(printedAt(term))?.[time] ?? known.get(printedAt(term))?.[0] ?? null;
 }

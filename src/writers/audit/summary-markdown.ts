@@ -2,6 +2,7 @@ import { RULES } from '../../checks/registry.js';
 import type { Lang } from '../../checks/rule.js';
 import type { Failure } from '../../model/failure.js';
 import type { Finding, Severity } from '../../model/relation.js';
+import { putUnder } from '../../text/grouped.js';
 import { code, prose } from '../markdown-text.js';
 import { many, meantWords, NOUNS, placeWords } from '../shown.js';
 import { periodName } from '../wide/periods.js';
@@ -76,7 +77,7 @@ function periodTable({ lang, wide, reports }: AuditBook): string[] {
 
 function ruleTable({ lang, results }: AuditBook): string[] {
   const byRule = new Map<string, Finding[]>();
-  for (const { findings } of results) for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  for (const { findings } of results) for (const finding of findings) putUnder(byRule, finding.rule, finding);
   const rows = RULES.filter(({ id }) => byRule.has(id)).map(({ id, title }) => {
     const counts = (['error', 'warning', 'info'] as const).map((severity) => byRule.get(id)?.filter((finding) => finding.severity === severity).length ?? 0);
     return `| ${[code(id), prose(title[lang]), ...counts].join(' | ')} |\n`;

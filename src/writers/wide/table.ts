@@ -4,6 +4,7 @@ import type { Catalogue, Form } from '../../catalogue/entry.js';
 import type { Lang } from '../../checks/rule.js';
 import type { Period } from '../../model/document.js';
 import type { FailedReport, Indicator, Report } from '../../model/report.js';
+import { putUnder } from '../../text/grouped.js';
 import type { ExpectedUnit } from '../../text/unit-lists.js';
 import { ABSENT, cellOf, isHeading, MISSING, shownAs, type WideCell } from './cells.js';
 import { periodKey } from './periods.js';
@@ -134,7 +135,7 @@ function countedColumns(own: readonly number[], columns: readonly WideColumn[], 
   const byUnit = new Map<Unit, number[]>();
   for (const at of own) {
     const { unit } = columns[at] as WideColumn;
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), at]);
+    putUnder(byUnit, unit, at);
   }
   return [...byUnit.values()].flatMap((same) => {
     const telling = same.filter((at) => ['value', 'dash', 'text'].includes((cells[at] as WideCell).state));

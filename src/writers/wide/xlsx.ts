@@ -2,6 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Words } from '../../checks/rule.js';
 import type { Failure } from '../../model/failure.js';
 import type { Finding } from '../../model/relation.js';
+import { putUnder } from '../../text/grouped.js';
 import { findingsSheet } from './findings-sheet.js';
 import { legendSheet } from './legend-sheet.js';
 import { periodName } from './periods.js';
@@ -72,7 +73,7 @@ function byIndicator(findings: readonly Finding[]): Map<string, Finding[]> {
   const named = new Map<string, Finding[]>();
   for (const finding of findings) {
     for (const indicator of new Set(finding.terms.flatMap(({ indicator }) => (indicator === null ? [] : [indicator])))) {
-      named.set(indicator, [...(named.get(indicator) ?? []), finding]);
+      putUnder(named, indicator, finding);
     }
   }
   return named;

@@ -1,4 +1,5 @@
 import type { Block, TextBlock } from '../../../model/block.js';
+import { putUnder } from '../../../text/grouped.js';
 import { boxAround } from '../boxes.js';
 import { toLines } from '../lines.js';
 import type { Line, Page, PageTable, Word } from '../page.js';
@@ -130,7 +131,7 @@ function columnMargins(items: readonly Item[]): Map<number, Margins> {
   const columns = new Map<number, Line[]>();
   for (const item of items) {
     if (item.kind !== 'line' || item.column.index === null) continue;
-    columns.set(item.column.index, [...(columns.get(item.column.index) ?? []), item.line]);
+    putUnder(columns, item.column.index, item.line);
   }
   return new Map(
     [...columns].flatMap(([index, lines]) => {
