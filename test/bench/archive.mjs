@@ -1,5 +1,5 @@
 // Archives: throughput beside independent processes, memory, first result, resuming, killing; start-up beside bare node.
-//   npx tsc && node --expose-gc test/bench/archive.mjs [files] [kills]
+//   npm run build && node --expose-gc test/bench/archive.mjs [files] [kills] [parts: throughput,kills,heap,start]
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { check } from '../../dist/cli/check.js';
 
 const files = Number(process.argv[2] ?? 2000);
 const kills = Number(process.argv[3] ?? 20);
+const parts = new Set((process.argv[4] ?? 'throughput,kills,heap,start').split(','));
 const BIN = fileURLToPath(new URL('../../bin/baocao.js', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 const root = mkdtempSync(path.join(tmpdir(), 'baocao-archive-'));
@@ -66,21 +67,28 @@ const print = (what, figure) => console.log(`${what.padEnd(64)} ${figure}`);
 makeArchive();
 print(`archive of ${files} files: 40 % PDF, 40 % Word, 20 % text`, '');
 
-let from = performance.now();
-await Promise.all(['first', 'second'].map((half) => run(['extract', `all/${half}`, '-o', `${half}/`, '--jobs', '1', '--quiet'])));
-const independent = seconds(from);
-from = performance.now();
-await run(['extract', 'all', '-o', 'out/', '--jobs', '2', '--quiet', '--resume']);
-const together = seconds(from);
-print('two independent processes on half the archive each', `${independent.toFixed(1)} s, ${(files / independent).toFixed(1)} files/s`);
-print('two workers', `${together.toFixed(1)} s, ${(files / together).toFixed(1)} files/s`);
-print('gain of two workers / gain of two processes (aim >= 0.9)', (independent / together).toFixed(2));
+if (parts.has('throughput') || parts.has('kills')) {
+  let from = performance.now();
+  await Promise.all(['first', 'second'].map((half) => run(['extract', `all/${half}`, '-o', `${half}/`, '--jobs', '1', '--quiet'])));
+  const independent = seconds(from);
+  from = performance.now();
+  await run(['extract', 'all', '-o', 'out/', '--jobs', '2', '--quiet', '--resume']);
+  const together = seconds(from);
+  print('two independent processes on half the archive each', `${independent.toFixed(1)} s, ${(files / independent).toFixed(1)} files/s`);
+  print('two workers', `${together.toFixed(1)} s, ${(files / together).toFixed(1)} files/s`);
+  print('gain of two workers / gain of two processes (aim >= 0.9)', (independent / together).toFixed(2));
 
-from = performance.now();
-await run(['extract', 'all', '-o', 'out/', '--jobs', '2', '--quiet', '--resume']);
-print('again with --resume, times faster (aim >= 20)', `${(together / seconds(from)).toFixed(0)} (${seconds(from).toFixed(2)} s)`);
+  from = performance.now();
+  await run(['extract', 'all', '-o', 'out/', '--jobs', '2', '--quiet', '--resume']);
+  const again = seconds(from);
+  print('again with --resume, times faster (aim >= 20)', `${(together / again).toFixed(0)} (${again.toFixed(2)} s)`);
+  if (parts.has('kills')) await killAndResume(together);
+}
 
-if (kills > 0) {
+if (parts.has('heap')) await measureHeap();
+if (parts.has('start')) measureStart();
+
+async function killAndResume(together) {
   const undisturbed = sumOf('out');
   const share = (together * 1000) / (kills + 5);
   let done = 0;
@@ -90,48 +98,67 @@ if (kills > 0) {
   print(`killed ${kills - done} times and resumed: the same bytes`, String(sumOf('killed') === undisturbed));
 }
 
-const { files: inputs } = await findInputs([path.join(root, 'all')]);
-let loaded = 0;
-const counted = inputs.map((input) => ({
-  ...input,
-  load: (signal) => {
-    loaded++;
-    return input.load(signal);
-  },
-}));
-const heaps = [];
-let read = 0;
-for await (const _ of readAll(counted, { product: 'json', jobs: 2, catalogue: CATALOGUE, checksFor: () => ({}), signal: new AbortController().signal })) {
-  if (++read === 1) print('files begun when the first result is there (aim < 10)', String(loaded));
-  if (read % Math.max(1, Math.floor(files / 4)) === 0) {
-    globalThis.gc?.();
-    heaps.push(process.memoryUsage().heapUsed / 1e6);
+/** What waits for its turn differs from file to file: each quarter of the archive has the median of its samples. */
+async function measureHeap() {
+  const { files: inputs } = await findInputs([path.join(root, 'all')]);
+  let loaded = 0;
+  const counted = inputs.map((input) => ({
+    ...input,
+    load: (signal) => {
+      loaded++;
+      return input.load(signal);
+    },
+  }));
+  const heaps = [];
+  let read = 0;
+  for await (const _ of readAll(counted, { product: 'json', jobs: 2, catalogue: CATALOGUE, checksFor: () => ({}), signal: new AbortController().signal })) {
+    if (++read === 1) print('files begun when the first result is there (aim < 10)', String(loaded));
+    if (read % Math.max(1, Math.floor(files / 80)) === 0) heaps.push(collected());
   }
-}
-print('heap of the main process after collection, at each quarter', `${heaps.map((each) => each.toFixed(1)).join(', ')} MB`);
-print('from the first quarter to the last (aim within 10 %)', `${((heaps.at(-1) / heaps[0] - 1) * 100).toFixed(1)} %`);
+  const own = quarters(heaps);
+  print(
+    'heap of the main process after collection, by quarter',
+    `${own.map((each) => each.toFixed(1)).join(', ')} MB, at most ${Math.max(...heaps).toFixed(1)} MB`,
+  );
+  print('from the second quarter to the last (aim within 10 %)', `${((own[3] / own[1] - 1) * 100).toFixed(1)} %`);
 
-heaps.length = 0;
-const looking = setInterval(() => {
+  heaps.length = 0;
+  const looking = setInterval(() => heaps.push(collected()), 1000);
+  await check([path.join(root, 'all')], { format: 'json', output: path.join(root, 'findings.json'), color: false, quiet: true }, new AbortController().signal);
+  clearInterval(looking);
+  print(
+    'heap of `check --format json` after collection, by quarter',
+    `${quarters(heaps)
+      .map((each) => each.toFixed(1))
+      .join(', ')} MB`,
+  );
+}
+
+function collected() {
   globalThis.gc?.();
-  heaps.push(process.memoryUsage().heapUsed / 1e6);
-}, 2000);
-await check([path.join(root, 'all')], { format: 'json', output: path.join(root, 'findings.json'), color: false, quiet: true }, new AbortController().signal);
-clearInterval(looking);
-const quarters = [1, 2, 3, 4].map((quarter) => heaps[Math.floor((heaps.length * quarter) / 4) - 1] ?? Number.NaN);
-print('heap of `check --format json` after collection, at each quarter', `${quarters.map((each) => each.toFixed(1)).join(', ')} MB`);
-
-const TXT = path.join(FIXTURES, 'txt/an-loc-dong-2025-q1.txt');
-const started = { node: ['-e', '0'], '--version': [BIN, '--version'], 'check of a text': [BIN, 'check', TXT] };
-const times = Object.fromEntries(Object.keys(started).map((name) => [name, []]));
-for (let round = 0; round < 15; round++) {
-  for (const [name, args] of Object.entries(started)) {
-    const begun = performance.now();
-    spawnSync(process.execPath, args, { stdio: 'ignore' });
-    times[name].push(performance.now() - begun);
-  }
+  return process.memoryUsage().heapUsed / 1e6;
 }
-const median = (name) => times[name].sort((a, b) => a - b)[7];
-print('bare node', `${median('node').toFixed(0)} ms`);
-print('--version / bare node (aim <= 1.6)', (median('--version') / median('node')).toFixed(2));
-print('check of one text / bare node (aim <= 4)', (median('check of a text') / median('node')).toFixed(2));
+
+function quarters(samples) {
+  return [0, 1, 2, 3].map((quarter) => {
+    const own = samples.slice((samples.length * quarter) / 4, (samples.length * (quarter + 1)) / 4).sort((a, b) => a - b);
+    return own[own.length >> 1] ?? Number.NaN;
+  });
+}
+
+function measureStart() {
+  const TXT = path.join(FIXTURES, 'txt/an-loc-dong-2025-q1.txt');
+  const started = { node: ['-e', '0'], '--version': [BIN, '--version'], 'check of a text': [BIN, 'check', TXT] };
+  const times = Object.fromEntries(Object.keys(started).map((name) => [name, []]));
+  for (let round = 0; round < 15; round++) {
+    for (const [name, args] of Object.entries(started)) {
+      const begun = performance.now();
+      spawnSync(process.execPath, args, { stdio: 'ignore' });
+      times[name].push(performance.now() - begun);
+    }
+  }
+  const median = (name) => times[name].sort((a, b) => a - b)[7];
+  print('bare node', `${median('node').toFixed(0)} ms`);
+  print('--version / bare node (aim <= 1.6)', (median('--version') / median('node')).toFixed(2));
+  print('check of one text / bare node (aim <= 4)', (median('check of a text') / median('node')).toFixed(2));
+}
