@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { CATALOGUE } from '../dist/catalogue/catalogue.js';
 import { published, publishedSchema } from '../dist/catalogue/published.js';
 import { USER_SCHEMA, userCatalogueSchema } from '../dist/catalogue/user-file.js';
+import { ACROSS_RULES } from '../dist/checks/across/registry.js';
 import { RULES } from '../dist/checks/registry.js';
 import { configSchema } from '../dist/cli/config-schema.js';
 import { suppressionsSchema } from '../dist/cli/suppressions.js';
@@ -19,7 +20,11 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const check = process.argv.includes('--check');
 
 const jsonSchema = (schema, title) => `${JSON.stringify({ ...z.toJSONSchema(schema, { reused: 'ref' }), title }, null, 2)}\n`;
-const rules = RULES.map(({ id, severity, title, checks, silent, examples }) => ({ id, severity, title, checks, silent, examples }));
+const ALL = [...RULES, ...ACROSS_RULES];
+const rules = ALL.map((rule) => {
+  const { id, severity, title, checks, silent, examples } = rule;
+  return { id, severity, across: ACROSS_RULES.includes(rule), title, checks, silent, examples };
+});
 
 const files = new Map([
   ['schemas/report.schema.json', jsonSchema(z.union([reportSchema, failedReportSchema]), 'baocao.report/1')],
@@ -30,7 +35,7 @@ const files = new Map([
   ['schemas/indicators.schema.json', jsonSchema(publishedSchema, 'baocao.indicators/1')],
   ['schemas/indicators.json', `${JSON.stringify(published(CATALOGUE), null, 2)}\n`],
   ['schemas/rules.json', `${JSON.stringify(rules, null, 2)}\n`],
-  ...RULES.map((rule) => [`docs/rules/${rule.id}.md`, `${rulePage(rule, 'en')}\n---\n\n${rulePage(rule, 'vi')}`]),
+  ...ALL.map((rule) => [`docs/rules/${rule.id}.md`, `${rulePage(rule, 'en')}\n---\n\n${rulePage(rule, 'vi')}`]),
 ]);
 
 const stray = readdirSync(path.join(root, 'docs/rules')).filter((name) => !files.has(`docs/rules/${name}`));

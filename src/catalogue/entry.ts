@@ -32,6 +32,14 @@ export interface CatalogueEntry {
   under?: readonly string[];
   /** `false` for counts that units share, such as procedures in force: their total over units means nothing */
   adds?: false;
+  /**
+   * How the number grows while the year goes on; absent for what is counted on a day (staff, procedures in force, what still
+   * waits), for shares and for codes. `adds`: events of the period, so that the quarters add up to the year. `rises`: it only
+   * grows from the beginning of the year on, but parts of a year need not add up: progress of a plan, different things that
+   * were met at least once, what is carried over into the next period. `year-to-date`: it counts from the beginning of the
+   * year whatever the report's period, as the label itself says ("Lũy kế từ đầu năm").
+   */
+  overTime?: OverTime;
   /** the whole that these codes are all parts of; parts that a report does not print are left out */
   sumOf?: { parts: readonly string[]; implied: boolean };
   /** a share in percent of two other rows of the same table */
@@ -43,6 +51,9 @@ export interface CatalogueEntry {
   /** codes of shares that exclude this one: together they are 100 at most */
   excludes?: readonly Bound[];
 }
+
+export const OVER_TIME = ['adds', 'rises', 'year-to-date'] as const;
+export type OverTime = (typeof OVER_TIME)[number];
 
 /** A relation to one other row: `implied` by the form itself, or merely expected. */
 export interface Bound {

@@ -82,7 +82,7 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), data);
 }
 
-function toEntry({ code, vi, en, kind, unit, level, aliases, under, adds, sumOf, rateOf, atMost, equals, excludes }: UserEntry): CatalogueEntry {
+function toEntry({ code, vi, en, kind, unit, level, aliases, under, adds, overTime, sumOf, rateOf, atMost, equals, excludes }: UserEntry): CatalogueEntry {
   const known = kind ?? inferKind({ vi, unit, rateOf });
   return {
     code,
@@ -94,6 +94,7 @@ function toEntry({ code, vi, en, kind, unit, level, aliases, under, adds, sumOf,
     ...(aliases === undefined ? {} : { aliases }),
     ...(under === undefined ? {} : { under }),
     ...(adds === false ? { adds } : {}),
+    ...(overTime === undefined ? {} : { overTime }),
     ...(sumOf === undefined ? {} : { sumOf: { ...sumOf, implied: sumOf.implied ?? false } }),
     ...(rateOf === undefined ? {} : { rateOf: { ...rateOf, implied: rateOf.implied ?? false } }),
     ...(atMost === undefined ? {} : { atMost: atMost.map(toBound) }),

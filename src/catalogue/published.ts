@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { printedIn } from './catalogue.js';
-import { type Catalogue, type CatalogueEntry, type Form, LEVELS } from './entry.js';
+import { type Catalogue, type CatalogueEntry, type Form, LEVELS, OVER_TIME } from './entry.js';
 import { KINDS } from './user-file.js';
 
 /** The catalogue as others read it: `schemas/indicators.json`, and `baocao indicators --format json`. */
@@ -43,6 +43,10 @@ export const publishedSchema = z.strictObject({
       aliases: z.array(z.string()).readonly().optional().describe('other printed wordings'),
       under: z.array(z.string()).readonly().optional().describe('words of a row above, one of which must be there'),
       adds: z.literal(false).optional().describe('a total over units means nothing'),
+      overTime: z
+        .enum(OVER_TIME)
+        .optional()
+        .describe('how it grows within a year: parts add up, it only rises, or it always counts from the beginning of the year; absent: a number on a day'),
       sumOf: z.strictObject({ parts: z.array(code).readonly(), implied }).optional(),
       rateOf: z.strictObject({ numerator: code, base: code, implied }).optional(),
       atMost: z.array(bound).readonly().optional(),

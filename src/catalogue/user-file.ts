@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DOMAINS, LEVELS } from './entry.js';
+import { DOMAINS, LEVELS, OVER_TIME } from './entry.js';
 
 /** The file in which users describe indicators and forms of their own; `schemas/catalogue.schema.json` is written from here. */
 export const USER_SCHEMA = 'baocao.catalogue/1';
@@ -36,6 +36,12 @@ const entry = z.strictObject({
   aliases: z.array(words).optional().describe('other printed wordings'),
   under: z.array(words).min(1).optional().describe('words of a row above, one of which must be there; without it the own words decide'),
   adds: z.boolean().optional().describe('false where a total over units means nothing'),
+  overTime: z
+    .enum(OVER_TIME)
+    .optional()
+    .describe(
+      'adds: events, the quarters add up to the year; rises: only grows from the beginning of the year; year-to-date: counts from there whatever the period; default: a number on a day',
+    ),
   sumOf: z
     .strictObject({ parts: z.array(reference).min(1), implied })
     .optional()

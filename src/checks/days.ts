@@ -13,12 +13,19 @@ export interface Attachment {
   paragraph: Paragraph;
   number: { text: string; at: number } | null;
   day: { iso: string; at: number; end: number } | null;
+  /** whose report it says it is: "UBND xã An Phú" */
+  by: string | null;
 }
 
 const ATTACHED = pattern.iu`kèm\s+theo\s+(?:dự\s+thảo\s+)?báo\s+cáo(?![\p{L}])(?<rest>[^)]*)`;
 
 /** Every "(Kèm theo Báo cáo …)" of the appendices, where it names the report's own issuer or nobody. */
 export function attachmentsOf(document: Document, metadata: Metadata): Attachment[] {
+  return allAttachments(document).filter(({ by }) => by === null || isOwn(by, metadata));
+}
+
+/** The same, whoever is named. */
+export function allAttachments(document: Document): Attachment[] {
   const loose = document.paragraphs.filter((paragraph) => /^\(\s*kèm\s+theo\s+báo\s+cáo/iu.test(paragraph.text));
   return [...document.attachments, ...loose].flatMap((paragraph): Attachment[] => {
     const match = ATTACHED.exec(paragraph.text);
@@ -26,7 +33,6 @@ export function attachmentsOf(document: Document, metadata: Metadata): Attachmen
     const rest = match.groups?.rest ?? '';
     const from = match.index + match[0].length - rest.length;
     const by = /(?:^|\s)của\s+(.+)$/iu.exec(rest)?.[1];
-    if (by !== undefined && !isOwn(squeeze(by), metadata)) return [];
     const number = /^\s*(?:số)?\s*:?\s*(\d{1,5}[a-zđ]?)\s*[/-]/iu.exec(rest);
     const day = new RegExp(DAY, 'iu').exec(rest);
     const iso = day === null ? null : findDay(day[0]);
@@ -35,6 +41,7 @@ export function attachmentsOf(document: Document, metadata: Metadata): Attachmen
         paragraph,
         number: number?.[1] === undefined ? null : { text: number[1], at: from + number[0].indexOf(number[1]) },
         day: day === null || iso === null ? null : { iso, at: from + day.index, end: from + day.index + day[0].length },
+        by: by === undefined ? null : squeeze(by),
       },
     ];
   });

@@ -7,6 +7,7 @@ import type { Finding, Relation, Severity, Term } from '../model/relation.js';
 import type { Report } from '../model/report.js';
 import type { Table } from '../model/table.js';
 import { fold } from '../text/unicode.js';
+import { nameCauses } from './causes.js';
 import { RULES } from './registry.js';
 import { rowsByTable } from './rows.js';
 import type { Expected, Facts, Lang, Rule, Test, Words } from './rule.js';
@@ -66,7 +67,14 @@ export function checkReport(
     told.push({ finding: toFinding(rule, test, severity, report, seen, message[lang]), message });
   }
   told.sort((a, b) => byPlace(a.finding, b.finding));
-  return { relations: tests.map(toRelation), findings: nameCauses(told.map(({ finding }) => finding)), messages: told.map(({ message }) => message) };
+  return {
+    relations: tests.map(toRelation),
+    findings: nameCauses(
+      told.map(({ finding }) => finding),
+      figuresOf,
+    ),
+    messages: told.map(({ message }) => message),
+  };
 }
 
 function toRelation({ rule, verdict, reason, terms, expected, actual, difference }: Test): Relation {
@@ -123,24 +131,4 @@ function reading({ page, lines, boxes, paragraph, cell }: Place): number[] {
   return [page ?? 0, lines?.[0] ?? 0, boxes[0]?.y ?? 0, cell?.table ?? 0, cell?.row ?? 0, paragraph ?? 0];
 }
 
-/** Findings that share a figure share a cause. */
-function nameCauses(findings: readonly Finding[]): Finding[] {
-  const causes = findings.map((_, at) => at);
-  const root = (at: number): number => (causes[at] === at ? at : root(causes[at] as number));
-  const owner = new Map<string, number>();
-  for (const [at, finding] of findings.entries()) {
-    for (const term of finding.terms) {
-      const figure = `${term.indicator ?? ''}|${term.quote}|${JSON.stringify(term.place)}`;
-      const first = owner.get(figure);
-      if (first === undefined) owner.set(figure, at);
-      else causes[root(at)] = root(first);
-    }
-  }
-  const names = new Map<number, string>();
-  return findings.map((finding, at) => {
-    const of = root(at);
-    const name = names.get(of) ?? `c${names.size + 1}`;
-    names.set(of, name);
-    return { ...finding, cause: name };
-  });
-}
+const figuresOf = ({ terms }: Finding) => terms.map((term) => `${term.indicator ?? ''}|${term.quote}|${JSON.stringify(term.place)}`);

@@ -20,15 +20,17 @@ export function figureInterval(figure: Figure): Interval {
   return exact(value);
 }
 
+type PrintedRow = Pick<Indicator, 'raw' | 'value' | 'unit' | 'kind'>;
+
 /** What a row stands for: money within its rounding, everything else exactly. */
-export function rowInterval(row: Indicator): Interval {
+export function rowInterval(row: PrintedRow): Interval {
   const value = new Decimal(row.value ?? 0);
   const scale = row.kind === 'money' ? moneyScale(row.unit ?? '') : null;
   return scale === null ? exact(value) : rounded(value, printedDecimals(row), new Decimal(scale));
 }
 
 /** Digits after the decimal mark in a row's printed value. */
-export function printedDecimals(row: Indicator): number {
+export function printedDecimals(row: PrintedRow): number {
   const places = new Decimal(row.value ?? 0).decimalPlaces();
   const printed = /[.,](\d+)\s*%?$/.exec(row.raw ?? '')?.[1]?.length ?? 0;
   return Math.max(places, Number.isInteger(row.value) && printed === 3 ? 0 : printed);

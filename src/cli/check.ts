@@ -1,6 +1,7 @@
 import { type Done, doneProducts } from '../batch/done.js';
 import type { Outcome } from '../batch/read-all.js';
 import { RULES } from '../checks/registry.js';
+import { RULE_IDS } from '../checks/rule-ids.js';
 import type { Finding, Severity } from '../model/relation.js';
 import {
   type Accepted,
@@ -69,11 +70,10 @@ export async function check(args: readonly string[], given: CheckCommandOptions,
   ]);
   const baseline = baselineFile === undefined || (updating && !(await exists(baselineFile))) ? null : await readBaseline(baselineFile);
   const known = knownFindings(baseline, { updating });
-  const ruleIds = RULES.map((rule) => rule.id);
   const suppressions =
     suppressionsFile === undefined
       ? null
-      : await (await import('./suppressions.js')).readSuppressions(suppressionsFile, ruleIds, new Date().toISOString().slice(0, 10));
+      : await (await import('./suppressions.js')).readSuppressions(suppressionsFile, RULE_IDS, new Date().toISOString().slice(0, 10));
   if (options.dryRun === true) return dryRun(run);
   if (options.resume === true && target.kind === 'stdout') throw new UsageError('--resume: what is done is kept beside the results; give them a place with -o');
   const failOn = options.failOn ?? run.config.failOn ?? 'error';

@@ -5,7 +5,7 @@ import { published, publishedEntry } from '../catalogue/published.js';
 import { relationsOf } from '../catalogue/relations.js';
 import { searchEntries } from '../catalogue/search.js';
 import { LOCAL } from '../catalogue/user-file.js';
-import { RULES } from '../checks/registry.js';
+import { RULE_IDS } from '../checks/rule-ids.js';
 import { formList, indicatorList } from '../writers/indicator-list.js';
 import { indicatorPage } from '../writers/indicator-page.js';
 import { json } from '../writers/json.js';
@@ -25,10 +25,7 @@ export interface IndicatorsOptions {
 
 /** Lists the catalogue, or what of it is asked for; with a code, everything known of one indicator. */
 export async function indicators(code: string | undefined, options: IndicatorsOptions): Promise<number> {
-  const config = await readConfig(
-    options.config,
-    RULES.map((rule) => rule.id),
-  );
+  const config = await readConfig(options.config, RULE_IDS);
   const lang = options.lang ?? config.lang ?? 'vi';
   const catalogue = await loadCatalogue(options, config, lang);
   const width = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;

@@ -7,8 +7,8 @@ import type { About, ProductName } from '../batch/products.js';
 import { type Outcome, readAll } from '../batch/read-all.js';
 import { CATALOGUE } from '../catalogue/catalogue.js';
 import type { Catalogue } from '../catalogue/entry.js';
-import { RULES } from '../checks/registry.js';
 import type { Expected, Lang } from '../checks/rule.js';
+import { RULE_IDS } from '../checks/rule-ids.js';
 import type { CheckOptions } from '../checks/run.js';
 import type { Severity } from '../model/relation.js';
 import type { FailedReport } from '../model/report.js';
@@ -69,11 +69,10 @@ export interface Run {
 }
 
 export async function startRun(args: readonly string[], options: CommonOptions, signal: AbortSignal): Promise<Run> {
-  const ruleIds = RULES.map((rule) => rule.id);
-  const config = await readConfig(options.config, ruleIds);
+  const config = await readConfig(options.config, RULE_IDS);
   const lang = options.lang ?? config.lang ?? 'vi';
   speak(lang);
-  const named = ruleSettings(options.rule ?? [], ruleIds);
+  const named = ruleSettings(options.rule ?? [], RULE_IDS);
   const required = { configured: severitiesFor(config.require), named: severitiesFor(options.require ?? {}) };
   const expected = await expectedBy(config.require, options.require ?? {});
   /** later settings win: the configuration's, those for some inputs, the command line's; `--rule` over `--require` */

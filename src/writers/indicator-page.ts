@@ -1,5 +1,5 @@
 import { entryOf, printedIn } from '../catalogue/catalogue.js';
-import type { Catalogue, CatalogueEntry, Level } from '../catalogue/entry.js';
+import type { Catalogue, CatalogueEntry, Level, OverTime } from '../catalogue/entry.js';
 import { type CodeRelation, type RelationKind, relationsOf } from '../catalogue/relations.js';
 import type { Words } from '../checks/rule.js';
 import type { IndicatorKind } from '../model/report.js';
@@ -11,6 +11,7 @@ const WORDS = {
   level: { vi: 'cấp', en: 'level' },
   totals: { vi: 'cộng các đơn vị', en: 'total over units' },
   noTotal: { vi: 'không có nghĩa: các đơn vị dùng chung', en: 'means nothing: units share it' },
+  time: { vi: 'trong năm', en: 'within a year' },
   aliases: { vi: 'cách ghi khác', en: 'other wordings' },
   under: { vi: 'chỉ dưới tiêu đề', en: 'only under' },
   printed: { vi: 'in tại', en: 'printed in' },
@@ -38,6 +39,12 @@ const LEVELS: Record<Level, Words> = {
   commune: { vi: 'xã', en: 'commune' },
 };
 
+const OVER_TIME_WORDS: Record<OverTime, Words> = {
+  adds: { vi: 'các kỳ cộng lại thành cả năm', en: 'the periods add up to the year' },
+  rises: { vi: 'chỉ tăng từ đầu năm, các kỳ không nhất thiết cộng lại', en: 'only rises from the beginning of the year; periods need not add up' },
+  'year-to-date': { vi: 'luôn lũy kế từ đầu năm', en: 'always counts from the beginning of the year' },
+};
+
 const RELATIONS: Record<RelationKind, Words> = {
   sumOf: { vi: 'là tổng của', en: 'is the sum of' },
   partOf: { vi: 'là một phần của', en: 'is part of' },
@@ -58,6 +65,7 @@ export function indicatorPage(entry: CatalogueEntry, catalogue: Catalogue, lang:
     [WORDS.unit[lang], entry.unit === null ? [] : [entry.unit]],
     [WORDS.level[lang], entry.level === undefined ? [] : [LEVELS[entry.level][lang]]],
     [WORDS.totals[lang], entry.adds === false ? [WORDS.noTotal[lang]] : []],
+    [WORDS.time[lang], entry.overTime === undefined ? [] : [OVER_TIME_WORDS[entry.overTime][lang]]],
     [WORDS.aliases[lang], [...(entry.aliases ?? [])]],
     [WORDS.under[lang], [...(entry.under ?? [])]],
     [WORDS.printed[lang], printedLines(entry.code, catalogue, lang)],

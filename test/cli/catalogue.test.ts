@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Rule, rules } from '../../src/index.js';
+import { acrossRules, rules as ownRules, type Rule } from '../../src/index.js';
 import { STAGES } from '../../src/writers/inspect.js';
 import { rulePage } from '../../src/writers/rule-page.js';
 import { baocao, TRANSCRIPTS } from './run.js';
+
+const rules = [...ownRules, ...acrossRules];
 
 describe('rules', () => {
   it('lists every rule with its severity', async () => {
@@ -29,7 +31,15 @@ describe('rules', () => {
   it('prints data', () => {
     const listed = JSON.parse(baocao(['rules', '--format', 'json']).stdout);
     expect(listed.map((rule: { id: string }) => rule.id)).toEqual(rules.map((rule) => rule.id));
+    expect(listed.filter((rule: { across: boolean }) => rule.across).map((rule: { id: string }) => rule.id)).toEqual(acrossRules.map(({ id }) => id));
     expect(JSON.parse(baocao(['rules', 'code-set', '--format', 'json']).stdout)).toEqual(listed.find((rule: { id: string }) => rule.id === 'code-set'));
+  });
+
+  it('says which need several reports', () => {
+    const { stdout } = baocao(['rules', 'time-fall', '--lang', 'en']);
+    expect(stdout).toContain('`baocao audit`');
+    expect(baocao(['rules', 'sum-total', '--lang', 'en']).stdout).not.toContain('baocao audit');
+    expect(baocao(['rules', '--lang', 'en']).stdout).toMatch(/^time-fall +warning .*\(audit\)$/m);
   });
 
   it('ends with 2 for a rule that is none, and names those there are', () => {

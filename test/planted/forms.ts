@@ -1,5 +1,5 @@
 import { CATALOGUE, entryOf } from '../../src/catalogue/catalogue.js';
-import type { FormRow } from '../../src/catalogue/entry.js';
+import type { Form, FormRow } from '../../src/catalogue/entry.js';
 import type { Random } from '../variants/random.js';
 import { type NumberManner, printCount, printPercent } from './numbers.js';
 import type { World } from './world.js';
@@ -77,12 +77,11 @@ const FROM_WORLD: Record<string, string> = {
 };
 
 /** Rows about other levels and kinds of which a commune has none. */
-const NONE =
+export const NONE =
   /-(?:province|departments|district|central|government)(?:-|$)|authority-(?:departments|district|province)|-overdue$|-running$|disciplined|violat|abolished|units-to-companies/;
 
 export function drawTables(random: Random, name: FormName, world: World, manner: NumberManner, print: (key: string) => string): DraftTable[] {
-  const form = CATALOGUE.forms.find(({ id }) => id === FORMS[name]);
-  if (form === undefined) throw new Error(`the catalogue has no form "${FORMS[name]}"`);
+  const form = formNamed(name);
   const values = drawValues(random, form.rows, world);
   // documents are sent only electronically, or on paper too
   const electronic = random.pick([100, 100, random.int(61, 99)]);
@@ -105,6 +104,18 @@ export function drawTables(random: Random, name: FormName, world: World, manner:
     const value = values.get(row.code);
     return value === undefined ? null : printCount(value, manner);
   };
+  return printedTables(random, name, cell);
+}
+
+export function formNamed(name: FormName): Form {
+  const form = CATALOGUE.forms.find(({ id }) => id === FORMS[name]);
+  if (form === undefined) throw new Error(`the catalogue has no form "${FORMS[name]}"`);
+  return form;
+}
+
+/** A form's tables with these cells. */
+export function printedTables(random: Random, name: FormName, cell: (row: FormRow) => string | null): DraftTable[] {
+  const form = formNamed(name);
   const rows = form.rows.map((row, at): DraftRow & { sheet: number } => {
     const unit = row.unit !== null && /^\d+$/.test(row.unit) ? null : row.unit;
     const before = form.rows[at - 1];

@@ -12,5 +12,5 @@ if (values.cases !== undefined) env.PLANTED_CASES = values.cases;
 if (values.show !== undefined) env.PLANTED_SHOW = values.show;
 if (values.dump !== undefined) env.PLANTED_DUMP = values.dump;
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const args = ['vitest', 'run', 'test/planted/planted.test.ts', ...(values.kind === undefined ? [] : ['-t', values.kind])];
+const args = ['vitest', 'run', 'test/planted', ...(values.kind === undefined ? [] : ['-t', values.kind])];
 process.exit(spawnSync('npx', args, { cwd: root, env, stdio: 'inherit' }).status ?? 1);

@@ -98,6 +98,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Civil servants recruited',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
     aliases: ['Số công chức trúng tuyển qua thi tuyển, xét tuyển', 'Số công chức trúng tuyển'],
   },
   {
@@ -106,6 +107,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Civil servants recruited by special procedure',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
   },
   {
     code: 'civil-service.promoted-to-district',
@@ -113,6 +115,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Commune officials who became civil servants of the district or above',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
   },
   {
     code: 'civil-service.recruited-public-employees',
@@ -120,6 +123,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Public employees recruited',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
     aliases: ['Số viên chức trúng tuyển qua thi tuyển, xét tuyển', 'Số viên chức trúng tuyển'],
   },
   {
@@ -128,6 +132,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Public employees recruited by special procedure',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
   },
   {
     code: 'civil-service.appointments',
@@ -149,6 +154,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Division leaders of the district newly appointed',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
     level: 'district',
   },
   {
@@ -164,6 +170,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Leaders disciplined, district level',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
     level: 'district',
   },
   {
@@ -172,6 +179,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Division leaders of the district disciplined',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
     level: 'district',
   },
   {
@@ -180,6 +188,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: "Leaders of the district's agencies and of communes disciplined",
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
   },
   {
     code: 'civil-service.leaders-by-examination',
@@ -187,6 +196,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Leaders appointed through examination',
     kind: 'count',
     unit: 'người',
+    overTime: 'year-to-date',
   },
   {
     code: 'civil-service.disciplined',
@@ -194,14 +204,16 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Officials, civil servants and public employees disciplined',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
   },
-  { code: 'civil-service.disciplined-leaders', vi: 'Lãnh đạo bị kỷ luật', en: 'Leaders disciplined', kind: 'count', unit: 'người' },
+  { code: 'civil-service.disciplined-leaders', vi: 'Lãnh đạo bị kỷ luật', en: 'Leaders disciplined', kind: 'count', unit: 'người', overTime: 'adds' },
   {
     code: 'civil-service.disciplined-staff',
     vi: 'Công chức, viên chức bị kỷ luật',
     en: 'Civil servants and public employees disciplined',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
   },
   {
     code: 'civil-service.disciplined-leaders-province',
@@ -209,6 +221,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Leaders disciplined, province level',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
     level: 'province',
   },
   {
@@ -217,6 +230,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Leaders disciplined, commune level',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
     level: 'commune',
   },
   {
@@ -225,6 +239,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Leaders of departments and communes disciplined',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
   },
   {
     code: 'civil-service.disciplined-division-leaders-departments-and-communes',
@@ -232,6 +247,7 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Division leaders of departments and communes disciplined',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
   },
   {
     code: 'civil-service.disciplined-service-unit-staff',
@@ -239,5 +255,6 @@ export const CIVIL_SERVICE: readonly CatalogueEntry[] = [
     en: 'Staff of public service units disciplined',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
   },
 ];

@@ -72,6 +72,7 @@ export const FINANCE: readonly CatalogueEntry[] = [
     en: 'Public investment disbursed',
     kind: 'money',
     unit: 'đồng',
+    overTime: 'rises',
     aliases: ['Số vốn đã giải ngân', 'Đã giải ngân'],
     under: ['giải ngân vốn đầu tư công'],
   },

@@ -219,7 +219,14 @@ export const ORGANISATION: readonly CatalogueEntry[] = [
     kind: 'count',
     unit: 'người',
   },
-  { code: 'organisation.payroll-cut', vi: 'Số biên chế đã tinh giản trong kỳ báo cáo', en: 'Posts cut in the period', kind: 'count', unit: 'người' },
+  {
+    code: 'organisation.payroll-cut',
+    vi: 'Số biên chế đã tinh giản trong kỳ báo cáo',
+    en: 'Posts cut in the period',
+    kind: 'count',
+    unit: 'người',
+    overTime: 'adds',
+  },
   {
     code: 'organisation.payroll-cut-rate',
     vi: 'Tỷ lệ phần trăm biên chế đã tinh giản so với năm 2015',
@@ -250,6 +257,7 @@ export const ORGANISATION: readonly CatalogueEntry[] = [
     en: 'Staff of public service units cut in the period',
     kind: 'count',
     unit: 'người',
+    overTime: 'adds',
   },
   {
     code: 'organisation.staff-cut-rate',

@@ -1,8 +1,9 @@
+import { TIERS, type Tier } from '../../text/tiers.js';
 import { csvField } from '../csv-field.js';
 import { isHeading, type WideCell } from './cells.js';
 import { periodName } from './periods.js';
 import type { WideBook, WideColumn, WideRow, WideTable } from './table.js';
-import { TIERS, type Tier, tierName } from './tiers.js';
+import { tierName } from './tiers.js';
 import type { Unit } from './units.js';
 import { capital, shownText, WORDS } from './words.js';
 

@@ -5,11 +5,11 @@ import type { Lang } from '../../checks/rule.js';
 import type { Period } from '../../model/document.js';
 import type { FailedReport, Indicator, Report } from '../../model/report.js';
 import { putUnder } from '../../text/grouped.js';
+import { TIERS, type Tier } from '../../text/tiers.js';
 import type { ExpectedUnit } from '../../text/unit-lists.js';
 import { ABSENT, cellOf, isHeading, MISSING, shownAs, type WideCell } from './cells.js';
 import { periodKey } from './periods.js';
 import { fittingForm, type RowHead, rowsOf } from './rows.js';
-import { TIERS, type Tier } from './tiers.js';
 import { type Unit, unitsOf } from './units.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.js';
+import { TIERS, type Tier, tierOf } from '../../text/tiers.js';
 import { fold } from '../../text/unicode.js';
 import { agree, type ExpectedUnit, levelWord, withoutCommittee, withoutLevel } from '../../text/unit-lists.js';
-import { TIERS, type Tier, tierOf } from './tiers.js';
 
 /** Which reports are of one unit, and which units were expected. */
 
@@ -45,7 +45,7 @@ export function unitsOf(reports: readonly Identified[], expected: readonly Expec
     if (found === null)
       return {
         ...line,
-        tier: tierOf({ name: null, level: levelWord(line.name), unit: withoutLevel(line.name), parent: line.above, province: null, key: null }),
+        tier: tierOf({ level: levelWord(line.name), unit: withoutLevel(line.name), parent: line.above, province: null }),
         listed: true,
         reports: [],
       };
