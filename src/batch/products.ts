@@ -1,3 +1,5 @@
+import { filedReport } from '../checks/across/filed.js';
+import type { FiledReport } from '../model/across.js';
 import type { Metadata } from '../model/document.js';
 import { type Doubt, isDoubt } from '../model/note.js';
 import type { Reading } from '../model/reading.js';
@@ -31,6 +33,7 @@ export interface Products {
 export interface AuditProduct extends Pick<Products, 'check' | 'tidy' | 'wide'> {
   page: string;
   messages: Reading['messages'];
+  filed: Omit<FiledReport, 'source'>;
 }
 export type ProductName = keyof Products;
 
@@ -51,6 +54,7 @@ export const MAKE: { readonly [Name in ProductName]: (reading: Reading) => Produ
     check: MAKE.check(reading),
     tidy: MAKE.tidy(reading),
     wide: MAKE.wide(reading),
+    filed: filedReport(reading),
   }),
   reading: (reading) => reading,
 };

@@ -1,8 +1,13 @@
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Done, doneProducts } from '../batch/done.js';
 import type { Form } from '../catalogue/entry.js';
+import { type AcrossChecked, checkAcross } from '../checks/across/run.js';
+import type { Words } from '../checks/rule.js';
+import type { AcrossFinding, FiledReport } from '../model/across.js';
 import type { FailedReport } from '../model/report.js';
+import { putUnder } from '../text/grouped.js';
+import { ACROSS_SLOT, acrossPart } from '../writers/audit/across-part.js';
 import type { AuditBook, AuditedReport } from '../writers/audit/book.js';
 import { findingsJson } from '../writers/audit/findings-json.js';
 import { GENERATOR, pageText } from '../writers/audit/frame.js';
@@ -102,6 +107,7 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
   const reports: AuditedReport[] = [];
   const failures: FailedReport[] = [];
   const pages = new Map<string, string>();
+  const filed: FiledReport[] = [];
   const tidy = await openTidyFiles({ kind: 'folder', folder: path.join(folder, DATA) }, 'csv');
   let done: Done<'audit'> | null = null;
   try {
@@ -132,9 +138,10 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
             pageText({ title: titleOf(product.wide.metadata, file), home: homeOf(page), body: { html: product.page } }, assets, lang),
           );
         pages.set(file, page);
+        filed.push({ source: { path: file, duplicateOf }, ...product.filed });
         await tidy.read(about, product.tidy);
         results.push(checked);
-        reports.push({ source: about.source, ...product.wide, checked, messages: product.messages, page: page.split('/').map(encodeURIComponent).join('/') });
+        reports.push({ source: about.source, ...product.wide, checked, messages: product.messages, page: addressFrom(INDEX, page) });
       }
       await keep(done, outcome);
     }
@@ -152,12 +159,41 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
     ...(form === null ? {} : { form }),
     ...(expected.units === null ? {} : { expected: expected.units }),
   });
-  return { lang, version: VERSION, reports, failures, results, summary, wide };
+  const across = checkAcross(filed, { rules: run.rules, lang, catalogue, expected });
+  await tellAcross(across, pages, folder);
+  return { lang, version: VERSION, reports, failures, results, summary, wide, across };
 }
 
 /** From a report's page, however many folders below. */
 function homeOf(page: string): string {
-  return path.posix.join(path.posix.relative(path.posix.dirname(page), '.'), INDEX);
+  return addressFrom(page, INDEX);
+}
+
+/** A file of the audit as another links to it, escaped as addresses are. */
+function addressFrom(page: string, to: string): string {
+  return path.posix.relative(path.posix.dirname(page), to).split('/').map(encodeURIComponent).join('/');
+}
+
+/** The pages were written one by one; what all the reports together tell of one is put into its page when all are read. */
+async function tellAcross({ findings, messages }: AcrossChecked, pages: ReadonlyMap<string, string>, folder: string): Promise<void> {
+  const byPage = new Map<string, Array<{ finding: AcrossFinding; message: Words }>>();
+  for (const [at, finding] of findings.entries()) {
+    const concerned = new Set(finding.terms.flatMap(({ source }) => pages.get(source) ?? []));
+    for (const page of concerned) putUnder(byPage, page, { finding, message: messages[at] as Words });
+  }
+  for (const [page, found] of byPage) {
+    const addressOf = (source: string, indicator: string | null) => {
+      const other = pages.get(source);
+      if (other === undefined) return null;
+      return `${other === page ? '' : addressFrom(page, other)}${indicator === null ? '' : `#${indicator}`}`;
+    };
+    const file = path.join(folder, page);
+    const text = await readFile(file, 'utf8');
+    await writeWhole(
+      file,
+      text.replace(ACROSS_SLOT, () => acrossPart(found, addressOf).html),
+    );
+  }
 }
 
 function titleOf({ issuer, title }: AuditedReport['metadata'], file: string): string {

@@ -89,7 +89,7 @@ function printedAt({ quote, raw, place }: Pick<Term, 'quote' | 'raw' | 'place'>)
   return `${quote}|${raw}|${JSON.stringify(place)}`;
 }
 
-export function countVerdicts(relations: readonly Relation[]): Record<Verdict, number> {
+export function countVerdicts(relations: ReadonlyArray<Pick<Relation, 'verdict'>>): Record<Verdict, number> {
   const counts: Record<Verdict, number> = { verified: 0, inconsistent: 0, unlikely: 0, 'not-checkable': 0 };
   for (const { verdict } of relations) counts[verdict]++;
   return counts;

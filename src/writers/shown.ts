@@ -39,7 +39,7 @@ export function many(count: number, noun: Words, lang: Lang): string {
 }
 
 /** The figure as printed; a blank is told. */
-export function rawWords({ raw }: Term, lang: Lang): string {
+export function rawWords({ raw }: Pick<Term, 'raw'>, lang: Lang): string {
   return raw === '' ? (lang === 'en' ? '(blank)' : '(trống)') : shown(raw);
 }
 

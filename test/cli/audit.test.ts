@@ -12,6 +12,8 @@ const filesIn = (root: string) =>
   readdirSync(root, { recursive: true, withFileTypes: true }).flatMap((each) => (each.isFile() ? [join(each.parentPath, each.name)] : []));
 const bytesOf = (root: string) =>
   Object.fromEntries(filesIn(root).map((file) => [file.slice(root.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')]));
+const filed = (number: number, dossiers: number) =>
+  `ỦY BAN NHÂN DÂN\nXÃ HÒA LẠC\n\nSố: ${number}/BC-UBND\nHòa Lạc, ngày 15 tháng 3 năm 2025\n\nBÁO CÁO\nKết quả cải cách hành chính quý I năm 2025\n\nI. KẾT QUẢ\n\nTrong kỳ đã thực hiện nhiệm vụ được giao.\n\nPhụ lục\n\nSTT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n1\tSố văn bản chỉ đạo CCHC đã ban hành\tVăn bản\t10\t\n2\tTổng số hồ sơ tiếp nhận trong kỳ\tHồ sơ\t${dossiers}\t\n`;
 const audited = (cwd: string, ...args: string[]) => baocao(['audit', 'in', '-o', 'out', '--lang', 'en', ...args], { cwd });
 
 describe('baocao audit', () => {
@@ -32,7 +34,9 @@ describe('baocao audit', () => {
   it('gives the findings that check gives, and the tables that extract gives', () => {
     const cwd = folder({ 'in/a.txt': CLEAN, 'in/b.txt': ERROR, 'in/c.txt': '' });
     expect(audited(cwd).status).toBe(3);
-    expect(readFileSync(join(cwd, 'out/findings.json'), 'utf8')).toBe(baocao(['check', 'in', '--format', 'json', '--lang', 'en'], { cwd }).stdout);
+    const { across, ...found } = JSON.parse(readFileSync(join(cwd, 'out/findings.json'), 'utf8'));
+    expect(found).toEqual(JSON.parse(baocao(['check', 'in', '--format', 'json', '--lang', 'en'], { cwd }).stdout));
+    expect(across.findings).toEqual([]);
     baocao(['extract', 'in', '--format', 'csv', '--tidy', '--lang', 'en', '-o', 'tidy/'], { cwd });
     expect(bytesOf(join(cwd, 'out/data'))).toEqual(bytesOf(join(cwd, 'tidy')));
     baocao(['extract', 'in', '--format', 'xlsx', '--lang', 'en', '-o', 'table.xlsx'], { cwd });
@@ -59,6 +63,24 @@ describe('baocao audit', () => {
     );
     expect(new Set(links).size).toBe(names.length);
     for (const link of links) expect(existsSync(join(cwd, 'out', link)), link).toBe(true);
+  });
+
+  it('tells on the pages of reports, and in the files, what only several of them tell', () => {
+    const cwd = folder({ 'in/a.txt': filed(12, 20), 'in/sub/b.txt': filed(13, 23) });
+    expect(audited(cwd).status).toBe(0);
+    const { across } = JSON.parse(readFileSync(join(cwd, 'out/findings.json'), 'utf8'));
+    expect(across.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['filed-twice']);
+    expect(across.relations.inconsistent).toBe(1);
+    expect(readFileSync(join(cwd, 'out/summary.md'), 'utf8')).toContain('in/sub/b.txt');
+    for (const [page, other] of [
+      ['a.html', 'b.html'],
+      ['b.html', 'a.html'],
+    ] as const) {
+      const text = readFileSync(join(cwd, 'out/reports', page), 'utf8');
+      expect(text).toMatch(new RegExp(`<section class="across"[\\s\\S]*filed-twice[\\s\\S]*href="${other}#t1\\.r2"`));
+    }
+    expect(baocao(['audit', 'in', '-o', 'off', '--rule', 'filed-twice=off'], { cwd }).status).toBe(0);
+    expect(JSON.parse(readFileSync(join(cwd, 'off/findings.json'), 'utf8')).across.findings).toEqual([]);
   });
 
   it('shows files of the same content on one page', () => {

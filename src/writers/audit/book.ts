@@ -1,3 +1,4 @@
+import type { AcrossChecked } from '../../checks/across/run.js';
 import type { Lang, Words } from '../../checks/rule.js';
 import type { FailedReport } from '../../model/report.js';
 import type { CheckedReport, CheckSummary } from '../check.js';
@@ -15,6 +16,8 @@ export interface AuditBook {
   summary: CheckSummary;
   /** the reports side by side, by period; `AuditedReport`s and `wide.reports` stand in the same order */
   wide: WideBook;
+  /** what only several of them together tell */
+  across: AcrossChecked;
 }
 
 export interface AuditedReport extends WideReport {

@@ -1,3 +1,4 @@
+import { ACROSS_RULES } from '../../checks/across/registry.js';
 import { RULES } from '../../checks/registry.js';
 import type { Lang } from '../../checks/rule.js';
 import type { Failure } from '../../model/failure.js';
@@ -18,6 +19,7 @@ export function summaryMarkdown(book: AuditBook, explain: (failure: Failure) => 
     `[${words.open}](index.html) · [indicators.xlsx](indicators.xlsx) · [findings.json](findings.json) · [data/](data/)\n`,
     ...section(words.periods, periodTable(book)),
     ...section(words.rules, ruleTable(book)),
+    ...section(words.across, acrossList(book)),
     ...section(words.errors, findingList(book, 'error')),
     ...section(
       words.failures,
@@ -34,6 +36,7 @@ const WORDS = {
     periodColumns: ['Kỳ', 'Đơn vị', 'Báo cáo', 'Lỗi', 'Cảnh báo'],
     rules: 'Phát hiện theo quy tắc',
     ruleColumns: ['Quy tắc', 'Kiểm tra điều gì', 'Lỗi', 'Cảnh báo', 'Ghi chú'],
+    across: 'So các báo cáo với nhau',
     errors: 'Các lỗi',
     failures: 'Tệp không đọc được',
   },
@@ -44,6 +47,7 @@ const WORDS = {
     periodColumns: ['Period', 'Units', 'Reports', 'Errors', 'Warnings'],
     rules: 'Findings by rule',
     ruleColumns: ['Rule', 'What it checks', 'Errors', 'Warnings', 'Notes'],
+    across: 'Reports beside each other',
     errors: 'The errors',
     failures: 'Files that were not read',
   },
@@ -75,19 +79,29 @@ function periodTable({ lang, wide, reports }: AuditBook): string[] {
   return rows.length === 0 ? [] : [header(WORDS[lang].periodColumns, 1), ...rows];
 }
 
-function ruleTable({ lang, results }: AuditBook): string[] {
-  const byRule = new Map<string, Finding[]>();
-  for (const { findings } of results) for (const finding of findings) putUnder(byRule, finding.rule, finding);
-  const rows = RULES.filter(({ id }) => byRule.has(id)).map(({ id, title }) => {
-    const counts = (['error', 'warning', 'info'] as const).map((severity) => byRule.get(id)?.filter((finding) => finding.severity === severity).length ?? 0);
-    return `| ${[code(id), prose(title[lang]), ...counts].join(' | ')} |\n`;
-  });
+function ruleTable({ lang, results, across }: AuditBook): string[] {
+  const byRule = new Map<string, Array<Pick<Finding, 'rule' | 'severity'>>>();
+  for (const { findings } of [...results, across]) for (const finding of findings) putUnder(byRule, finding.rule, finding);
+  const rows = [...RULES, ...ACROSS_RULES]
+    .filter(({ id }) => byRule.has(id))
+    .map(({ id, title }) => {
+      const counts = (['error', 'warning', 'info'] as const).map((severity) => byRule.get(id)?.filter((finding) => finding.severity === severity).length ?? 0);
+      return `| ${[code(id), prose(title[lang]), ...counts].join(' | ')} |\n`;
+    });
   return rows.length === 0 ? [] : [header(WORDS[lang].ruleColumns, 2), ...rows];
 }
 
 /** @param words columns of words, before those of numbers */
 function header(columns: readonly string[], words: number): string {
   return `| ${columns.join(' | ')} |\n| ${columns.map((_, at) => (at < words ? '---' : '--:')).join(' | ')} |\n`;
+}
+
+function acrossList({ lang, across }: AuditBook): string[] {
+  return (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    across.findings
+      .filter((finding) => finding.severity === severity)
+      .map(({ rule, message }) => `- **${NOUNS[severity][lang]}** \`${rule}\`: ${prose(message)}\n`),
+  );
 }
 
 function findingList({ lang, reports }: AuditBook, severity: Severity): string[] {
