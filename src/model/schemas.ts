@@ -201,6 +201,20 @@ const finding = z.strictObject({
   fingerprint: z.string(),
 });
 
+const acrossFinding = finding.extend({
+  terms: z.array(
+    term.extend({
+      source: z.string().describe('path of the report in which it stands'),
+      unitName: z.string().nullable(),
+      period: z.string().nullable().describe('"2025-Q1"'),
+    }),
+  ),
+  source: z.string().nullable().describe('path of the report of the first term; null where it has none'),
+  place: place.nullable(),
+  unitName: z.string().nullable().describe('whose report it is about'),
+  period: z.string().nullable(),
+});
+
 const note = z.strictObject({
   code: z.enum(NOTE_CODES),
   message: z.string(),
@@ -296,4 +310,8 @@ export const checkSchema = z.strictObject({
     suppressed: z.int(),
     suppressions: z.strictObject({ expired: z.array(z.string()), unused: z.array(z.string()) }),
   }),
+  across: z
+    .strictObject({ findings: z.array(acrossFinding), relations: verdicts })
+    .optional()
+    .describe('what only several reports together tell: in findings.json of `audit`'),
 });

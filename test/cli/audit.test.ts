@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { checkSchema } from '../../src/model/schemas.js';
 import { reports } from '../batch/run.js';
 import { BIN, baocao, CLEAN, ERROR, folder, LETTER } from './run.js';
 
@@ -68,7 +69,9 @@ describe('baocao audit', () => {
   it('tells on the pages of reports, and in the files, what only several of them tell', () => {
     const cwd = folder({ 'in/a.txt': filed(12, 20), 'in/sub/b.txt': filed(13, 23) });
     expect(audited(cwd).status).toBe(0);
-    const { across } = JSON.parse(readFileSync(join(cwd, 'out/findings.json'), 'utf8'));
+    const told = JSON.parse(readFileSync(join(cwd, 'out/findings.json'), 'utf8'));
+    expect(checkSchema.safeParse(told).error?.issues ?? []).toEqual([]);
+    const { across } = told;
     expect(across.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['filed-twice']);
     expect(across.relations.inconsistent).toBe(1);
     expect(readFileSync(join(cwd, 'out/summary.md'), 'utf8')).toContain('in/sub/b.txt');
