@@ -7,10 +7,12 @@ import type { AuditBook, AuditedReport } from '../writers/audit/book.js';
 import { GENERATOR, pageText } from '../writers/audit/frame.js';
 import { overviewPage } from '../writers/audit/overview-page.js';
 import { addToSummary, checkedReport, countVerdicts, emptySummary } from '../writers/check.js';
+import { ALL_TABLES } from '../writers/tidy/datapackage.js';
 import { wideBook } from '../writers/wide/table.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
 import { dryRun } from './dry-run.js';
 import { namedForm } from './extract-table.js';
+import { rollCall } from './missing.js';
 import { openFolder, resultNames, writeWhole } from './output.js';
 import { pageAssets } from './page-assets.js';
 import { journalOf, keep, productOf } from './resume.js';
@@ -97,6 +99,7 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
     'html',
   );
   const summary = emptySummary();
+  const roll = rollCall(expected);
   const reports: AuditedReport[] = [];
   const failures: FailedReport[] = [];
   const pages = new Map<string, string>();
@@ -132,6 +135,7 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
         pages.set(file, page);
         await tidy.read(about, product.tidy);
         addToSummary(summary, checked);
+        roll.meet(product.wide.metadata);
         reports.push({ source: about.source, ...product.wide, checked, messages: product.messages, page: page.split('/').map(encodeURIComponent).join('/') });
       }
       await keep(done, outcome);
@@ -149,7 +153,8 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
     ...(form === null ? {} : { form }),
     ...(expected.units === null ? {} : { expected: expected.units }),
   });
-  return { lang, version: VERSION, reports, failures, summary, wide };
+  const missing = roll.expected === 0 ? null : { expected: roll.expected, absent: roll.absent() };
+  return { lang, version: VERSION, reports, failures, summary, wide, missing, across: { findings: [], messages: [] } };
 }
 
 /** From a report's page, however many folders below. */
@@ -164,7 +169,13 @@ function titleOf({ issuer, title }: AuditedReport['metadata'], file: string): st
 /** What is told of all reports together. */
 async function writeBook(book: AuditBook, folder: string, overview: Awaited<ReturnType<typeof pageAssets>>): Promise<void> {
   const { lang } = book;
-  const written = (name: string) => path.join(folder, name);
+  const beside: string[] = [];
+  const written = (name: string) => {
+    beside.push(name);
+    return path.join(folder, name);
+  };
   if (book.reports.length > 0) await writeWhole(written('indicators.xlsx'), await wideXlsx(book.wide, ({ code }) => pick(FAILURES[code], lang)));
-  await writeWhole(written(INDEX), pageText({ title: 'baocao', home: null, body: overviewPage(book) }, overview, lang));
+  const files = [...beside, `${DATA}/datapackage.json`, ...ALL_TABLES.map(({ name }) => `${DATA}/${name}.csv`)];
+  const body = overviewPage(book, { explain: (code) => FAILURES[code], files });
+  await writeWhole(path.join(folder, INDEX), pageText({ title: 'baocao', home: null, body }, overview, lang));
 }
