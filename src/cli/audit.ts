@@ -14,10 +14,12 @@ import { GENERATOR, pageText } from '../writers/audit/frame.js';
 import { overviewPage } from '../writers/audit/overview-page.js';
 import { summaryMarkdown } from '../writers/audit/summary-markdown.js';
 import { addToSummary, type CheckedReport, checkedReport, countVerdicts, emptySummary } from '../writers/check.js';
+import { ALL_TABLES } from '../writers/tidy/datapackage.js';
 import { wideBook } from '../writers/wide/table.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
 import { dryRun } from './dry-run.js';
 import { namedForm } from './extract-table.js';
+import { rollCall } from './missing.js';
 import { openDraft, openFolder, resultNames, writeWhole } from './output.js';
 import { pageAssets } from './page-assets.js';
 import { journalOf, keep, productOf } from './resume.js';
@@ -104,6 +106,7 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
     'html',
   );
   const results: CheckedReport[] = [];
+  const roll = rollCall(expected);
   const reports: AuditedReport[] = [];
   const failures: FailedReport[] = [];
   const pages = new Map<string, string>();
@@ -141,6 +144,7 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
         filed.push({ source: { path: file, duplicateOf }, ...product.filed });
         await tidy.read(about, product.tidy);
         results.push(checked);
+        roll.meet(product.wide.metadata);
         reports.push({ source: about.source, ...product.wide, checked, messages: product.messages, page: addressFrom(INDEX, page) });
       }
       await keep(done, outcome);
@@ -161,7 +165,8 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
   });
   const across = checkAcross(filed, { rules: run.rules, lang, catalogue, expected });
   await tellAcross(across, pages, folder);
-  return { lang, version: VERSION, reports, failures, results, summary, wide, across };
+  const missing = roll.expected === 0 ? null : { expected: roll.expected, absent: roll.absent() };
+  return { lang, version: VERSION, reports, failures, results, summary, wide, missing, across };
 }
 
 /** From a report's page, however many folders below. */
@@ -203,14 +208,20 @@ function titleOf({ issuer, title }: AuditedReport['metadata'], file: string): st
 /** What is told of all reports together. */
 async function writeBook(book: AuditBook, folder: string, overview: Awaited<ReturnType<typeof pageAssets>>): Promise<void> {
   const { lang } = book;
-  const written = (name: string) => path.join(folder, name);
+  const beside: string[] = [];
+  const written = (name: string) => {
+    beside.push(name);
+    return path.join(folder, name);
+  };
   if (book.reports.length > 0) await writeWhole(written('indicators.xlsx'), await wideXlsx(book.wide, ({ code }) => pick(FAILURES[code], lang)));
   await writePieces(written('findings.json'), findingsJson(book));
   await writeWhole(
     written('summary.md'),
     summaryMarkdown(book, ({ code }) => pick(FAILURES[code], lang)),
   );
-  await writeWhole(written(INDEX), pageText({ title: 'baocao', home: null, body: overviewPage(book) }, overview, lang));
+  const files = [...beside, `${DATA}/datapackage.json`, ...ALL_TABLES.map(({ name }) => `${DATA}/${name}.csv`)];
+  const body = overviewPage(book, { explain: (code) => FAILURES[code], files });
+  await writeWhole(path.join(folder, INDEX), pageText({ title: 'baocao', home: null, body }, overview, lang));
 }
 
 async function writePieces(file: string, pieces: Iterable<string>): Promise<void> {

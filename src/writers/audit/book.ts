@@ -1,6 +1,7 @@
 import type { AcrossChecked } from '../../checks/across/run.js';
 import type { Lang, Words } from '../../checks/rule.js';
 import type { FailedReport } from '../../model/report.js';
+import type { ExpectedUnit } from '../../text/unit-lists.js';
 import type { CheckedReport, CheckSummary } from '../check.js';
 import type { WideBook, WideReport } from '../wide/table.js';
 
@@ -16,8 +17,17 @@ export interface AuditBook {
   summary: CheckSummary;
   /** the reports side by side, by period; `AuditedReport`s and `wide.reports` stand in the same order */
   wide: WideBook;
+  /** null where nobody has said whose reports are expected */
+  missing: { expected: number; absent: AbsentReport[] } | null;
   /** what only several of them together tell */
   across: AcrossChecked;
+}
+
+/** A report that is expected and has not come; any period will do where none is named. */
+export interface AbsentReport {
+  unit: ExpectedUnit;
+  /** "2025-Q1" */
+  period: string | null;
 }
 
 export interface AuditedReport extends WideReport {

@@ -74,12 +74,16 @@ export function rowsOf({ form, batch, present, catalogue, lang }: RowOptions): R
   ];
 }
 
-function domainOf(code: string): Domain | null {
+export function domainOf(code: string): Domain | null {
   return DOMAINS.find((domain) => code.startsWith(`${domain}.`)) ?? null;
 }
 
+export function domainName(domain: Domain | null): Words {
+  return domain === null ? OTHER_NAMES : DOMAIN_NAMES[domain];
+}
+
 function domainHead(domain: Domain | null, besidesForm: boolean, lang: Lang): RowHead {
-  const name = (domain === null ? OTHER_NAMES : DOMAIN_NAMES[domain])[lang];
+  const name = domainName(domain)[lang];
   return {
     kind: 'domain',
     code: null,
@@ -111,7 +115,8 @@ function headOf(code: string, indicators: readonly Indicator[], catalogue: Catal
 
 const CODED: Words = { vi: 'mã – nghĩa', en: 'code – meaning' };
 
-function unitOf(entry: CatalogueEntry | null, scale: number | null, lang: Lang): string | null {
+/** What the cells of a row hold, in words. */
+export function unitOf(entry: CatalogueEntry | null, scale: number | null, lang: Lang): string | null {
   if (scale !== null) return MONEY_NAMES.get(scale)?.[lang] ?? null;
   return entry?.kind === 'coded' ? CODED[lang] : (entry?.unit ?? null);
 }

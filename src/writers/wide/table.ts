@@ -21,6 +21,8 @@ export interface WideBook {
   form: Form | null;
   reports: WideReport[];
   failures: FailedReport[];
+  /** in the order of columns, those of every period */
+  units: Unit[];
   /** by period, the earliest first; reports that state no period are last */
   tables: WideTable[];
 }
@@ -92,7 +94,7 @@ export function wideBook(results: ReadonlyArray<WideReport | FailedReport>, { la
       const present = new Set(columns.flatMap(({ report }) => (report === null ? [] : [...(codes[report]?.keys() ?? [])])));
       return wideTable(period, columns, rowsOf({ form: order, batch: coded, present, catalogue, lang }), codes);
     });
-  return { lang, form: order, reports, failures, tables };
+  return { lang, form: order, reports, failures, units, tables };
 }
 
 function byCode(indicators: readonly Indicator[]): Map<string, Indicator[]> {
