@@ -1,0 +1,135 @@
+import type { Interval } from '../../../checks/interval.js';
+import type { Rule, Words } from '../../../checks/rule.js';
+import { computed } from '../../../checks/sentences.js';
+import type { Place } from '../../../model/place.js';
+import type { Finding, Relation, Term } from '../../../model/relation.js';
+import { type Compared, calculationOf, type Sign } from '../../arithmetic.js';
+import { reasonOf } from '../../reasons.js';
+import { meantWords, placeWords, rawWords } from '../../shown.js';
+import { type Content, type Html, html, said } from '../html.js';
+import type { Target } from './marks.js';
+import { ROLES, SEVERITIES, VERDICTS } from './words.js';
+
+/** A relation with all that a page tells of it. */
+export interface Told {
+  id: string;
+  relation: Relation;
+  rule: Rule | null;
+  /** of its terms */
+  targets: ReadonlyArray<Target | null>;
+  /** what a rounded figure stands for; null where it stands for itself */
+  rangeOf(term: Term): Range | null;
+  /** the finding that tells it, with its sentence */
+  finding: { finding: Finding; message: Words } | null;
+}
+
+export interface Range extends Interval {
+  /** "đồng", "%" */
+  unit: string;
+}
+
+/** The calculation of a relation as one does it by hand, each figure leading to where it is printed. */
+export function calculation({ id, relation, rule, targets, rangeOf, finding }: Told): Html {
+  const { verdict, reason, terms } = relation;
+  const severity = finding?.finding.severity ?? null;
+  const title = rule === null ? relation.rule : said(rule.title);
+  const why = reasonOf(reason);
+  return html`<article class="calculation ${verdict}${finding === null ? '' : ' finding'}" id="${id}">
+<h3>${severity === null ? null : html`<span class="badge ${severity}">${said(SEVERITIES[severity])}</span> `}${title}</h3>
+${finding === null ? null : html`<p class="told">${said(finding.message)}</p>`}
+<p class="verdict"><span class="sign" aria-hidden="true"></span>${said(VERDICTS[verdict])}${why === null ? null : html`: ${said(why)}`}</p>
+<table class="sum"><tbody>
+${stepsOf(relation).map((step) => stepRow(step, terms, targets, rangeOf))}</tbody></table>
+${resultOf(relation)}${finding === null ? null : meantOf(finding.finding)}
+${rule === null ? null : html`<p class="manual"><a href="#rule-${rule.id}">${said({ vi: 'Quy tắc này kiểm tra gì', en: 'What this rule tests' })}</a> <code>${rule.id}</code></p>`}
+</article>
+`;
+}
+
+type Line = { kind: 'term'; sign: Sign; term: Term; raw: string } | { kind: 'result'; sign: Sign; figure: string } | { kind: 'gap' };
+
+/** As on paper where there is something to compute; else the figures below each other. */
+function stepsOf(relation: Relation): Line[] {
+  const compared = comparedBy(relation);
+  const steps = compared === null ? null : calculationOf(relation, compared);
+  if (steps === null) return relation.terms.map((term) => ({ kind: 'term', sign: '', term, raw: term.raw }));
+  return steps.flatMap((step): Line[] => {
+    if (step.kind === 'stroke') return [];
+    if (step.kind !== 'term') return [step];
+    // what is shown may have a percent sign that the print leaves to the words
+    const term =
+      relation.terms.find((each) => each === step.term) ?? relation.terms.find(({ role, place }) => role === step.term.role && place === step.term.place);
+    return [{ ...step, term: term ?? step.term, raw: step.term.raw }];
+  });
+}
+
+function comparedBy({ verdict, reason, expected, actual }: Relation): Compared | null {
+  if (verdict === 'not-checkable') return null;
+  if (verdict !== 'verified') return 'unequal';
+  if (reason === 'at-most') return 'at-most';
+  return expected === actual ? 'equal' : 'about';
+}
+
+const SIGNS: Record<Sign, string> = { '': '', '+': '+', ':': ':', times: '×', unequal: '≠', '>': '>', equal: '=', about: '≈', 'at-most': '≤' };
+
+function stepRow(line: Line, terms: readonly Term[], targets: Told['targets'], rangeOf: Told['rangeOf']): Html {
+  if (line.kind === 'gap') return html`<tr class="gap"><td colspan="3"></td></tr>\n`;
+  if (line.kind === 'result')
+    return html`<tr class="result"><td>${SIGNS[line.sign]}</td><td>${line.figure}</td><td>${said({ vi: 'tính được', en: 'computed' })}</td></tr>\n`;
+  const { sign, term, raw } = line;
+  const target = targets[terms.indexOf(term)] ?? null;
+  const printed = raw === '' ? said({ vi: rawWords(term, 'vi'), en: rawWords(term, 'en') }) : raw;
+  const figure = target === null ? printed : html`<a href="#${target.id}"${target.marked ? null : html` class="near"`}>${printed}</a>`;
+  const role = ROLES[term.role];
+  const range = rangeOf(term);
+  const beside: Content[] = [
+    term.label === '' || term.label === term.raw ? null : html`<span class="label" lang="vi">${term.label}</span> `,
+    html`<small>${role === undefined ? null : html`${said(role)} · `}${placeOf(term.place)}${target === null ? html` · ${said(UNPLACED)}` : null}${range === null ? null : html` · ${rangeWords(range)}`}</small>`,
+  ];
+  return html`<tr><td>${SIGNS[sign]}</td><td>${figure}</td><td>${beside}</td></tr>\n`;
+}
+
+const UNPLACED: Words = { vi: 'không tìm được chỗ in', en: 'not found where it is printed' };
+
+/** Of a page the height as well: text of a PDF has no lines to count. */
+function placeOf(place: Place): Html {
+  const [box] = place.boxes;
+  const words: Words = { vi: placeWords(place, 'vi'), en: placeWords(place, 'en') };
+  if (place.lines !== null || box === undefined) return said(words);
+  const height = ((box.y / POINTS) * CENTIMETRES).toFixed(1);
+  return said({ vi: `${words.vi}, cách mép trên ${height.replace('.', ',')} cm`, en: `${words.en}, ${height} cm from the top` });
+}
+
+const POINTS = 72;
+const CENTIMETRES = 2.54;
+
+function rangeWords({ low, high, unit }: Range): Html {
+  const [from, to] = [low, high].map((end) => computed(Number(end), [])) as [string, string];
+  return said({ vi: `làm tròn từ ${from} đến ${to} ${unit}`, en: `rounded from ${from} to ${to} ${unit}` });
+}
+
+/** What comes out, what is printed, and how far apart they are. */
+function resultOf({ expected, actual, difference, terms, verdict }: Relation): Html | null {
+  if (expected === null || actual === null || verdict === 'not-checkable') return null;
+  const parts: Array<[Words, number | null]> = [
+    [{ vi: 'Tính được', en: 'Computed' }, expected],
+    [{ vi: 'In trong báo cáo', en: 'Printed' }, actual],
+    [{ vi: 'Chênh lệch', en: 'Difference' }, difference === 0 ? null : difference],
+  ];
+  return html`<dl class="outcome">${parts.map(([name, value]) => (value === null ? null : html`<div><dt>${said(name)}</dt><dd>${computed(value, terms)}</dd></div>`))}</dl>`;
+}
+
+function meantOf(finding: Finding): Html | null {
+  const [vi, en] = [meantWords(finding, 'vi'), meantWords(finding, 'en')];
+  if (vi === null || en === null) return null;
+  const intro: Words = finding.repair === null ? { vi: '', en: '' } : { vi: 'Có lẽ in sai: ', en: 'Probably misprinted: ' };
+  return html`<p class="meant">${said({ vi: intro.vi + vi, en: intro.en + en })}</p>`;
+}
+
+/** The manual of a rule, once for all the relations that it tests. */
+export function manual({ id, title, checks, silent }: Rule): Html {
+  return html`<article class="manual" id="rule-${id}"><h3>${said(title)}</h3>
+<h4>${said({ vi: 'Kiểm tra gì', en: 'What it tests' })}</h4><p>${said(checks)}</p>
+<h4>${said({ vi: 'Không báo những gì', en: 'What it leaves alone' })}</h4><p>${said(silent)}</p></article>
+`;
+}
