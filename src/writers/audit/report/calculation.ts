@@ -1,12 +1,12 @@
 import type { Interval } from '../../../checks/interval.js';
-import type { Rule, Words } from '../../../checks/rule.js';
+import type { Lang, Rule, Words } from '../../../checks/rule.js';
 import { computed } from '../../../checks/sentences.js';
 import type { Place } from '../../../model/place.js';
 import type { Finding, Relation, Term } from '../../../model/relation.js';
 import { type Compared, calculationOf, type Sign } from '../../arithmetic.js';
 import { reasonOf } from '../../reasons.js';
 import { meantWords, placeWords, rawWords } from '../../shown.js';
-import { type Content, type Html, html, said } from '../html.js';
+import { type Html, html, said } from '../html.js';
 import type { Target } from './marks.js';
 import { ROLES, SEVERITIES, VERDICTS } from './words.js';
 
@@ -32,16 +32,16 @@ export interface Range extends Interval {
 export function calculation({ id, relation, rule, targets, rangeOf, finding }: Told): Html {
   const { verdict, reason, terms } = relation;
   const severity = finding?.finding.severity ?? null;
-  const title = rule === null ? relation.rule : said(rule.title);
-  const why = reasonOf(reason);
+  const title = rule === null ? relation.rule : html`<a href="#rule-${rule.id}">${said(rule.title)}</a> <code>${rule.id}</code>`;
+  const [word, why] = [VERDICTS[verdict], reasonOf(reason)];
+  const became: Words = why === null ? word : { vi: `${word.vi}: ${why.vi}`, en: `${word.en}: ${why.en}` };
   return html`<article class="calculation ${verdict}${finding === null ? '' : ' finding'}" id="${id}">
 <h3>${severity === null ? null : html`<span class="badge ${severity}">${said(SEVERITIES[severity])}</span> `}${title}</h3>
 ${finding === null ? null : html`<p class="told">${said(finding.message)}</p>`}
-<p class="verdict"><span class="sign" aria-hidden="true"></span>${said(VERDICTS[verdict])}${why === null ? null : html`: ${said(why)}`}</p>
+<p class="verdict ${verdict}"><span class="sign" aria-hidden="true"></span>${said(became)}</p>
 <table class="sum"><tbody>
-${stepsOf(relation).map((step) => stepRow(step, terms, targets, rangeOf))}</tbody></table>
+${stepsOf(relation).map((step) => stepRow(step, terms, targets, relation.expected === null ? () => null : rangeOf))}</tbody></table>
 ${resultOf(relation)}${finding === null ? null : meantOf(finding.finding)}
-${rule === null ? null : html`<p class="manual"><a href="#rule-${rule.id}">${said({ vi: 'Quy tắc này kiểm tra gì', en: 'What this rule tests' })}</a> <code>${rule.id}</code></p>`}
 </article>
 `;
 }
@@ -75,42 +75,52 @@ const SIGNS: Record<Sign, string> = { '': '', '+': '+', ':': ':', times: '×', u
 function stepRow(line: Line, terms: readonly Term[], targets: Told['targets'], rangeOf: Told['rangeOf']): Html {
   if (line.kind === 'gap') return html`<tr class="gap"><td colspan="3"></td></tr>\n`;
   if (line.kind === 'result')
-    return html`<tr class="result"><td>${SIGNS[line.sign]}</td><td>${line.figure}</td><td>${said({ vi: 'tính được', en: 'computed' })}</td></tr>\n`;
+    return html`<tr class="result"><td>${SIGNS[line.sign]}</td><td class="raw">${line.figure}</td><td>${said({ vi: 'tính được', en: 'computed' })}</td></tr>\n`;
   const { sign, term, raw } = line;
   const target = targets[terms.indexOf(term)] ?? null;
   const printed = raw === '' ? said({ vi: rawWords(term, 'vi'), en: rawWords(term, 'en') }) : raw;
   const figure = target === null ? printed : html`<a href="#${target.id}"${target.marked ? null : html` class="near"`}>${printed}</a>`;
+  const label = term.label === '' || term.label === term.raw ? null : html`<span class="label" lang="vi">${term.label}</span> `;
   const role = ROLES[term.role];
   const range = rangeOf(term);
-  const beside: Content[] = [
-    term.label === '' || term.label === term.raw ? null : html`<span class="label" lang="vi">${term.label}</span> `,
-    html`<small>${role === undefined ? null : html`${said(role)} · `}${placeOf(term.place)}${target === null ? html` · ${said(UNPLACED)}` : null}${range === null ? null : html` · ${rangeWords(range)}`}</small>`,
-  ];
-  return html`<tr><td>${SIGNS[sign]}</td><td>${figure}</td><td>${beside}</td></tr>\n`;
+  const facts = [role ?? null, placeOf(term.place), target === null ? UNPLACED : null, range === null ? null : rangeWords(range)].filter(
+    (fact) => fact !== null,
+  );
+  const inLang = (lang: Lang) =>
+    facts
+      .map((fact) => fact[lang])
+      .filter((words) => words !== '')
+      .join(' · ');
+  const beside = html`${label}<small>${said({ vi: inLang('vi'), en: inLang('en') })}</small>`;
+  return raw.length > LONGEST_FIGURE
+    ? html`<tr><td>${SIGNS[sign]}</td><td colspan="2"><span class="words">${figure}</span> ${beside}</td></tr>\n`
+    : html`<tr><td>${SIGNS[sign]}</td><td class="raw">${figure}</td><td>${beside}</td></tr>\n`;
 }
 
+/** Longer words are no figure, and stand above what is said of them. */
+const LONGEST_FIGURE = 14;
 const UNPLACED: Words = { vi: 'không tìm được chỗ in', en: 'not found where it is printed' };
 
 /** Of a page the height as well: text of a PDF has no lines to count. */
-function placeOf(place: Place): Html {
+function placeOf(place: Place): Words {
   const [box] = place.boxes;
   const words: Words = { vi: placeWords(place, 'vi'), en: placeWords(place, 'en') };
-  if (place.lines !== null || box === undefined) return said(words);
+  if (place.lines !== null || box === undefined) return words;
   const height = ((box.y / POINTS) * CENTIMETRES).toFixed(1);
-  return said({ vi: `${words.vi}, cách mép trên ${height.replace('.', ',')} cm`, en: `${words.en}, ${height} cm from the top` });
+  return { vi: `${words.vi}, cách mép trên ${height.replace('.', ',')} cm`, en: `${words.en}, ${height} cm from the top` };
 }
 
 const POINTS = 72;
 const CENTIMETRES = 2.54;
 
-function rangeWords({ low, high, unit }: Range): Html {
+function rangeWords({ low, high, unit }: Range): Words {
   const [from, to] = [low, high].map((end) => computed(Number(end), [])) as [string, string];
-  return said({ vi: `làm tròn từ ${from} đến ${to} ${unit}`, en: `rounded from ${from} to ${to} ${unit}` });
+  return { vi: `làm tròn từ ${from} đến ${to} ${unit}`, en: `rounded from ${from} to ${to} ${unit}` };
 }
 
 /** What comes out, what is printed, and how far apart they are. */
 function resultOf({ expected, actual, difference, terms, verdict }: Relation): Html | null {
-  if (expected === null || actual === null || verdict === 'not-checkable') return null;
+  if (expected === null || actual === null || verdict === 'not-checkable' || (verdict === 'verified' && expected === actual)) return null;
   const parts: Array<[Words, number | null]> = [
     [{ vi: 'Tính được', en: 'Computed' }, expected],
     [{ vi: 'In trong báo cáo', en: 'Printed' }, actual],

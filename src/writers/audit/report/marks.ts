@@ -2,7 +2,7 @@ import type { GridCell, GridRow } from '../../../model/block.js';
 import type { Paragraph } from '../../../model/document.js';
 import type { Place } from '../../../model/place.js';
 import type { Reading } from '../../../model/reading.js';
-import type { Term, Verdict } from '../../../model/relation.js';
+import type { Relation, Term, Verdict } from '../../../model/relation.js';
 import type { Table, TableRow } from '../../../model/table.js';
 import { placeWithin } from '../../../structure/paragraphs.js';
 import { type GridHeader, readGridHeader, repeatsHeader } from '../../../tables/header-rows.js';
@@ -48,8 +48,25 @@ export interface Target {
   marked: boolean;
 }
 
-/** What says most of a figure comes first; that something could not be checked says nothing of it. */
-const LOUDEST: readonly Verdict[] = ['inconsistent', 'unlikely', 'verified', 'not-checkable'];
+/**
+ * What says most of a figure comes first. That something could not be checked says nothing against it; that a percent is below
+ * 100 says little for it.
+ */
+const LOUDEST: ReadonlyArray<(relation: Relation) => boolean> = [
+  ({ verdict }) => verdict === 'inconsistent',
+  ({ verdict }) => verdict === 'unlikely',
+  ({ verdict, terms }) => verdict === 'verified' && terms.length > 1,
+  ({ verdict }) => verdict === 'not-checkable',
+  ({ verdict }) => verdict === 'verified',
+];
+
+function loudest(relations: readonly Relation[]): Verdict | null {
+  for (const speaks of LOUDEST) {
+    const relation = relations.find(speaks);
+    if (relation !== undefined) return relation.verdict;
+  }
+  return null;
+}
 
 export function marksOf({ report, document, tables }: Reading, items: readonly Item[]): Marks {
   const { figures, relations } = report;
@@ -98,10 +115,7 @@ export function marksOf({ report, document, tables }: Reading, items: readonly I
   );
   const instead = new Map<Mark, Mark>();
   for (const all of [...inText.values(), ...inCells.values()]) {
-    for (const mark of all) {
-      const verdicts = mark.relations.map((relation) => relations[relation]?.verdict);
-      mark.verdict = LOUDEST.find((verdict) => verdicts.includes(verdict)) ?? null;
-    }
+    for (const mark of all) mark.verdict = loudest(mark.relations.flatMap((relation) => relations[relation] ?? []));
     partOverlapping(all, instead);
   }
   const targets = found.map((terms) =>

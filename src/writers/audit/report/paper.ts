@@ -135,7 +135,7 @@ function tableOf(table: Table, between: readonly string[], paper: Paper): Html {
     return html`<tr${name === undefined ? null : html` id="${name}"`}${again ? html` class="again"` : null}>${cells}</tr>
 `;
   });
-  const left = between.length === 0 ? null : html`<p class="furniture">${between.join(' · ')}</p>`;
+  const left = between.length === 0 ? null : html`<p class="furniture">${between.map((text) => html`<span>${text}</span> `)}</p>`;
   const named = title ?? said({ vi: 'Bảng', en: 'Table' });
   return html`<div class="table" role="region" tabindex="0" id="${id}" aria-labelledby="${id}.name"><span class="unseen" id="${id}.name">${named}</span><table>
 ${rows}</table></div>${left}`;
