@@ -22,7 +22,7 @@ export function startLanguage(changed: () => void = () => {}): void {
     const wanted = LANGUAGES.find((each) => each === button?.dataset.lang);
     if (wanted === undefined) return;
     show(wanted);
-    history.replaceState(null, '', `?lang=${wanted}${location.hash}`);
+    history.replaceState(history.state, '', `?lang=${wanted}${location.hash}`);
     changed();
   });
 }

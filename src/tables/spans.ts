@@ -84,3 +84,12 @@ function coverage(grid: Grid): Covered[][] {
 const single = (cell: GridCell): GridCell => (cell.rowSpan === 1 && cell.colSpan === 1 ? cell : { ...cell, rowSpan: 1, colSpan: 1 });
 const blank = (cell: GridCell): GridCell => ({ text: '', rowSpan: 1, colSpan: 1, content: [], place: cell.place });
 const nothing = (row: GridRow): GridCell => ({ text: '', rowSpan: 1, colSpan: 1, content: [], place: row.place });
+
+/** The column in which each cell of a grid begins, row by row. */
+export function cellColumns(grid: Grid): number[][] {
+  const places = coverage(grid);
+  return grid.rows.map((row, at) => {
+    const columns = new Map((places[at] ?? []).flatMap(({ cell, column, first }) => (first ? [[cell, column] as const] : [])));
+    return row.cells.map((cell) => columns.get(cell) ?? 0);
+  });
+}

@@ -1,8 +1,9 @@
 import type { Metadata } from '../model/document.js';
 import type { Failure } from '../model/failure.js';
-import type { Finding, Relation, Severity, Term, Verdict } from '../model/relation.js';
+import type { Finding, Relation, Severity, Verdict } from '../model/relation.js';
 import type { Report, Source } from '../model/report.js';
 import type { Passage } from './passages.js';
+import { printedAt } from './spots.js';
 
 export const CHECK_SCHEMA = 'baocao.check/1';
 
@@ -83,10 +84,6 @@ export function checkable({ metadata: { issuer, period }, findings, relations, f
 export function checkedReport(source: Source, { findings, relations, rules, coverage }: Checkable, accepted: readonly Accepted[] = []): CheckedReport {
   const passed = new Set(accepted.map(({ finding }) => finding));
   return { source, findings: findings.filter((finding) => !passed.has(finding)), accepted: [...accepted], relations, rules, coverage, failure: null };
-}
-
-function printedAt({ quote, raw, place }: Pick<Term, 'quote' | 'raw' | 'place'>): string {
-  return `${quote}|${raw}|${JSON.stringify(place)}`;
 }
 
 export function countVerdicts(relations: ReadonlyArray<Pick<Relation, 'verdict'>>): Record<Verdict, number> {

@@ -1,9 +1,9 @@
 import type { Lang } from '../checks/rule.js';
-import type { Period } from '../model/document.js';
 import type { Finding } from '../model/relation.js';
 import { printable } from '../text/unicode.js';
 import type { Checkable, CheckedReport, CheckSummary, RuleVerdicts } from './check.js';
 import { wrap } from './columns.js';
+import { periodWords } from './period-words.js';
 import { causeLines } from './pretty/cause.js';
 import { INDENT, indented, type PrettyOptions, paintOf, SEVERITY, signsOf, textWidth } from './pretty/style.js';
 import { openRules, reasonWords } from './reasons.js';
@@ -26,22 +26,6 @@ export function prettyReport(
   const blocks = causes.flatMap((findings) => ['', ...causeLines(findings, passages, options)]);
   return `${[...head, ...blocks, ...(blocks.length === 0 ? [] : ['']), ...countLines(checked, options), ...(options.verbose === true ? moreLines(checked, options) : [])].join('\n')}\n`;
 }
-
-/** "quý 1/2025", "6 tháng đầu năm 2025", "năm 2023". */
-function periodWords({ type, index, year }: Period, lang: Lang): string {
-  const name = PERIODS[type][lang];
-  if (lang === 'vi' && type === 'half') return `${name} ${index === 2 ? 'cuối' : 'đầu'} năm ${year}`;
-  if (lang === 'vi' && type === 'nine-months') return `${name} đầu năm ${year}`;
-  return `${name} ${index === null ? '' : `${index}/`}${year}`;
-}
-
-const PERIODS: Record<Period['type'], Record<Lang, string>> = {
-  month: { vi: 'tháng', en: 'month' },
-  quarter: { vi: 'quý', en: 'quarter' },
-  half: { vi: '6 tháng', en: 'half-year' },
-  'nine-months': { vi: '9 tháng', en: 'nine months of' },
-  year: { vi: 'năm', en: 'year' },
-};
 
 /** The report in a line: "3 lỗi · 1 cảnh báo · 57 quan hệ đúng · 4 không kiểm tra được". */
 function countLines({ findings, relations, accepted }: CheckedReport, options: PrettyOptions): string[] {

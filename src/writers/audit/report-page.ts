@@ -1,8 +1,127 @@
+import { RULES } from '../../checks/registry.js';
+import type { Words } from '../../checks/rule.js';
+import type { Place } from '../../model/place.js';
 import type { Reading } from '../../model/reading.js';
+import type { Relation, Severity } from '../../model/relation.js';
+import { putUnder } from '../../text/grouped.js';
+import { placeWords } from '../shown.js';
 import { ACROSS_SLOT } from './across-part.js';
-import { html } from './html.js';
+import { type Html, html, said } from './html.js';
+import { calculation, manual, type Told } from './report/calculation.js';
+import { headOf } from './report/head.js';
+import { type Marks, marksOf } from './report/marks.js';
+import { inOrder } from './report/order.js';
+import { paperOf } from './report/paper.js';
+import { rangesOf } from './report/ranges.js';
+import { NOTES, SEVERITIES, VERDICTS } from './report/words.js';
 
 /** A report's page but for what stands around it on every page, made where the document is read: HTML that needs nothing more. */
-export function reportPage({ report: { metadata } }: Reading): string {
-  return html`<main id="main" tabindex="-1"><h1 lang="vi">${metadata.title}</h1>${{ html: ACROSS_SLOT }}</main>`.html;
+export function reportPage(reading: Reading): string {
+  const { report } = reading;
+  const items = inOrder(reading);
+  const marks = marksOf(reading, items);
+  const told = toldOf(reading, marks);
+  const findings = told.filter(({ finding }) => finding !== null);
+  const articles = [...findings, ...told.filter(({ finding }) => finding === null)];
+  const tested = new Set(report.relations.map(({ rule }) => rule));
+  const paper = paperOf(items, {
+    marks,
+    articleOf: (relation) => told[relation]?.id ?? '',
+    notesAt: notesAt(reading),
+  });
+  return html`<main id="main" tabindex="-1">
+${headOf(reading, marks)}
+${findingsOf(findings)}
+${{ html: ACROSS_SLOT }}
+${notesOf(reading)}
+<div class="desk">
+<section class="text" aria-labelledby="text-name">
+<h2 id="text-name">${said({ vi: 'Văn bản', en: 'The text' })}</h2>
+${LEGEND}
+<div class="paper" lang="vi">
+${paper}</div>
+</section>
+<aside class="panel" id="calculations" aria-labelledby="calculations-name">
+<h2 id="calculations-name">${said({ vi: 'Phép tính', en: 'Calculations' })}</h2>
+<p class="controls" hidden><button type="button" id="back">${said({ vi: '← Trở lại', en: '← Back' })} <kbd>Esc</kbd></button> <button type="button" id="close">${said({ vi: 'Đóng', en: 'Close' })}</button></p>
+<p class="hint" hidden>${said({
+    vi: 'Chọn một con số được đánh dấu trong văn bản, hoặc một phát hiện, để xem phép tính. Trên bàn phím: Tab đến các con số, ← → để đi từ số này sang số khác, Enter để mở.',
+    en: 'Choose a marked figure of the text, or a finding, to see its calculation. By keyboard: Tab to the figures, ← → from one to the next, Enter to open.',
+  })}</p>
+${articles.map(calculation)}${RULES.filter(({ id }) => tested.has(id)).map(manual)}</aside>
+</div>
+</main>`.html;
 }
+
+/** Every relation, those that findings tell with their sentences. */
+function toldOf({ report, messages }: Reading, { targets }: Marks): Told[] {
+  const { relations, findings } = report;
+  const telling = new Map<string, number[]>();
+  for (const [at, finding] of findings.entries()) {
+    const key = keyOf(finding);
+    putUnder(telling, key, at);
+  }
+  const rangeOf = rangesOf(report);
+  return relations.map((relation, at): Told => {
+    const number = telling.get(keyOf(relation))?.shift();
+    const finding = number === undefined ? undefined : findings[number];
+    return {
+      id: finding?.fingerprint ?? `r${at + 1}`,
+      relation,
+      rule: RULES.find(({ id }) => id === relation.rule) ?? null,
+      targets: targets[at] ?? [],
+      rangeOf,
+      finding: finding === undefined ? null : { finding, message: messages[number as number] ?? { vi: finding.message, en: finding.message } },
+    };
+  });
+}
+
+function keyOf({ rule, terms, expected, actual }: Pick<Relation, 'rule' | 'terms' | 'expected' | 'actual'>): string {
+  return JSON.stringify([rule, terms, expected, actual]);
+}
+
+const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info'];
+
+function findingsOf(findings: readonly Told[]): Html {
+  const listed = BY_SEVERITY.flatMap((severity) => findings.filter(({ finding }) => finding?.finding.severity === severity));
+  const none = html`<p>${said({ vi: 'Không có phát hiện nào.', en: 'Nothing was found.' })}</p>`;
+  return html`<section class="findings" aria-labelledby="findings-name"><h2 id="findings-name">${said({ vi: 'Phát hiện', en: 'Findings' })} <span class="count">${listed.length}</span></h2>
+${listed.length === 0 ? none : html`<ol>${listed.map(findingOf)}</ol>`}</section>`;
+}
+
+function findingOf({ id, finding, rule }: Told): Html | null {
+  if (finding === null) return null;
+  const { severity, place, rule: name } = finding.finding;
+  return html`<li><span class="badge ${severity}">${said(SEVERITIES[severity])}</span> <a href="#${id}">${rule === null ? name : said(rule.title)}</a> <small>${placeOf(place)}</small><br>${said(finding.message)}</li>
+`;
+}
+
+function placeOf(place: Place): Html {
+  return said({ vi: placeWords(place, 'vi'), en: placeWords(place, 'en') });
+}
+
+function notesAt({ report: { notes } }: Reading): (place: Place) => number[] {
+  const numbers = new Map<string, number[]>();
+  for (const [at, { place }] of notes.entries()) {
+    if (place !== null) putUnder(numbers, JSON.stringify(place), at + 1);
+  }
+  return (place) => numbers.get(JSON.stringify(place)) ?? [];
+}
+
+function notesOf({ report: { notes } }: Reading): Html | null {
+  if (notes.length === 0) return null;
+  const name: Words = { vi: 'Chỗ đọc chưa chắc', en: 'What the reader is unsure of' };
+  return html`<section class="doubts" aria-labelledby="doubts-name"><h2 id="doubts-name">${said(name)} <span class="count">${notes.length}</span></h2>
+<ol>${notes.map(
+    ({ code, message, place }, at) =>
+      html`<li id="n${at + 1}" tabindex="-1">${said(NOTES[code])}: <span lang="vi">${message}</span>${place === null ? null : html` <small>${placeOf(place)}</small>`}</li>
+`,
+  )}</ol></section>`;
+}
+
+/** The words that marks are told by to those who do not see them. */
+const LEGEND = html`<p class="legend"><span class="legend-name">${said({ vi: 'Con số:', en: 'Figures:' })}</span> ${(
+  ['verified', 'inconsistent', 'unlikely', 'not-checkable'] as const
+).map(
+  (verdict) => html`<span class="mark ${verdict}" id="is-${verdict}">${said(VERDICTS[verdict])}</span> `,
+)}<span class="figure">${said({ vi: 'đọc được, chưa so với số nào', en: 'read, compared with no other' })}</span></p>`;

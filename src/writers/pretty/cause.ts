@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/relation.js';
 import { printable } from '../../text/unicode.js';
+import { calculationOf } from '../arithmetic.js';
 import { toRight } from '../columns.js';
 import type { Passage } from '../passages.js';
 import { placeWords } from '../shown.js';
-import { calculationOf } from './arithmetic.js';
 import { ladder, type Rung, rows } from './ladder.js';
 import { quoteLines } from './quote.js';
 import { INDENT, indented, type PrettyOptions, paintOf, placeMark, quoteWidth, SEVERITY, signsOf } from './style.js';

@@ -1,8 +1,8 @@
 import type { Term } from '../../model/relation.js';
 import { printable } from '../../text/unicode.js';
 import { columnsOf } from '../../text/width.js';
+import type { Sign, Step } from '../arithmetic.js';
 import { toLeft, wrap } from '../columns.js';
-import type { Sign, Step } from './arithmetic.js';
 import { type PrettyOptions, placeMark, signsOf, textWidth } from './style.js';
 
 /** Figures below each other, aligned on their digits: a calculation, or rows as they are. Each line has what its margin says. */
@@ -22,7 +22,8 @@ const MOST_LINES = 2;
 
 export function ladder(steps: readonly Step[], marginWidth: number, options: PrettyOptions): Rung[] {
   const { lang, colour } = options;
-  const signs = { ...signsOf(options), '': '', '+': '+', ':': ':', '>': '>' } satisfies Record<Sign, string> & Record<string, string>;
+  const signs = { ...signsOf(options), '': '', '+': '+', ':': ':', '>': '>', equal: '=', about: '~', 'at-most': '<=' } satisfies Record<Sign, string> &
+    Record<string, string>;
   const digits = steps.map((step) => (step.kind === 'term' ? digitsOf(step.term, lang) : step.kind === 'result' ? cutAtMark(step.figure, true) : null));
   const [signWidth, whole, rest] = [
     Math.max(0, ...steps.map((step) => (step.kind === 'stroke' || step.kind === 'gap' || step.sign === '' ? 0 : signs[step.sign].length + 1))),

@@ -1,18 +1,22 @@
 import { Decimal } from 'decimal.js';
-import { computed } from '../../checks/sentences.js';
-import type { Finding, Term } from '../../model/relation.js';
+import { computed } from '../checks/sentences.js';
+import type { Relation, Term } from '../model/relation.js';
 
 /** A line of a calculation as it is done by hand: an operator, a figure, and what it counts; the stroke above a result; a gap between sides. */
 export type Step = { kind: 'term'; sign: Sign; term: Term } | { kind: 'stroke' } | { kind: 'gap' } | { kind: 'result'; sign: Sign; figure: string };
-export type Sign = '' | '+' | ':' | 'times' | 'unequal' | '>';
+export type Sign = '' | '+' | ':' | 'times' | Compared | '>';
+/** How the printed figure stands to the computed one. */
+export type Compared = 'unequal' | 'equal' | 'about' | 'at-most';
 
-/** The calculation of a finding, from the roles of its figures; null where there is none. */
-export function calculationOf(finding: Finding): Step[] | null {
-  return fraction(finding) ?? shareOfWhole(finding) ?? sums(finding);
+export type Calculated = Pick<Relation, 'terms' | 'expected' | 'actual'>;
+
+/** The calculation of a relation, from the roles of its figures; null where there is none. */
+export function calculationOf(relation: Calculated, compared: Compared = 'unequal'): Step[] | null {
+  return fraction(relation, compared) ?? shareOfWhole(relation, compared) ?? sums(relation, compared);
 }
 
 /** "3,7 : 18 = 20,55%, not 100%". */
-function fraction({ terms, expected }: Finding): Step[] | null {
+function fraction({ terms, expected }: Calculated, compared: Compared): Step[] | null {
   const [numerator, base, rate] = (['numerator', 'base', 'rate'] as const).map((role) => terms.find((term) => term.role === role));
   if (numerator === undefined || base === undefined || rate === undefined || expected === null || terms.length > 3) return null;
   return [
@@ -20,12 +24,12 @@ function fraction({ terms, expected }: Finding): Step[] | null {
     { kind: 'term', sign: ':', term: base },
     { kind: 'stroke' },
     { kind: 'result', sign: '', figure: `${computed(expected, terms)}%` },
-    { kind: 'term', sign: 'unequal', term: inPercent(rate) },
+    { kind: 'term', sign: compared, term: inPercent(rate) },
   ];
 }
 
 /** "15% of 168 is 25,2, not 31". */
-function shareOfWhole({ terms, expected }: Finding): Step[] | null {
+function shareOfWhole({ terms, expected }: Calculated, compared: Compared): Step[] | null {
   const [rate, part, whole] = (['rate', 'part', 'whole'] as const).map((role) => terms.find((term) => term.role === role));
   if (rate === undefined || part === undefined || whole === undefined || expected === null) return null;
   return [
@@ -33,7 +37,7 @@ function shareOfWhole({ terms, expected }: Finding): Step[] | null {
     { kind: 'term', sign: 'times', term: inPercent(rate) },
     { kind: 'stroke' },
     { kind: 'result', sign: '', figure: computed(expected, terms) },
-    { kind: 'term', sign: 'unequal', term: part },
+    { kind: 'term', sign: compared, term: part },
   ];
 }
 
@@ -42,17 +46,18 @@ function inPercent(term: Term): Term {
 }
 
 /** Both sides of a relation: terms of one role are added up, and a side of several comes first. */
-function sums({ terms, expected, actual }: Finding): Step[] | null {
-  if (expected === null || actual === null || expected === actual) return null;
+function sums({ terms, expected, actual }: Calculated, compared: Compared): Step[] | null {
+  if (expected === null || actual === null || (expected === actual && compared === 'unequal')) return null;
   const sides = [...new Set(terms.map(({ role }) => role))].map((role) => terms.filter((term) => term.role === role));
-  const [expectedSide, actualSide] = [expected, actual].map((value) => sides.find((side) => totals(side, value)));
-  if (expectedSide === undefined || actualSide === undefined || expectedSide === actualSide) return null;
+  const expectedSide = sides.find((side) => totals(side, expected));
+  const actualSide = sides.find((side) => side !== expectedSide && totals(side, actual));
+  if (expectedSide === undefined || actualSide === undefined) return null;
   if (expectedSide.length + actualSide.length < terms.length) return null;
   const bounded = expectedSide[0]?.role === 'bound';
   const leads = bounded || (actualSide.length === 1) === (expectedSide.length === 1) ? actualSide[0] === terms[0] || bounded : actualSide.length > 1;
   const [first, second] = leads ? [actualSide, expectedSide] : [expectedSide, actualSide];
   const apart: Step[] = second.length > 1 ? [{ kind: 'gap' }] : [];
-  return [...added(first, terms, ''), ...apart, ...added(second, terms, bounded ? '>' : 'unequal')];
+  return [...added(first, terms, ''), ...apart, ...added(second, terms, bounded && compared === 'unequal' ? '>' : compared)];
 }
 
 function totals(side: readonly Term[], value: number): boolean {
