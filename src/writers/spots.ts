@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure.js';
 import type { Place } from '../model/place.js';
 import type { Term } from '../model/relation.js';
 import { placeWithin } from '../structure/paragraphs.js';
+import { putUnder } from '../text/grouped.js';
 
 /** Where a figure or a term is printed in a paragraph. */
 export interface Spot {
@@ -31,7 +32,7 @@ export function spotsOf(
   const known = new Map<string, Spot[]>();
   for (const figure of figures) {
     const spot = figureSpot(figure, document);
-    if (spot !== null) known.set(printedAt(figure), [...(known.get(printedAt(figure)) ?? []), spot]);
+    if (spot !== null) putUnder(known, printedAt(figure), spot);
   }
   return (terms) => {
     // which is asked for first among those printed alike at one place stands first

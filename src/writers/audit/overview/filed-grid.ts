@@ -1,5 +1,6 @@
 import type { Words } from '../../../checks/rule.js';
 import type { Severity } from '../../../model/relation.js';
+import { putUnder } from '../../../text/grouped.js';
 import { periodCode } from '../../../text/period-codes.js';
 import { fold } from '../../../text/unicode.js';
 import { agree, withoutLevel } from '../../../text/unit-lists.js';
@@ -71,7 +72,7 @@ function columnsOf({ wide }: AuditBook, absent: readonly AbsentReport[]): Column
     for (const { unit, report } of columns) {
       if (report === null) continue;
       const key = keyOf(unit);
-      reports.set(key, [...(reports.get(key) ?? []), report]);
+      putUnder(reports, key, report);
     }
     return { name: { vi: periodName(period, 'vi'), en: periodName(period, 'en') }, code: period === null ? null : periodCode(period), reports };
   });
