@@ -86,6 +86,13 @@ describe('baocao audit', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'off/findings.json'), 'utf8')).across.findings).toEqual([]);
   });
 
+  it('tells whose report has not come', () => {
+    const cwd = folder({ 'in/a.txt': filed(12, 20), 'units.txt': 'xã Hòa Lạc\nxã Tân Lập, huyện Sông Đà\n' });
+    expect(audited(cwd, '--require', 'units=units.txt,period=2025-Q1').status).toBe(0);
+    expect(readFileSync(join(cwd, 'out/summary.md'), 'utf8')).toContain('## Expected and not there\n\n- xã Tân Lập, huyện Sông Đà (2025-Q1)\n');
+    expect(readFileSync(join(cwd, 'out/index.html'), 'utf8')).toContain('xã Tân Lập');
+  });
+
   it('shows files of the same content on one page', () => {
     const cwd = folder({ 'in/a.txt': CLEAN, 'in/copy.txt': CLEAN });
     expect(audited(cwd).status).toBe(0);

@@ -18,6 +18,7 @@ export function summaryMarkdown(book: AuditBook, explain: (failure: Failure) => 
     `${answer(book)}\n`,
     `[${words.open}](index.html) · [indicators.xlsx](indicators.xlsx) · [findings.json](findings.json) · [data/](data/)\n`,
     ...section(words.periods, periodTable(book)),
+    ...section(words.missing, missingList(book)),
     ...section(words.rules, ruleTable(book)),
     ...section(words.across, acrossList(book)),
     ...section(words.errors, findingList(book, 'error')),
@@ -34,6 +35,7 @@ const WORDS = {
     open: 'Mở trang tổng quan',
     periods: 'Theo kỳ báo cáo',
     periodColumns: ['Kỳ', 'Đơn vị', 'Báo cáo', 'Lỗi', 'Cảnh báo'],
+    missing: 'Chưa báo cáo',
     rules: 'Phát hiện theo quy tắc',
     ruleColumns: ['Quy tắc', 'Kiểm tra điều gì', 'Lỗi', 'Cảnh báo', 'Ghi chú'],
     across: 'So các báo cáo với nhau',
@@ -45,6 +47,7 @@ const WORDS = {
     open: 'Open the overview',
     periods: 'By period',
     periodColumns: ['Period', 'Units', 'Reports', 'Errors', 'Warnings'],
+    missing: 'Expected and not there',
     rules: 'Findings by rule',
     ruleColumns: ['Rule', 'What it checks', 'Errors', 'Warnings', 'Notes'],
     across: 'Reports beside each other',
@@ -77,6 +80,13 @@ function periodTable({ lang, wide, reports }: AuditBook): string[] {
     return `| ${[periodName(period, lang), units, own.length, countOf(own, 'error'), countOf(own, 'warning')].join(' | ')} |\n`;
   });
   return rows.length === 0 ? [] : [header(WORDS[lang].periodColumns, 1), ...rows];
+}
+
+function missingList({ missing }: AuditBook): string[] {
+  return (missing?.absent ?? []).map(({ unit: { name, above }, period }) => {
+    const whose = above === null ? name : `${name}, ${above}`;
+    return `- ${prose(whose)}${period === null ? '' : ` (${period})`}\n`;
+  });
 }
 
 function ruleTable({ lang, results, across }: AuditBook): string[] {
