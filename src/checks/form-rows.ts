@@ -34,8 +34,10 @@ interface Aligned {
  * asked for, nor are rows of another level that leave no hole: editions and excerpts leave those out.
  */
 export function missingRows(facts: Facts): MissingRow[] {
+  const tables = [...facts.tables.values()].map(codesIn);
   const [best] = facts.forms
-    .map((form) => [...facts.tables.values()].map((rows) => align(form, rows)).filter(({ pairs }) => pairs.length > 0))
+    .filter((form) => mayFollow(form, tables))
+    .map((form) => tables.map((table) => align(form, table)).filter(({ pairs }) => pairs.length > 0))
     .map((tables) => ({ tables, ...foreign(tables) }))
     .filter(({ known, strange }) => strange <= known * MOST_STRANGE)
     .map(({ tables, strange }) => ({ strange, ...measure(tables, facts) }))
@@ -57,24 +59,53 @@ function measure(tables: readonly Aligned[], facts: Facts): { missing: MissingRo
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
+/** The rows of one table, and those of them whose indicator is known. */
+interface Coded {
+  rows: readonly Indicator[];
+  codes: ReadonlyArray<{ code: string; at: number }>;
+}
+
+function codesIn(rows: readonly Indicator[]): Coded {
+  return { rows, codes: rows.flatMap(({ code }, at) => (code === null ? [] : [{ code, at }])) };
+}
+
+/** Whether so few of the indicators are strange to the form that a look at their order is worth it: it takes the product of both lengths. */
+function mayFollow(form: Form, tables: readonly Coded[]): boolean {
+  const own = new Set(form.rows.map(({ code }) => code));
+  const counts = tables
+    .map(({ codes }) => ({ known: codes.length, shared: codes.filter(({ code }) => own.has(code)).length }))
+    .filter(({ shared }) => shared > 0);
+  const known = sum(counts.map((count) => count.known));
+  return known - sum(counts.map(({ shared }) => shared)) <= known * MOST_STRANGE;
+}
+
 /** The longest run of codes that both have in one order. */
-function align(form: Form, rows: readonly Indicator[]): Aligned {
-  const coded = rows.flatMap(({ code }, at) => (code === null ? [] : [{ code, at }]));
-  const width = form.rows.length + 1;
-  const longest = new Uint16Array((coded.length + 1) * width);
-  for (let row = coded.length - 1; row >= 0; row--) {
-    for (let own = form.rows.length - 1; own >= 0; own--) {
-      const same = coded[row]?.code === form.rows[own]?.code;
-      longest[row * width + own] = same
-        ? 1 + (longest[(row + 1) * width + own + 1] ?? 0)
-        : Math.max(longest[(row + 1) * width + own] ?? 0, longest[row * width + own + 1] ?? 0);
+function align(form: Form, { rows, codes }: Coded): Aligned {
+  const pairs: Array<readonly [number, number]> = [];
+  // what both begin with alike needs no search
+  let start = 0;
+  while (start < codes.length && codes[start]?.code === form.rows[start]?.code) pairs.push([start, codes[start++]?.at ?? 0]);
+  // numbers are compared faster than codes
+  const numbers = new Map<string, number>();
+  const numberOf = ({ code }: { code: string }) => numbers.get(code) ?? numbers.set(code, numbers.size).size - 1;
+  const printed = Uint16Array.from(codes.slice(start), numberOf);
+  const own = Uint16Array.from(form.rows.slice(start), numberOf);
+  const width = own.length + 1;
+  const longest = new Uint16Array((printed.length + 1) * width);
+  for (let row = printed.length - 1; row >= 0; row--) {
+    const code = printed[row] as number;
+    let at = row * width + own.length;
+    for (let of = own.length - 1; of >= 0; of--) {
+      at--;
+      const [below, beside] = [longest[at + width] as number, longest[at + 1] as number];
+      longest[at] = own[of] === code ? 1 + (longest[at + width + 1] as number) : below > beside ? below : beside;
     }
   }
-  const pairs: Array<readonly [number, number]> = [];
-  for (let [row, own] = [0, 0]; row < coded.length && own < form.rows.length; ) {
-    if (coded[row]?.code === form.rows[own]?.code) pairs.push([own++, coded[row++]?.at ?? 0]);
-    else if ((longest[(row + 1) * width + own] ?? 0) >= (longest[row * width + own + 1] ?? 0)) row++;
-    else own++;
+  for (let [row, of] = [0, 0]; row < printed.length && of < own.length; ) {
+    const at = row * width + of;
+    if (printed[row] === own[of]) pairs.push([start + of++, codes[start + row++]?.at ?? 0]);
+    else if ((longest[at + width] as number) >= (longest[at + 1] as number)) row++;
+    else of++;
   }
   return { form, rows, pairs };
 }
