@@ -99,7 +99,7 @@ export function holds(equation: Equation, quantities: readonly Quantity[], mode:
 }
 
 /** "450/2.500 triệu đồng": money without a unit has that of the other. */
-function inOneUnit(a: Quantity, b: Quantity): [Quantity, Quantity] {
+export function inOneUnit(a: Quantity, b: Quantity): [Quantity, Quantity] {
   return [
     { ...a, scale: a.scale ?? b.scale },
     { ...b, scale: b.scale ?? a.scale },

@@ -5,7 +5,7 @@ import { parseStt } from '../text/stt.js';
 import type { StatCell, StatColumn, Statistics, StatRow } from './grids.js';
 import { lastPlace } from './interval.js';
 import { areOneDigitApart } from './one-slip.js';
-import { slipsOf } from './slips.js';
+import { isSlipOf } from './slips.js';
 
 /** A total of a table and what adds up to it, over rows or over columns. */
 export interface GridSum {
@@ -212,7 +212,7 @@ function toSum(whole: Named, parts: Named[]): GridSum {
 function isSlip({ raw }: StatCell, value: number): boolean {
   const digits = raw.replace(/\D/g, '');
   if (digits.length < 3) return digits.length === 2 && String(value) === [...digits].reverse().join('');
-  return slipsOf(raw, false).some((slip) => slip.value.eq(value));
+  return isSlipOf(raw, new Decimal(value));
 }
 
 function added(values: readonly number[]): number {

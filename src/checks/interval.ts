@@ -36,6 +36,11 @@ export function sumOf(intervals: readonly Interval[]): Interval {
   }, exact(ZERO));
 }
 
+/** What all of them hold; where they have nothing in common the ends are the wrong way round. */
+export function commonTo(intervals: readonly Interval[]): Interval {
+  return intervals.reduce((a, b) => ({ low: Decimal.max(a.low, b.low), high: Decimal.min(a.high, b.high) }));
+}
+
 /** How two intervals meet: inside each other's rounding, only at an edge, or not. */
 export function meet(a: Interval, b: Interval): 'meet' | 'touch' | 'apart' {
   const low = Decimal.max(a.low, b.low);

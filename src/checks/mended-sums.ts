@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.js';
-import { sumOf } from './interval.js';
+import { exact, sumOf } from './interval.js';
 import { areOneDigitApart } from './one-slip.js';
-import { slipsOf } from './slips.js';
+import { isSlipOf, slipsWithin } from './slips.js';
 import { figureInterval } from './terms.js';
 
 /** Two parts may be two sides of the same things. */
@@ -20,7 +20,7 @@ function wanted(whole: Figure, parts: readonly Figure[]) {
 /** One slip of one figure with three digits or more makes the parts add up. */
 export function isOneSlipAway(whole: Figure, parts: readonly Figure[]): boolean {
   if (whole.role !== 'count' || parts.length < SIDES) return false;
-  return wanted(whole, parts).some(({ figure, value }) => figure.value >= SLIP_FROM && slipsOf(figure.raw, false).some((slip) => slip.value.eq(value)));
+  return wanted(whole, parts).some(({ figure, value }) => figure.value >= SLIP_FROM && isSlipOf(figure.raw, value));
 }
 
 /** How the one figure with four digits or more that alone can be at fault is misprinted: two digits swapped, or one changed; null where several could be. */
@@ -28,7 +28,7 @@ export function onlySlip(whole: Figure, parts: readonly Figure[]): 'swapped' | '
   if (whole.role !== 'count' || parts.length < SIDES) return null;
   const slips = wanted(whole, parts).flatMap(({ figure, value }) => {
     const slip =
-      figure.value < TELLING_FROM ? undefined : slipsOf(figure.raw, false).find((each) => each.value.eq(value) && areOneDigitApart(figure.raw, each.print));
+      figure.value < TELLING_FROM ? undefined : slipsWithin(figure.raw, false, exact(value)).find(({ print }) => areOneDigitApart(figure.raw, print));
     return slip === undefined ? [] : [{ from: figure.raw, to: slip.print }];
   });
   const [only] = slips;

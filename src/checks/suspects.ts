@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
-import { ALL, type Equation, intervalOf, termsOf } from './equations.js';
+import { intervalOf, termsOf } from './equations.js';
 import { type Interval, lastPlace } from './interval.js';
+import { ANY, leeway } from './leeway.js';
 import type { Strand, Web } from './webs.js';
 
 /**
@@ -97,7 +98,6 @@ function smallestSets({ broken, holding }: Block): ReadonlySet<string>[] {
   return [];
 }
 
-const ANY: Interval = { low: new Decimal(0), high: new Decimal(Number.POSITIVE_INFINITY) };
 /** Rounds of narrowing; with so few unknowns more bring nothing. */
 const ROUNDS = 4;
 
@@ -112,11 +112,13 @@ function isFeasible(set: ReadonlySet<string>, strands: readonly Strand[]): boole
     for (const strand of concerned) {
       const ranges = strand.quantities.map((quantity, at) => domains.get(strand.figures[at] ?? '') ?? intervalOf(quantity));
       for (const equation of strand.equations ?? []) {
+        // any digits that the percent may be printed with leave it this much room at the most
+        const room = lastPlace(equation.kind === 'rate' ? (strand.quantities[equation.rate]?.decimals ?? 0) : 0);
         for (const at of termsOf(equation)) {
           const figure = strand.figures[at] ?? '';
           const domain = domains.get(figure);
           if (domain === undefined) continue;
-          const narrowed = common(domain, allowed(equation, at, ranges, strand), strand.quantities[at]);
+          const narrowed = common(domain, leeway(equation, at, ranges, room), strand.quantities[at]);
           if (narrowed === null) return false;
           domains.set(figure, narrowed);
           ranges[at] = narrowed;
@@ -132,49 +134,6 @@ function common(a: Interval, b: Interval, quantity: Strand['quantities'][number]
   const counted = quantity !== undefined && !quantity.money && quantity.decimals === 0;
   const [least, most] = counted ? [low.ceil(), high.isFinite() ? high.floor() : high] : [low, high];
   return least.gt(most) ? null : { low: least, high: most };
-}
-
-/** What an equation leaves to one of its terms, given the others. */
-function allowed(equation: Equation, at: number, ranges: readonly Interval[], { quantities }: Strand): Interval {
-  const of = (index: number) => ranges[index] as Interval;
-  if (equation.kind === 'rate') {
-    const { rate, numerator, base } = equation;
-    // any digits that the percent may be printed with leave it this much room at the most
-    const room = lastPlace(quantities[rate]?.decimals ?? 0);
-    const share = { low: Decimal.max(of(rate).low.minus(room), 0), high: of(rate).high.plus(room) };
-    if (at === rate) {
-      const computed = { low: over(of(numerator).low.times(100), of(base).high), high: over(of(numerator).high.times(100), of(base).low) };
-      // a percent that is yet to be found has its own digits: nothing keeps it from being a whole number or none
-      return { low: Decimal.max(computed.low.minus(room), 0), high: computed.high.plus(room) };
-    }
-    if (at === numerator) return { low: share.low.times(of(base).low).div(100), high: times(share.high, of(base).high).div(100) };
-    return { low: over(of(numerator).low.times(100), share.high), high: over(of(numerator).high.times(100), share.low) };
-  }
-  if (equation.kind === 'shares') {
-    const beside = equation.shares.filter((index) => index !== at);
-    return { low: ANY.low, high: new Decimal(ALL).minus(add(beside.map((index) => of(index).low))) };
-  }
-  const { whole, parts, atMost } = equation;
-  const inWhole = whole.includes(at);
-  const [own, other] = inWhole ? [whole, parts] : [parts, whole];
-  const beside = own.filter((index) => index !== at);
-  const low = add(other.map((index) => of(index).low)).minus(add(beside.map((index) => of(index).high)));
-  const high = add(other.map((index) => of(index).high)).minus(add(beside.map((index) => of(index).low)));
-  if (!atMost) return { low, high };
-  return inWhole ? { low, high: ANY.high } : { low: ANY.low, high };
-}
-
-const add = (values: readonly Decimal[]) => values.reduce((sum, value) => sum.plus(value), new Decimal(0));
-
-/** A quotient; over nothing it may be anything. */
-function over(value: Decimal, by: Decimal): Decimal {
-  if (by.isFinite()) return by.isZero() ? ANY.high : value.div(by);
-  return value.isFinite() ? new Decimal(0) : ANY.high;
-}
-
-/** A product in which nothing times anything may be anything. */
-function times(a: Decimal, b: Decimal): Decimal {
-  return a.isFinite() && b.isFinite() ? a.times(b) : ANY.high;
 }
 
 /** Each set once, in order, without those that hold another. */

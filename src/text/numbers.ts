@@ -29,19 +29,35 @@ export interface NumberReading {
   percent?: boolean;
 }
 
+/** The digits of a number token without its marks, and how many of them stand after the decimal mark. */
+export interface PrintedDigits {
+  digits: string;
+  decimals: number;
+}
+
 /**
  * Reads one number token. Dots before groups of three digits part thousands, a comma is the decimal mark;
  * where that reading is impossible ("83.7", "1,234,567", "1,234.5") the only possible one is taken.
  * Null for what is no number token.
  */
-export function parseNumber(token: string, { percent = false }: NumberReading = {}): PrintedNumber | null {
-  if (!/^\d+(?:[.,]\d+)*$/.test(token)) return null;
-  if (!isWellGrouped(token)) return null;
-  const mark = decimalMark(token, percent);
-  const at = mark === null ? -1 : token.lastIndexOf(mark);
-  const whole = (at < 0 ? token : token.slice(0, at)).replace(/[.,]/g, '');
-  const fraction = at < 0 ? '' : token.slice(at + 1);
-  return { raw: token, value: new Decimal(fraction === '' ? whole : `${whole}.${fraction}`), decimals: fraction.length };
+export function readDigits(token: string, { percent = false }: NumberReading = {}): PrintedDigits | null {
+  if (!/^\d+(?:[.,]\d+)*$/.test(token) || !isWellGrouped(token)) return null;
+  const digits = token.replace(/[.,]/g, '');
+  const mark = digits.length === token.length ? null : decimalMark(token, percent);
+  return { digits, decimals: mark === null ? 0 : token.length - 1 - token.lastIndexOf(mark) };
+}
+
+/** The same, with its value. */
+export function parseNumber(token: string, reading: NumberReading = {}): PrintedNumber | null {
+  const read = readDigits(token, reading);
+  return read === null ? null : { raw: token, value: digitsValue(read), decimals: read.decimals };
+}
+
+/** What digits say with so many of them after the decimal mark. */
+export function digitsValue({ digits, decimals }: PrintedDigits): Decimal {
+  if (decimals > 0) return new Decimal(`${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`);
+  // a small whole number is taken over as it is, a text is read digit by digit
+  return new Decimal(digits.length <= 7 ? Number(digits) : digits);
 }
 
 /** Several marks of one kind part thousands, and thousands have three digits: "15.12.2023" is a date, "3.2.1" a row number. */

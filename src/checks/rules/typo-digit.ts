@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js';
 import type { Finding, Term } from '../../model/relation.js';
 import { ALL, type Equation } from '../equations.js';
-import { lastPlace } from '../interval.js';
+import { commonTo, lastPlace } from '../interval.js';
+import { leewayOf } from '../leeway.js';
 import type { Lang, Rule, Test } from '../rule.js';
 import { documentRounding } from '../shares.js';
-import { type Slip, slipsOf } from '../slips.js';
+import { type Slip, slipsOf, slipsWithin } from '../slips.js';
 import { suspectsOf } from '../suspects.js';
 import { holdsWith, mended, type Strand, type Web, webOf } from '../webs.js';
 
@@ -132,8 +133,11 @@ function findRemedies({ ofFigure, mode }: Web, figure: string, term: Term): Reme
   const [first] = broken;
   if (first === undefined) return [];
   const raw = bare(term.raw);
-  const slips = slipsOf(raw, term.role === 'rate' || /%/.test(term.raw));
-  const healing = slips.filter((slip) => strands.every((strand) => holdsWith(strand, figure, slip, mode) && !makesExcess(strand, figure, slip)));
+  const percent = term.role === 'rate' || /%/.test(term.raw);
+  const near = slipsWithin(raw, percent, commonTo(broken.map((strand) => leewayOf(strand, figure))));
+  const healing = near.filter((slip) => strands.every((strand) => holdsWith(strand, figure, slip, mode) && !makesExcess(strand, figure, slip)));
+  if (healing.length === 0) return [];
+  const slips = slipsOf(raw, percent);
   return healing.map((slip) => ({ figure, slip, witnesses: independent(broken, figure), telling: isTelling(raw, slip, slips, new Decimal(term.value ?? 0)) }));
 }
 
