@@ -280,20 +280,28 @@ const MENTIONS: readonly Mention[] = [
   },
 ];
 
-/** The indicator that a figure may tell, whatever its scope. */
+/** The indicator that a figure may tell, whatever its scope. Several rules ask, and words by the dozen are looked for. */
 export function toldBy(said: Said): Mention | null {
-  return said.figure.bound === null ? (MENTIONS.find(({ tells }) => tells(said)) ?? null) : null;
+  const known = toldBefore.get(said);
+  if (known !== undefined) return known;
+  const told = said.figure.bound === null ? (MENTIONS.find(({ tells }) => tells(said)) ?? null) : null;
+  toldBefore.set(said, told);
+  return told;
 }
+
+const toldBefore = new WeakMap<Said, Mention | null>();
 
 /** The indicator that a figure tells for the whole unit and the report's own period, where the words leave no doubt. */
 export function mentionOf(said: Said, period: Period | null): Mention | null {
-  const { figure, clause, before, heading } = said;
   const mention = toldBy(said);
-  if (mention === null || mention.quiet === true || isOfPart(said)) return null;
+  return mention === null || mention.quiet === true || !isOfAll(said, mention, period) ? null : mention;
+}
+
+function isOfAll(said: Said, { anyPeriod }: Mention, period: Period | null): boolean {
+  const { figure, clause, before, heading } = said;
+  if (isOfPart(said)) return false;
   const ownClause = clause.slice(0, clause.lastIndexOf(figure.raw) + figure.raw.length);
-  if (mention.anyPeriod !== true && (OTHER_SCOPE.test(ownClause) || OTHER_SCOPE.test(figure.label) || otherPeriod(`${heading}. ${before}`, period)))
-    return null;
-  return mention;
+  return anyPeriod === true || !(OTHER_SCOPE.test(ownClause) || OTHER_SCOPE.test(figure.label) || otherPeriod(`${heading}. ${before}`, period));
 }
 
 /** What opens a sentence about a part of the work: "Riêng lĩnh vực …,", "Về môi trường:", "Trong ngày ra quân,". */

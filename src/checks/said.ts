@@ -1,7 +1,8 @@
 import type { Document, Paragraph } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import { pattern } from '../text/pattern.js';
-import { sentenceAround } from './prose.js';
+import { oncePerReport } from './once.js';
+import { outlookOf, sentenceAround } from './prose.js';
 
 /** What the text says around a figure. */
 export interface Said {
@@ -19,8 +20,15 @@ export interface Said {
   heading: string;
 }
 
-/** The figures of the body with the words around them. */
-export function sayingsOf(document: Document, figures: readonly Figure[]): Said[] {
+/** The figures of the body with the words around them: all, and those that tell results, not what is to come; none where the text is not at hand. */
+export const sayings = oncePerReport(({ document, figures }): { all: readonly Said[]; results: readonly Said[] } => {
+  if (document === null) return { all: [], results: [] };
+  const outlook = outlookOf(document);
+  const all = sayingsOf(document, figures);
+  return { all, results: all.filter(({ paragraph }) => !outlook.has(paragraph)) };
+});
+
+function sayingsOf(document: Document, figures: readonly Figure[]): Said[] {
   const headings = headingsOf(document);
   return figures.flatMap((figure): Said[] => {
     const paragraph = document.paragraphs[figure.scope.paragraph];

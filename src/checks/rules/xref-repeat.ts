@@ -2,11 +2,10 @@ import { pattern } from '../../text/pattern.js';
 import { allOfThem } from '../all-of-them.js';
 import { GENERIC, sameActs, wordPairs } from '../likeness.js';
 import { OTHER_SCOPE } from '../mentions.js';
-import { outlookOf } from '../prose.js';
 import { repeatTest } from '../repeat.js';
 import { inPassing, mentioned } from '../retold.js';
 import type { Rule, Test } from '../rule.js';
-import { type Said, sayingsOf } from '../said.js';
+import { type Said, sayings } from '../said.js';
 import { samePhrases } from '../same-phrases.js';
 import { sameRates } from '../same-rates.js';
 import { sameSentences } from '../same-sentences.js';
@@ -67,9 +66,7 @@ export const xrefRepeat: Rule = {
   run(facts) {
     const { document, figures, metadata, indicators } = facts;
     if (document === null) return [];
-    const outlook = outlookOf(document);
-    const all = sayingsOf(document, figures);
-    const said = all.filter(({ paragraph }) => !outlook.has(paragraph));
+    const { all, results: said } = sayings(facts);
     const tests = [
       ...brokenDown(figures, indicators),
       ...bothServices(said),

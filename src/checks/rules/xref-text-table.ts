@@ -6,9 +6,8 @@ import { gridMentions } from '../grid-mentions.js';
 import { statisticsOf } from '../grids.js';
 import { likeness } from '../likeness.js';
 import { type Mention, mentionOf, toldBy } from '../mentions.js';
-import { outlookOf } from '../prose.js';
 import type { Facts, Rule, Test } from '../rule.js';
-import { type Said, sayingsOf } from '../said.js';
+import { type Said, sayings } from '../said.js';
 import { sameLabels } from '../same-labels.js';
 import { named } from '../sentences.js';
 import { figureTerm, rowTerm } from '../terms.js';
@@ -95,12 +94,11 @@ export const xrefTextTable: Rule = {
     ],
   },
   run(facts) {
-    const { document, figures } = facts;
+    const { document } = facts;
     if (document === null) return [];
     const inGrids = overGrids(facts, document);
     if (facts.indicators.length === 0) return inGrids;
-    const outlook = outlookOf(document);
-    const said = sayingsOf(document, figures).filter(({ paragraph }) => !outlook.has(paragraph));
+    const { results: said } = sayings(facts);
     const agreed = agreements(said, facts);
     const told = new Set(agreed.flatMap(({ terms }) => terms.map((term) => `${term.indicator ?? ''} ${term.quote}`)));
     const known = (figure: Figure) => told.has(` ${figure.quote}`);
