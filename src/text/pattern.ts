@@ -16,24 +16,36 @@ const LETTERS =
   'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0370-\\u0374\\u0376-\\u037d\\u037f\\u0386\\u0388-\\u03f5\\u03f7-\\u0481\\u048a-\\u052f\\u1e00-\\u1eff';
 const MARKS = '\\u0300-\\u036f';
 
-const isCapital = (letter: string) => letter.toLowerCase() !== letter;
-const isSmall = (letter: string) => !isCapital(letter) && letter.toUpperCase() !== letter;
+const CLASSES: Readonly<Record<string, string>> = { L: LETTERS, M: MARKS, ...letterCases() };
 
-const CLASSES: Readonly<Record<string, string>> = { L: LETTERS, Lu: lettersThat(isCapital), Ll: lettersThat(isSmall), M: MARKS };
-
-/** In most blocks capitals and small letters take turns; those in a row are told as a range. */
-function lettersThat(are: (letter: string) => boolean): string {
+/** Capitals and small letters; in most blocks they take turns, those in a row are told as a range. */
+function letterCases(): { Lu: string; Ll: string } {
   const letter = new RegExp(`[${LETTERS}]`);
-  const ranges: Array<{ first: number; last: number }> = [];
+  const capitals: Range[] = [];
+  const small: Range[] = [];
   for (const [first, last] of BLOCKS) {
     for (let code = first; code <= last; code++) {
       const each = String.fromCharCode(code);
-      if (!letter.test(each) || !are(each)) continue;
-      const range = ranges.at(-1);
-      if (range?.last === code - 1) range.last = code;
-      else ranges.push({ first: code, last: code });
+      if (!letter.test(each)) continue;
+      if (each.toLowerCase() !== each) extend(capitals, code);
+      else if (each.toUpperCase() !== each) extend(small, code);
     }
   }
+  return { Lu: written(capitals), Ll: written(small) };
+}
+
+interface Range {
+  first: number;
+  last: number;
+}
+
+function extend(ranges: Range[], code: number): void {
+  const range = ranges.at(-1);
+  if (range?.last === code - 1) range.last = code;
+  else ranges.push({ first: code, last: code });
+}
+
+function written(ranges: readonly Range[]): string {
   const char = String.fromCharCode;
   return ranges.map(({ first, last }) => (first === last ? char(first) : `${char(first)}-${char(last)}`)).join('');
 }
@@ -54,7 +66,7 @@ function withClasses(source: string): string {
 /** Of each place in the program, made when it is first come by, as the engine does with its own literals. */
 const made = new WeakMap<TemplateStringsArray, RegExp>();
 
-function written(flags: string): (source: TemplateStringsArray, ...parts: string[]) => RegExp {
+function patternsWith(flags: string): (source: TemplateStringsArray, ...parts: string[]) => RegExp {
   return (source, ...parts) => {
     const known = made.get(source);
     if (known !== undefined) {
@@ -68,4 +80,11 @@ function written(flags: string): (source: TemplateStringsArray, ...parts: string
 }
 
 /** `pattern.iu`…`` is `/…/iu` with the classes told above. A pattern with parts put in is made anew each time. */
-export const pattern = { u: written('u'), gu: written('gu'), iu: written('iu'), giu: written('giu'), isu: written('isu'), uy: written('uy') };
+export const pattern = {
+  u: patternsWith('u'),
+  gu: patternsWith('gu'),
+  iu: patternsWith('iu'),
+  giu: patternsWith('giu'),
+  isu: patternsWith('isu'),
+  uy: patternsWith('uy'),
+};

@@ -1,39 +1,11 @@
+import { kept } from './kept.js';
 import { pattern } from './pattern.js';
 
 /**
  * Vietnamese syllables by their structure: an initial, a rhyme, a tone. A text is Vietnamese when its words are syllables;
  * no list of words is needed, and names and rare words count too.
  */
-const INITIALS = [
-  '',
-  'b',
-  'c',
-  'ch',
-  'd',
-  'đ',
-  'g',
-  'gh',
-  'gi',
-  'h',
-  'k',
-  'kh',
-  'l',
-  'm',
-  'n',
-  'ng',
-  'ngh',
-  'nh',
-  'p',
-  'ph',
-  'qu',
-  'r',
-  's',
-  't',
-  'th',
-  'tr',
-  'v',
-  'x',
-];
+const INITIALS: ReadonlySet<string> = new Set(' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' '));
 
 const RHYMES = [
   'a ai ao au ay ac ach am an ang anh ap at',
@@ -63,37 +35,56 @@ const AFTER_QU =
 /** A rhyme that ends in a stop takes two of the six tones. */
 const STOP = /(?:ch|[cpt])$/;
 
+/** A rhyme without tone, and what it needs before it. */
+interface Rhyme {
+  stop: boolean;
+  /** letters of the rhyme, from 0, that may bear the tone */
+  bearers: readonly number[];
+  /** begins with e, ê, i or y */
+  front: boolean;
+}
+
+const RHYME_OF: ReadonlyMap<string, Rhyme> = new Map(
+  [...RHYMES, ...AFTER_QU].map((rhyme) => [rhyme, { stop: STOP.test(rhyme), bearers: bearersOf(rhyme), front: 'eêiy'.includes(rhyme[0] ?? '') }]),
+);
+const WITH_QU = new Set(AFTER_QU);
+const WITHOUT_QU = new Set(RHYMES);
+const LONGEST_INITIAL = 'ngh'.length;
+
+/** A syllable without its tone. */
 interface Shape {
   stop: boolean;
   /** letters, from 0, that may bear the tone */
   bearers: number[];
 }
 
-/** Initial + rhyme, without tones. One that can be parted in two ways ("gi" + "a", "g" + "ia") has the bearers of both. */
-const SHAPES = new Map<string, Shape>();
-for (const initial of INITIALS) {
-  for (const rhyme of rhymesAfter(initial)) {
-    const bearers = bearersOf(rhyme).map((at) => initial.length + at);
+/** Initial and rhyme; letters that can be parted in two ways ("gi" + "a", "g" + "ia") have the bearers of both. Null for what is no syllable. */
+const shapeOf = kept((letters): Shape | null => {
+  let shape: Shape | null = null;
+  for (let length = 0; length <= LONGEST_INITIAL && length < letters.length; length++) {
+    const initial = letters.slice(0, length);
+    const rest = letters.slice(length);
+    const rhyme = INITIALS.has(initial) ? RHYME_OF.get(rest) : undefined;
+    if (rhyme === undefined || !mayFollow(initial, rest, rhyme.front)) continue;
+    shape ??= { stop: rhyme.stop, bearers: [] };
+    for (const at of rhyme.bearers) shape.bearers.push(length + at);
     // "qúy" beside "quý"
-    if (initial === 'qu' && rhyme === 'y') bearers.push(1);
-    SHAPES.set(initial + rhyme, { stop: STOP.test(rhyme), bearers: [...(SHAPES.get(initial + rhyme)?.bearers ?? []), ...bearers] });
+    if (initial === 'qu' && rest === 'y') shape.bearers.push(1);
   }
-}
+  return shape;
+});
 
-function rhymesAfter(initial: string): string[] {
-  if (initial === 'qu') return AFTER_QU;
-  return RHYMES.filter((rhyme) => {
-    const front = /^[eêiy]/.test(rhyme);
-    if (['gh', 'ngh'].includes(initial)) return front && !rhyme.startsWith('y');
-    if (initial === 'k') return front;
-    if (['c', 'ng'].includes(initial)) return !front;
-    // "gì", "gìn", "giếng": the i of "gi" is the rhyme's own
-    if (initial === 'g') return !front || rhyme.startsWith('i');
-    if (initial === 'gi') return !/^[iy]/.test(rhyme);
-    // after an initial y stands alone ("lý", "mỹ"); with a rhyme it begins the word
-    if (initial !== '') return !/^y./.test(rhyme);
-    return true;
-  });
+function mayFollow(initial: string, rhyme: string, front: boolean): boolean {
+  if (initial === 'qu') return WITH_QU.has(rhyme);
+  if (!WITHOUT_QU.has(rhyme)) return false;
+  if (initial === 'gh' || initial === 'ngh') return front && !rhyme.startsWith('y');
+  if (initial === 'k') return front;
+  if (initial === 'c' || initial === 'ng') return !front;
+  // "gì", "gìn", "giếng": the i of "gi" is the rhyme's own
+  if (initial === 'g') return !front || rhyme.startsWith('i');
+  if (initial === 'gi') return !rhyme.startsWith('i') && !rhyme.startsWith('y');
+  // after an initial y stands alone ("lý", "mỹ"); with a rhyme it begins the word
+  return initial === '' || rhyme === 'y' || !rhyme.startsWith('y');
 }
 
 /** The letters of a rhyme on which its tone may stand. */
@@ -138,8 +129,8 @@ export function isSyllable(word: string): boolean {
     }
     letters += parts.letter;
   }
-  const shape = SHAPES.get(letters);
-  if (shape === undefined) return false;
+  const shape = shapeOf(letters);
+  if (shape === null) return false;
   if (tone === '') return !shape.stop;
   return shape.bearers.includes(at) && (!shape.stop || SHARP_OR_HEAVY.includes(tone));
 }

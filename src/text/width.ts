@@ -9,10 +9,12 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-const PLAIN = /^[\x20-\x7e]*$/;
+/** Letters with their marks in them, as most texts have them, and common marks of punctuation: one column each. */
+const PLAIN = /^[\x20-\x7e\xa0-\xac\xae-\u024f\u1e00-\u1eff\u2010-\u2027]*$/;
 const NOTHING = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}]/u;
 
 /** A letter with the marks that combine with it, as readers see characters, and where each begins. */
 export function lettersOf(text: string): Array<{ letter: string; at: number }> {
+  if (PLAIN.test(text)) return [...text].map((letter, at) => ({ letter, at }));
   return [...text.matchAll(/[^\p{Mn}\p{Me}][\p{Mn}\p{Me}]*|[\p{Mn}\p{Me}]+/gu)].map(({ 0: letter, index }) => ({ letter, at: index }));
 }
