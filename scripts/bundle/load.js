@@ -7,8 +7,7 @@ const { Script } = require('node:vm');
 const file = path.join(__dirname, 'bundle.cjs');
 
 exports.load = () => {
-  const source = `(function (exports, require, module, __filename, __dirname, importModule) {${readFileSync(file, 'utf8')}\n})`;
-  const script = new Script(source, { filename: file, cachedData: compiled() });
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: compiled() });
   const module = { exports: {} };
   // compiled code that comes from a file has no import() of its own
   script.runInThisContext()(module.exports, require, module, file, __dirname, (name) => import(name));

@@ -1,12 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { Input } from './input.js';
-import { type Found, readAt, writeAt } from './journal.js';
+import type { Found } from './journal.js';
 import type { ProductName } from './products.js';
 import { type Sizes, UNKNOWN } from './sizes.js';
+import type { Store } from './store.js';
 import type { Answer } from './work.js';
 
 /**
@@ -30,7 +26,7 @@ export function startRepeats<Name extends ProductName>({ count, bySize }: Sizes)
   let store: Promise<Store | null> | null = null;
   /** Null where the disk has no room for it, or is not to be written to: what comes again is then read again. */
   const keep = async (answer: Answer<Name>): Promise<Found | null> => {
-    store ??= openStore().catch(() => null);
+    store ??= import('./store.js').then(({ openStore }) => openStore()).catch(() => null);
     return (await store)?.write(answer).catch(() => null) ?? null;
   };
   return {
@@ -55,37 +51,5 @@ export function startRepeats<Name extends ProductName>({ count, bySize }: Sizes)
       return { first: true, settle };
     },
     close: async () => (await store)?.close(),
-  };
-}
-
-interface Store {
-  write(value: unknown): Promise<Found>;
-  read(kept: Found): Promise<unknown>;
-  close(): Promise<void>;
-}
-
-/** The file has no name for as long as it is open, so that nothing is left of it when the run is killed. */
-async function openStore(): Promise<Store> {
-  const file = path.join(tmpdir(), `baocao-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
-  const handle: FileHandle = await open(file, 'wx+', 0o600);
-  // Windows may keep the name of an open file
-  const isNameless = await rm(file).then(
-    () => true,
-    () => false,
-  );
-  let end = 0;
-  return {
-    async write(value) {
-      const bytes = serialize(value);
-      const at = end;
-      end += bytes.length;
-      await writeAt(handle, bytes, at);
-      return { at, length: bytes.length };
-    },
-    read: async (kept) => deserialize(await readAt(handle, kept)),
-    async close() {
-      await handle.close();
-      if (!isNameless) await rm(file, { force: true });
-    },
   };
 }

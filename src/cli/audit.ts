@@ -1,6 +1,6 @@
 import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Done, doneProducts } from '../batch/done.js';
+import type { Done } from '../batch/done.js';
 import type { Form } from '../catalogue/entry.js';
 import { type AcrossChecked, checkAcross } from '../checks/across/run.js';
 import type { Words } from '../checks/rule.js';
@@ -114,7 +114,7 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
   const tidy = await openTidyFiles({ kind: 'folder', folder: path.join(folder, DATA) }, 'csv');
   let done: Done<'audit'> | null = null;
   try {
-    if (journal !== null) done = await doneProducts<'audit'>(journal, { identity: run.identityOf('audit'), fresh: false });
+    if (journal !== null) done = await (await import('../batch/done.js')).doneProducts<'audit'>(journal, { identity: run.identityOf('audit'), fresh: false });
     for await (const outcome of run.outcomes('audit', { done })) {
       if (outcome.failed !== null) {
         const { source, failure } = outcome.failed;

@@ -1,4 +1,4 @@
-import { type Done, doneProducts } from '../batch/done.js';
+import type { Done } from '../batch/done.js';
 import type { Outcome } from '../batch/read-all.js';
 import { RULES } from '../checks/registry.js';
 import { RULE_IDS } from '../checks/rule-ids.js';
@@ -138,7 +138,7 @@ async function checkAll(
   let failing = false;
   let done: Done<'check'> | null = null;
   try {
-    if (journal !== null) done = await doneProducts<'check'>(journal, { identity: run.identityOf('check'), fresh: false });
+    if (journal !== null) done = await (await import('../batch/done.js')).doneProducts<'check'>(journal, { identity: run.identityOf('check'), fresh: false });
     for await (const outcome of run.outcomes('check', { done })) {
       const { checked, product } = judge(outcome, known, suppressions);
       if (product !== null) roll.meet(product.metadata);

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import fastGlob from 'fast-glob';
 import type { z } from 'zod';
 import type { Severity } from '../model/relation.js';
 import type { configSchema } from './config-schema.js';
@@ -45,7 +44,7 @@ export async function readConfig(named: string | undefined, ruleIds: readonly st
     overrides: overrides.map(({ files, rules }) => ({ within: withinGlobs(files, folder), rules })),
     require: { ...required, ...(units === undefined ? {} : { units: beside(units) }) },
     reports: Object.entries(reports).map(([format, name]) => `${format}=${beside(name)}`),
-    ...(inputs === undefined ? {} : { inputs: inputs.map((input) => fromHere(folder, input)) }),
+    ...(inputs === undefined ? {} : { inputs: await fromHere(folder, inputs) }),
     ...(baseline === undefined ? {} : { baseline: beside(baseline) }),
     ...(suppressions === undefined ? {} : { suppressions: beside(suppressions) }),
     ...(catalogue === undefined ? {} : { catalogue: beside(catalogue) }),
@@ -53,10 +52,12 @@ export async function readConfig(named: string | undefined, ruleIds: readonly st
 }
 
 /** Paths of inputs stand in results, where they are told from the working directory; a glob's signs stay, a folder's are no signs. */
-function fromHere(folder: string, input: string): string {
-  if (path.isAbsolute(input)) return input;
+async function fromHere(folder: string, inputs: readonly string[]): Promise<string[]> {
   const way = path.relative(process.cwd(), folder).split(path.sep).join('/');
-  return way === '' ? input : path.posix.join(fastGlob.isDynamicPattern(input) ? fastGlob.escapePath(way) : way, input);
+  if (way === '') return [...inputs];
+  const { default: fastGlob } = await import('fast-glob');
+  const found = (input: string) => path.posix.join(fastGlob.isDynamicPattern(input) ? fastGlob.escapePath(way) : way, input);
+  return inputs.map((input) => (path.isAbsolute(input) ? input : found(input)));
 }
 
 async function findUpward(from: string): Promise<string | null> {

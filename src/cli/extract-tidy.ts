@@ -1,4 +1,4 @@
-import { type Done, doneProducts } from '../batch/done.js';
+import type { Done } from '../batch/done.js';
 import { dryRun } from './dry-run.js';
 import { refuseInputs, targetOf } from './output.js';
 import { journalOf, keep, productOf } from './resume.js';
@@ -28,7 +28,7 @@ export async function extractTidy(args: readonly string[], options: CommonOption
   try {
     if (options.resume === true) {
       const journal = await journalOf(target.kind === 'file' ? target.file : target.folder);
-      done = await doneProducts<'tidy'>(journal, { identity: run.identityOf('tidy'), fresh: false });
+      done = await (await import('../batch/done.js')).doneProducts<'tidy'>(journal, { identity: run.identityOf('tidy'), fresh: false });
     }
     for await (const outcome of run.outcomes('tidy', { done })) {
       if (outcome.failed !== null) await tables.failed(outcome.failed);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Done } from '../batch/done.js';
 import { findInputs, type Inputs } from '../batch/inputs.js';
-import { LIMITS, type Took } from '../batch/pool.js';
+import { LIMITS, type Took } from '../batch/limits.js';
 import type { About, ProductName } from '../batch/products.js';
 import { type Outcome, readAll } from '../batch/read-all.js';
 import { CATALOGUE } from '../catalogue/catalogue.js';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/batch/pool.js';
+import { LIMITS } from '../../src/batch/limits.js';
 import type { ProductName } from '../../src/batch/products.js';
 import { readHere } from '../../src/batch/read-here.js';
 import { work } from '../../src/batch/work.js';
