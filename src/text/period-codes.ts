@@ -7,3 +7,17 @@ export function periodCode({ type, year, index }: { type: PeriodMention['type'];
   const part = { year: '', half: `-H${index}`, quarter: `-Q${index}`, 'nine-months': '-9M', month: `-${String(index).padStart(2, '0')}` }[type];
   return `${year}${part}`;
 }
+
+const PARTS = /^(?<year>\d{4})(?:-(?:H(?<half>[12])|Q(?<quarter>[1-4])|(?<nine>9M)|(?<month>\d{2})))?$/;
+
+/** The period that a code names; null for what is no code. */
+export function codedPeriod(code: string): { type: PeriodMention['type']; year: number; index: number | null } | null {
+  const groups = PARTS.exec(code)?.groups;
+  if (groups === undefined) return null;
+  const { half, quarter, nine, month } = groups;
+  const year = Number(groups.year);
+  if (nine !== undefined) return { type: 'nine-months', year, index: null };
+  if (half !== undefined) return { type: 'half', year, index: Number(half) };
+  if (quarter !== undefined) return { type: 'quarter', year, index: Number(quarter) };
+  return month === undefined ? { type: 'year', year, index: null } : { type: 'month', year, index: Number(month) };
+}

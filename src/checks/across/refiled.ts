@@ -1,6 +1,7 @@
 import type { FiledReport, FiledRow } from '../../model/across.js';
 import { findUnits } from '../../text/administration.js';
 import { putUnder } from '../../text/grouped.js';
+import { pattern } from '../../text/pattern.js';
 import { periodCode } from '../../text/period-codes.js';
 import { findPeriods } from '../../text/periods.js';
 import { fold } from '../../text/unicode.js';
@@ -62,7 +63,7 @@ function subject({ metadata: { title } }: FiledReport): Set<string> {
   if (period !== undefined) words = words.slice(0, period.at) + words.slice(period.at).replace(/^(?:\S+\s*){1,3}/u, '');
   return new Set(
     fold(words)
-      .split(/[^\p{L}]+/u)
+      .split(pattern.u`[^\p{L}]+`)
       .filter((word) => word !== '' && !PLAIN.has(word)),
   );
 }
