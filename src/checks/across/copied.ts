@@ -1,5 +1,5 @@
 import type { FiledRow } from '../../model/across.js';
-import { grouped, putUnder } from '../../text/grouped.js';
+import { grouped } from '../../text/grouped.js';
 import type { Archive } from './archive.js';
 import type { Filing, Standing } from './filing.js';
 import { numberIn, overTimeOf } from './numbers.js';
@@ -45,7 +45,10 @@ export function copiesIn(archive: Archive): Copy[] {
   const inTime = lines.filter(({ cells }) => cells.length >= FEWEST).sort((a, b) => order(a.standing, b.standing));
   const needed = SURE + Math.log2(1 + (inTime.length * inTime.length) / 2) + Math.log2(TEMPLATE);
   const common = commonNumbers(inTime);
-  return [...betweenUnits(inTime, common, needed), ...withinUnits(inTime, archive, SURE + Math.log2(1 + inTime.length * TEMPLATE))];
+  const telling = inTime.map(({ standing, cells }): Line => ({ standing, cells: cells.filter((cell) => !common.has(numberId(cell))) }));
+  const isNew = (row: FiledRow) => overTimeOf(row, archive) === 'adds';
+  const own = telling.map(({ standing, cells }): Line => ({ standing, cells: cells.filter(({ row }) => isNew(row)) }));
+  return [...betweenUnits(telling, needed), ...withinUnits(own, SURE + Math.log2(1 + inTime.length * TEMPLATE), isNew)];
 }
 
 function order(a: Standing, b: Standing): number {
@@ -96,69 +99,102 @@ function addTo(sets: Map<string, Set<string>>, key: string, item: string): void 
   else set.add(item);
 }
 
-function betweenUnits(lines: readonly Line[], common: ReadonlySet<string>, needed: number): Copy[] {
-  // what a unit has reported before is its own, even where another has copied it in the meantime
-  const before = new Map<string, Set<string>>();
-  const telling = lines.map(({ standing, cells }): Line => {
-    const own = before.get(standing.unit.key) ?? new Set<string>();
-    before.set(standing.unit.key, own);
-    const left = cells.filter((cell) => cell.row.code === null || !own.has(numberId(cell)));
-    for (const cell of cells) own.add(numberId(cell));
-    return { standing, cells: left.filter((cell) => !common.has(numberId(cell))) };
+function betweenUnits(lines: readonly Line[], needed: number): Copy[] {
+  // what two units have in common is told once, and not again while it stays so
+  const told = new Map<string, Set<string>>();
+  const pairOf = (a: Standing, b: Standing) => [a.unit.key, b.unit.key].sort().join(' ');
+  return bestCopies(lines, {
+    groupOf: ({ unit }) => unit.key,
+    counts: () => true,
+    wants: (a, b) => (a.unit.key === b.unit.key ? null : { needed, fewest: FEWEST, known: told.get(pairOf(a, b)) ?? NOTHING }),
+    tell: ({ from, to, rows }) => {
+      const pair = pairOf(from, to);
+      told.set(pair, new Set([...(told.get(pair) ?? []), ...rows.map(([cell]) => numberId(cell))]));
+    },
   });
-  return bestCopies(telling, (a, b) => (a.unit.key === b.unit.key ? null : { needed, fewest: FEWEST }));
 }
 
-function withinUnits(lines: readonly Line[], archive: Archive, needed: number): Copy[] {
-  const flows = lines.map(({ standing, cells }): Line => ({ standing, cells: cells.filter(({ row }) => overTimeOf(row, archive) === 'adds') }));
-  return [...grouped(flows, ({ standing }) => standing.unit.key).values()].flatMap((own) =>
-    bestCopies(own, (a, b) => (a.code === b.code ? null : overlaps(a, b) ? { needed: needed + NESTED, fewest: FEWEST_NESTED } : { needed, fewest: FEWEST })),
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Of a unit itself only what is counted anew in each period; what ends on one day is one number in two reports. */
+function withinUnits(lines: readonly Line[], needed: number, counts: (row: FiledRow) => boolean): Copy[] {
+  return [...grouped(lines, ({ standing }) => standing.unit.key).values()].flatMap((own) =>
+    bestCopies(own, {
+      groupOf: ({ code }) => code,
+      counts,
+      wants: (a, b) => {
+        if (a.period.end === b.period.end) return null;
+        return overlaps(a, b) ? { needed: needed + NESTED, fewest: FEWEST_NESTED, known: NOTHING } : { needed, fewest: FEWEST, known: NOTHING };
+      },
+      tell: () => {},
+    }),
   );
 }
 
 const overlaps = (a: Standing, b: Standing) => a.period.start <= b.period.end && b.period.start <= a.period.end;
 
-type Terms = { needed: number; fewest: number } | null;
+/** How copies are looked for among lines. */
+interface Search {
+  /** of the lines of one group the first that has a piece stands for all */
+  groupOf(standing: Standing): string;
+  /** rows that must be equal within a block */
+  counts(row: FiledRow): boolean;
+  /** what two lines must have in common to be a copy, what is known of them not counted; null for lines that are not compared */
+  wants(a: Standing, b: Standing): { needed: number; fewest: number; known: ReadonlySet<string> } | null;
+  tell(copy: Copy): void;
+}
 
 /** Of each line the block that it shares with the line before it that has most of it. */
-function bestCopies(lines: readonly Line[], terms: (a: Standing, b: Standing) => Terms): Copy[] {
-  const seen = new Map<string, number[]>();
+function bestCopies(lines: readonly Line[], { groupOf, counts, wants, tell }: Search): Copy[] {
+  const seen = new Map<string, Map<string, number>>();
   const found: Copy[] = [];
   for (const [at, line] of lines.entries()) {
     const ids = line.cells.map(numberId);
-    const shingles = ids.slice(SHINGLE - 1).map((_, from) => ids.slice(from, from + SHINGLE).join('|'));
+    const shingles = new Set(ids.slice(SHINGLE - 1).map((_, from) => ids.slice(from, from + SHINGLE).join('|')));
     const candidates = new Set<number>();
-    for (const shingle of shingles) for (const earlier of (seen.get(shingle) ?? []).slice(-TEMPLATE)) candidates.add(earlier);
+    for (const shingle of shingles) {
+      const having = seen.get(shingle);
+      if (having !== undefined && having.size <= TEMPLATE) for (const earlier of having.values()) candidates.add(earlier);
+    }
     let best: Copy | null = null;
     for (const candidate of [...candidates].sort((a, b) => b - a)) {
       const other = lines[candidate] as Line;
-      const wanted = terms(other.standing, line.standing);
+      const wanted = wants(other.standing, line.standing);
       if (wanted === null) continue;
-      const run = longestRun(other.cells, line.cells);
-      const values = new Map(run.map(([, { value, bits }]) => [value, bits]));
+      const rows = longestRun(other, line, counts);
+      const values = new Map(rows.flatMap(([, cell]) => (wanted.known.has(numberId(cell)) ? [] : [[cell.value, cell.bits] as const])));
       const bits = [...values.values()].reduce((sum, each) => sum + each, 0);
-      if (values.size >= wanted.fewest && bits >= wanted.needed && bits > (best?.bits ?? 0))
-        best = { from: other.standing, to: line.standing, rows: run, bits };
+      if (values.size >= wanted.fewest && bits >= wanted.needed && bits > (best?.bits ?? 0)) best = { from: other.standing, to: line.standing, rows, bits };
     }
-    if (best !== null) found.push(best);
-    for (const shingle of new Set(shingles)) putUnder(seen, shingle, at);
+    if (best !== null) {
+      found.push(best);
+      tell(best);
+    }
+    const group = groupOf(line.standing);
+    for (const shingle of shingles) {
+      const having = seen.get(shingle) ?? new Map<string, number>();
+      if (!having.has(group)) having.set(group, at);
+      seen.set(shingle, having);
+    }
   }
   return found;
 }
 
-/** The longest run of rows with equal numbers; in between no telling row differs. */
-function longestRun(cells: readonly Cell[], others: readonly Cell[]): Array<[Cell, Cell]> {
-  const at = new Map(cells.map((cell, index) => [cell.key, index]));
+/** The longest run of rows with equal numbers, of which only the telling ones are given; where a number differs a run ends. */
+function longestRun(from: Line, to: Line, counts: Search['counts']): Array<[Cell, Cell]> {
+  const [cells, others] = [tellingOf(from), tellingOf(to)];
   let run: Array<[Cell, Cell]> = [];
   let best: Array<[Cell, Cell]> = [];
-  let last = -1;
-  for (const other of others) {
-    const index = at.get(other.key);
-    const cell = index === undefined ? undefined : cells[index];
-    if (cell === undefined || index === undefined || cell.value !== other.value) run = [];
-    else run = index === last + 1 || run.length === 0 ? [...run, [cell, other]] : [[cell, other]];
-    last = index ?? -1;
-    if (run.length > best.length) best = run;
+  for (const [key, { row }] of to.standing.rows) {
+    const before = from.standing.rows.get(key);
+    const [value, other] = [numberIn(row), before === undefined ? null : numberIn(before.row)];
+    if (value === null || other === null || !counts(row)) continue;
+    const [cell, twin] = [cells.get(key), others.get(key)];
+    if (value !== other) run = [];
+    else if (cell !== undefined && twin !== undefined) run.push([cell, twin]);
+    if (run.length > best.length) best = [...run];
   }
   return best;
 }
+
+const tellingOf = ({ cells }: Line) => new Map(cells.map((cell) => [cell.key, cell]));

@@ -35,7 +35,7 @@ const PERIODS: Record<Style, ReadonlyArray<readonly [ReportDraft['type'], number
 };
 
 const SIZES: Record<Style, { units: number; years: readonly number[] }> = {
-  running: { units: 6, years: [2023, 2024] },
+  running: { units: 5, years: [2023, 2024] },
   quarters: { units: 4, years: [2024] },
   months: { units: 3, years: [2024] },
   single: { units: 12, years: [2024] },

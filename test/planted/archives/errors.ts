@@ -1,3 +1,4 @@
+import { entryOf } from '../../../src/catalogue/catalogue.js';
 import type { Random } from '../../variants/random.js';
 import { type Slip, slip } from '../digits.js';
 import { addDays } from '../draft.js';
@@ -100,7 +101,7 @@ function jumpKind(
   };
 }
 
-/** Codes of a form's rows in a row, so many of whose numbers are odd enough to tell. */
+/** Codes of a form's rows in a row, with numbers that are odd and different enough to tell: no chance makes them equal. */
 function block(report: ReportDraft, other: ReportDraft, random: Random, only: (code: string) => boolean, length: number): string[] | null {
   const codes = formNamed(report.form)
     .rows.map(({ code }) => code)
@@ -108,8 +109,8 @@ function block(report: ReportDraft, other: ReportDraft, random: Random, only: (c
   const starts = random.shuffle(codes.map((_, at) => at).filter((at) => at + length <= codes.length));
   for (const at of starts) {
     const chosen = codes.slice(at, at + length);
-    const telling = new Set(chosen.map((code) => other.values.get(code) ?? 0).filter((value) => value >= 40 && value % 10 !== 0));
-    if (telling.size >= 6) return chosen;
+    const values = [...new Set(chosen.filter(isOwn).map((code) => other.values.get(code) ?? 0))].filter((value) => value >= 20 && value % 10 !== 0);
+    if (values.length >= 5 && values.reduce((sum, value) => sum + Math.log2(value) - 1, 0) > 40) return chosen;
   }
   return null;
 }
@@ -129,13 +130,16 @@ function copy(reports: readonly ReportDraft[], report: ReportDraft, other: Repor
   };
 }
 
+/** Its numbers differ between units. */
+const isOwn = (code: string) => entryOf(code)?.adds !== false;
+
 const isAdding = (code: string) => flows({ values: new Map([[code, 100]]) } as unknown as ReportDraft, 1).length > 0;
 
 /** In two files: the report, and its appendix. */
 export function apart(report: ReportDraft, cited: ReportDraft['cited'] = report.cited): [ReportDraft, ReportDraft] {
   return [
     { ...report, parts: 'body' },
-    { ...report, parts: 'appendix', path: `${report.path}-phu-luc`, cited },
+    { ...report, parts: 'appendix', path: `${report.path}-phu-luc`, cited, layout: /^(?:docx|pdf)/.test(report.layout) ? 'tabs' : report.layout },
   ];
 }
 
@@ -237,7 +241,7 @@ export const ARCHIVE_ERRORS: readonly ArchiveError[] = [
       };
     },
   },
-  jumpKind('jump: đồng for million', { style: 'running', form: 'sheets' }, ({ values }) => {
+  jumpKind('jump: đồng for million', { style: 'running', form: 'roman' }, ({ values }) => {
     const value = values.get('finance.investment-planned');
     return value === undefined ? null : ['finance.investment-planned', value * 1e6];
   }),
@@ -258,7 +262,7 @@ export const ARCHIVE_ERRORS: readonly ArchiveError[] = [
     const value = values.get(code);
     return value === undefined ? null : [code, Number(`${value}${random.int(10, 99)}`)];
   }),
-  jumpKind('jump: against other units', { style: 'single', form: 'sheets' }, ({ values }) => {
+  jumpKind('jump: against other units', { style: 'single', form: 'roman' }, ({ values }) => {
     const value = values.get('finance.investment-planned');
     return value === undefined ? null : ['finance.investment-planned', value * 1e6];
   }),
@@ -274,7 +278,7 @@ export const ARCHIVE_ERRORS: readonly ArchiveError[] = [
     plant(reports, random) {
       for (const report of random.shuffle(reports)) {
         const other = reports.find((each) => each.unit !== report.unit && codeOf(each) === codeOf(report));
-        const codes = other === undefined ? null : block(report, other, random, () => true, 14);
+        const codes = other === undefined ? null : block(report, other, random, () => true, 18);
         if (other !== undefined && codes !== null) return copy(reports, report, other, codes);
       }
       return null;
@@ -294,12 +298,13 @@ export const ARCHIVE_ERRORS: readonly ArchiveError[] = [
   {
     name: 'copied: of last year',
     style: 'running',
+    form: 'sheets',
     rules: ['block-copied'],
     least: 'warning',
     plant(reports, random) {
       for (const report of random.shuffle(reports.filter(({ year }) => year === 2024))) {
         const other = find(reports, { unit: report.unit, year: 2023 }, codeOf(report).slice(4));
-        const codes = other === undefined ? null : block(report, other, random, isAdding, 9);
+        const codes = other === undefined ? null : block(report, other, random, isAdding, 12);
         if (other !== undefined && codes !== null) return copy(reports, report, other, codes);
       }
       return null;
@@ -308,12 +313,13 @@ export const ARCHIVE_ERRORS: readonly ArchiveError[] = [
   {
     name: 'copied: of the quarter before',
     style: 'quarters',
+    form: 'sheets',
     rules: ['block-copied'],
     least: 'warning',
     plant(reports, random) {
       for (const report of random.shuffle(reports.filter(({ type, index }) => type === 'quarter' && index !== 1))) {
         const other = sameYear(reports, report).find(({ type, index }) => type === 'quarter' && index === (report.index ?? 0) - 1);
-        const codes = other === undefined ? null : block(report, other, random, isAdding, 9);
+        const codes = other === undefined ? null : block(report, other, random, isAdding, 12);
         if (other !== undefined && codes !== null) return copy(reports, report, other, codes);
       }
       return null;

@@ -73,8 +73,3 @@ export function flows({ values }: ReportDraft, least: number): Array<[string, nu
 }
 
 export const aboutUnit = (report: ReportDraft) => ({ unitName: committee(report.unit), period: codeOf(report) });
-
-/** Every code that prints this number together with another one ("Tổng số hồ sơ đã tiếp nhận" stands in two tables). */
-export function sameNumber(code: string): string[] {
-  return [code, ...(entryOf(code)?.equals ?? []).map((bound) => bound.code)];
-}

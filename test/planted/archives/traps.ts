@@ -350,7 +350,7 @@ export const ARCHIVE_TRAPS: readonly ArchiveTrap[] = [
         reports: ofUnit(reports, one, (report) =>
           withValues(
             report,
-            flows(report, 1).map(([code, value]) => [code, value * 10 + random.int(0, 9)]),
+            flows(report, 1).map(([code, value]) => [code, value * 10]),
           ),
         ),
       };
@@ -373,7 +373,7 @@ export const ARCHIVE_TRAPS: readonly ArchiveTrap[] = [
   {
     name: 'money printed in another unit',
     style: 'running',
-    form: 'sheets',
+    form: 'roman',
     set(reports, random) {
       const report = random.pick(reports);
       const money = ['finance.investment-planned', 'finance.investment-disbursed'].filter((code) => report.values.has(code));
@@ -388,10 +388,11 @@ export const ARCHIVE_TRAPS: readonly ArchiveTrap[] = [
   {
     name: 'a survey once in a while',
     style: 'running',
-    set: (reports, random) => ({
-      reports: each(reports, (report) =>
-        withValues(report, [['steering.survey-forms', report.type === 'quarter' || report.type === 'half' ? 0 : random.int(200, 300)]]),
-      ),
+    set: (reports) => ({
+      reports: each(reports, (report) => {
+        const isBefore = report.type === 'quarter' || report.type === 'half';
+        return withValues(report, [['steering.survey-forms', isBefore ? 0 : 200 + ((report.year * 7 + report.unit.name.length * 13) % 100)]]);
+      }),
     }),
   },
   {
