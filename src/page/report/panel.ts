@@ -75,8 +75,11 @@ export function startPanel(): void {
     else {
       show(state as View);
       const before = element(view.left) ?? element(view.at);
-      before?.scrollIntoView({ block: panel.contains(before) ? 'nearest' : 'center' });
-      focusOn(before);
+      // after the browser has gone to the fragment by itself
+      setTimeout(() => {
+        before?.scrollIntoView({ block: panel.contains(before) ? 'nearest' : 'center' });
+        focusOn(before);
+      });
     }
   });
   if (history.state === null) arrive();
