@@ -1,5 +1,5 @@
 import type { Period } from '../../../src/model/document.js';
-import type { Finding } from '../../../src/model/relation.js';
+import type { Finding, Severity } from '../../../src/model/relation.js';
 import type { FailedReport } from '../../../src/model/report.js';
 import { expectedUnits } from '../../../src/text/unit-lists.js';
 import type { AuditBook, AuditedReport } from '../../../src/writers/audit/book.js';
@@ -50,16 +50,28 @@ export interface BookOptions {
   reports?: AuditedReport[];
   failures?: FailedReport[];
   missing?: AuditBook['missing'];
-  across?: AuditBook['across'];
+  across?: AuditBook['across'] & { relations: [] };
   /** lines of the list of expected units */
   expected?: string;
 }
 
-export function book({ reports = [], failures = [], missing = null, across = { findings: [], messages: [] }, expected }: BookOptions = {}): AuditBook {
+export function book({ reports = [], failures = [], missing = null, across, expected }: BookOptions = {}): AuditBook {
   const summary = { ...emptySummary(), skipped: 2 };
   for (const { checked } of reports) addToSummary(summary, checked);
   const wide = wideBook([...reports, ...failures], { lang: 'vi', ...(expected === undefined ? {} : { expected: expectedUnits(expected) }) });
-  return { lang: 'vi', version: '1.2.3', reports, failures, summary, wide, missing, across };
+  const nothing = { relations: [], findings: [], messages: [] };
+  const made = {
+    lang: 'vi' as const,
+    version: '1.2.3',
+    reports,
+    failures,
+    results: reports.map(({ checked }) => checked),
+    summary,
+    wide,
+    missing,
+    across: across ?? nothing,
+  };
+  return made;
 }
 
 const NAMES = ['xã An Lâm', 'xã Bình Khê', 'xã Cẩm Sơn', 'xã Diên Lộc', 'xã Hải Quang', 'xã Minh Thạch', 'xã Phú Nghĩa'];
@@ -92,18 +104,13 @@ export function fullBook(): AuditBook {
     expected: NAMES.map((name) => `${name}, huyện Tây Lâm`).join('\n'),
     missing: { expected: 14, absent: [{ unit: { name: 'xã Diên Lộc', above: 'huyện Tây Lâm' }, period: '2025-Q2' }] },
     across: {
+      relations: [],
       findings: [
-        {
-          rule: 'over-time',
-          severity: 'warning',
-          fingerprint: 'a1',
-          unitName: 'UBND xã Hải Quang',
-          period: '2025-Q2',
-          terms: [copied, reports[2] as AuditedReport].map(({ source }, at) => ({
-            role: 'value', raw: String(400 + at), value: 400 + at, label: 'Số hồ sơ đã nhận', quote: '', place: PLACE, indicator: 't1.r5', source: source.path,
-          })), // biome-ignore format: short
-        },
-        { rule: 'unit-missing', severity: 'info', fingerprint: 'a2', unitName: 'xã Diên Lộc', period: '2025-Q2', terms: [] },
+        acrossFinding(
+          { rule: 'block-copied', severity: 'warning', unitName: 'UBND xã Bình Khê', period: '2025-Q1' },
+          [copied, reports[2] as AuditedReport].map(({ source }) => source.path),
+        ),
+        acrossFinding({ rule: 'filed-missing', severity: 'info', unitName: 'UBND xã Diên Lộc', period: '2025-Q2' }, []),
       ],
       messages: [
         { vi: 'Hai xã báo cáo cùng một khối số liệu.', en: 'Two communes report the same block of figures.' },
@@ -111,6 +118,18 @@ export function fullBook(): AuditBook {
       ],
     },
   });
+}
+
+/** One between reports, with a figure in each. */
+function acrossFinding(about: { rule: string; severity: Severity; unitName: string; period: string }, sources: readonly string[]) {
+  const terms = sources.map((source, at) => ({
+    ...{ role: 'value', raw: String(400 + at), value: 400 + at, label: 'Số hồ sơ đã nhận', quote: '', place: PLACE, indicator: 't1.r5' },
+    ...{ source, unitName: about.unitName, period: about.period },
+  }));
+  return {
+    ...{ message: '', expected: null, actual: null, difference: null, repair: null, alternatives: [], cause: 'c1', fingerprint: `a${++made}` },
+    ...{ ...about, terms, source: sources[0] ?? null, place: sources.length === 0 ? null : PLACE },
+  };
 }
 
 /** As many communes in one quarter, each with an error: more than stand on a page of a list. */

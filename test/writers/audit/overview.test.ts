@@ -140,7 +140,7 @@ describe('the data of the script', () => {
   });
   it('says of a finding without a place whom and when it is about', () => {
     const about = data.findings.find(([, , sentence]) => sentence[1]?.startsWith('The commune'))?.[6];
-    expect(about).toEqual(['xã Diên Lộc', 1]);
+    expect(about).toEqual(['UBND xã Diên Lộc', 1]);
   });
   it('has the table of each period, without rows that no report has', () => {
     expect(data.tables.map(({ period }) => data.periods[period]?.id)).toEqual(['2025-Q1', '2025-Q2']);
