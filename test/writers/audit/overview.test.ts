@@ -41,6 +41,9 @@ describe('outliers', () => {
     expect(far([100, 100, 100, 100, 100, 95], 'percent')).toEqual([]);
     expect(far([100, 100, 100, 100, 100, 40], 'percent')).toEqual([[5, -1]]);
   });
+  it('are exceptions: where many lie far off none does', () => {
+    expect(far([100, 100, 100, 100, 100, 100, 40, 30, 20], 'percent')).toEqual([]);
+  });
   it('are not looked for among fewer than five units, codes or words', () => {
     expect(outliers([1, 1, 1, 1_000_000], 'count')).toBeNull();
     expect(outliers([0, 0, 0, 0, 0, 0, 9], 'coded')).toBeNull();
