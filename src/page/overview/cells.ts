@@ -64,7 +64,7 @@ export function cell(view: View, at: number, column: ViewColumn): HTMLElement {
   const shown = [
     out === undefined ? null : element('i', { 'aria-hidden': 'true' }, out > 0 ? '▲' : '▼'),
     state === 'blank' || state === 'missing' || state === 'dash' ? element('span', { 'aria-hidden': 'true' }, text) : text,
-    saidOf(state, out, findings.length),
+    row.heading && state === 'absent' ? null : saidOf(state, out, findings.length),
   ];
   const address = addressOf(view, at, column);
   return element(

@@ -94,10 +94,11 @@ function settingsOf(form: HTMLFormElement): Settings {
   return settings;
 }
 
-function fill(form: HTMLFormElement, settings: Settings): void {
+export function fill(form: HTMLFormElement, settings: Settings): void {
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = (settings[control.name] ?? '').split(',').includes(control.value);
-    else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = settings[control.name] ?? '';
+    else if (control instanceof HTMLSelectElement) choose(control, settings[control.name] ?? '');
+    else if (control instanceof HTMLInputElement) control.value = settings[control.name] ?? '';
   }
 }
 
@@ -120,6 +121,11 @@ export function fillSelect(form: HTMLFormElement, name: string, choices: Readonl
   const select = form.elements.namedItem(name) as HTMLSelectElement;
   const chosen = select.value;
   select.replaceChildren(...choices.map(({ value, words }) => new Option(words, value)));
-  select.value = chosen;
+  choose(select, chosen);
+}
+
+/** The first choice where there is no such one. */
+function choose(select: HTMLSelectElement, value: string): void {
+  select.value = value;
   if (select.selectedIndex < 0) select.selectedIndex = 0;
 }

@@ -1,3 +1,4 @@
+import { withoutCommittee } from '../../text/unit-lists.js';
 import type { FindingData, StandsData } from '../../writers/audit/overview/data.js';
 import { inLanguage, language } from '../language.js';
 import type { Settings } from './address.js';
@@ -87,7 +88,7 @@ export function findingsPart(): Part {
 }
 
 function unitsIn([, , , , stands, , about]: FindingData): number[] {
-  const named = about === undefined ? -1 : DATA.units.findIndex(([name]) => name.toLowerCase() === about[0].toLowerCase());
+  const named = about === undefined ? -1 : DATA.units.findIndex(([name]) => name.toLowerCase() === withoutCommittee(about[0]).toLowerCase());
   return [...new Set([...stands.map(([report]) => DATA.reports[report]?.[2] ?? -1), named])].filter((unit) => unit >= 0);
 }
 

@@ -30,8 +30,9 @@ export function reportsPart(filters: () => Filters): Part {
       const isSought = seeker(settings.q ?? '');
       let left = 0;
       for (const [at, row] of rows.entries()) {
-        row.hidden = !isSought(text(at));
-        if (!row.hidden) left++;
+        const isLeft = isSought(text(at));
+        if (row.hidden === isLeft) row.hidden = !isLeft;
+        if (isLeft) left++;
       }
       if ((settings.sort ?? '') !== order) {
         order = settings.sort ?? '';

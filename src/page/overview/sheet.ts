@@ -12,9 +12,6 @@ export interface Sheet {
   show(view: View): void;
 }
 
-/** In pixels when the root's letters are 16 pixels high; as in overview.css. */
-const ROW = 38;
-const COLUMN = 112;
 const AROUND = { rows: 10, columns: 3 };
 const STEP = 10;
 
@@ -35,12 +32,17 @@ export function openSheet(place: HTMLElement, detail: HTMLElement, sortBy: (sort
   let drawn: Window | null = null;
   /** the cell in the tab order: -1 is the header's row, and the rows' own column */
   let active = { row: 0, column: 0 };
-  const scale = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  /** a row's height and a column's width, in pixels: overview.css has them, in parts of the letters' size */
+  const measures = () => {
+    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const style = getComputedStyle(place);
+    return { high: letters * Number.parseFloat(style.getPropertyValue('--row')), wide: letters * Number.parseFloat(style.getPropertyValue('--column')) };
+  };
 
   const draw = (isForced = false) => {
     if (view === null) return;
     const { rows, columns: across } = view;
-    const [high, wide] = [ROW * scale(), COLUMN * scale()];
+    const { high, wide } = measures();
     const seen = {
       top: Math.floor(place.scrollTop / high),
       bottom: Math.ceil((place.scrollTop + place.clientHeight) / high),
@@ -117,7 +119,7 @@ export function openSheet(place: HTMLElement, detail: HTMLElement, sortBy: (sort
 
   /** Scrolls so far that the active cell stands free of the header and of the rows' names. */
   const reveal = () => {
-    const [high, wide] = [ROW * scale(), COLUMN * scale()];
+    const { high, wide } = measures();
     const [top, left] = [active.row * high, active.column * wide];
     const [roomDown, roomAcross] = [place.clientHeight - head.offsetHeight, place.clientWidth - labelWidth()];
     if (active.row >= 0) place.scrollTop = clamp(place.scrollTop, top + high - roomDown, top);
@@ -183,7 +185,9 @@ export function openSheet(place: HTMLElement, detail: HTMLElement, sortBy: (sort
       table.setAttribute('aria-colcount', String(next.columns.length + 1));
       active = { row: clamp(active.row, -1, next.rows.length - 1), column: clamp(active.column, -1, next.columns.length - 1) };
       place.hidden = next.rows.length === 0 || next.columns.length === 0;
-      detail.replaceChildren();
+      detail.replaceChildren(
+        say('Chỉ vào một ô để xem đầy đủ; bấm để mở báo cáo ở dòng đó.', 'Point at a cell to read it in full; click to open the report at that row.'),
+      );
       draw(true);
     },
   };

@@ -3,7 +3,7 @@ import type { Settings } from './address.js';
 import { cell, columnHead, rowHead } from './cells.js';
 import { DATA, periodName, say, told } from './data.js';
 import { byId, element } from './element.js';
-import { type Filters, fillSelect, formOf, type Part } from './filters.js';
+import { type Filters, fill, fillSelect, formOf, type Part } from './filters.js';
 import { printedNumber } from './numbers.js';
 import { openSheet } from './sheet.js';
 import { type View, viewOf } from './view.js';
@@ -38,7 +38,7 @@ export function tablePart(filters: () => Filters): Part {
     show(settings) {
       const table = tableOf(settings);
       fillSelect(form, 'sort', sortsOf(table, settings));
-      (form.elements.namedItem('sort') as HTMLSelectElement).value = settings.sort ?? '';
+      fill(form, settings);
       view = viewOf(table, settings);
       sheet.show(view);
       byId('table-count').textContent = countWords(view);

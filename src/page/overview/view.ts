@@ -42,30 +42,41 @@ export const cellKey = (row: number, column: number) => `${row} ${column}`;
 
 function makeMarks({ rows, columns }: TableData): Marks {
   const columnOf = new Map(columns.map(([, report], at) => [report, at]));
-  const byReport = new Map<number, number[]>();
-  for (const [at, [, , , , stands, named]] of DATA.findings.entries()) {
-    const report = named.length === 0 ? undefined : stands[0]?.[0];
-    if (report !== undefined && columnOf.has(report)) byReport.set(report, [...(byReport.get(report) ?? []), at]);
+  const named = new Map<number, Array<{ id: string; finding: number }>>();
+  for (const [finding, each] of DATA.findings.entries()) {
+    for (const [report, id] of namedRows(each)) {
+      const column = columnOf.get(report);
+      if (column === undefined) continue;
+      const known = named.get(column);
+      if (known === undefined) named.set(column, [{ id, finding }]);
+      else known.push({ id, finding });
+    }
   }
   const marked = rows.map(
     ({ more }) => new Set(Object.entries(more).flatMap(([column, { out, doubt }]) => (out === undefined && doubt === undefined ? [] : [Number(column)]))),
   );
   const findings = new Map<string, number[]>();
-  for (const [report, own] of byReport) {
-    const column = columnOf.get(report) as number;
+  for (const [column, own] of named) {
     const rowOf = new Map<string, number>();
     for (const [at, row] of rows.entries()) for (const id of idsOf(row, column)) rowOf.set(id, at);
-    for (const finding of own) {
-      for (const id of (DATA.findings[finding] as FindingData)[5]) {
-        const row = rowOf.get(id);
-        if (row === undefined) continue;
-        marked[row]?.add(column);
-        const key = cellKey(row, column);
-        findings.set(key, [...(findings.get(key) ?? []), finding]);
-      }
+    for (const { id, finding } of own) {
+      const row = rowOf.get(id);
+      if (row === undefined) continue;
+      marked[row]?.add(column);
+      const key = cellKey(row, column);
+      findings.set(key, [...(findings.get(key) ?? []), finding]);
     }
   }
   return { rows: marked, findings };
+}
+
+/** A report's own finding names rows of it; one between reports stands at rows of several. */
+function namedRows([, , , , stands, rows]: FindingData): Array<[report: number, id: string]> {
+  const [own] = stands;
+  return [
+    ...(own === undefined ? [] : rows.map((id): [number, string] => [own[0], id])),
+    ...stands.flatMap(([report, anchor, , figure]): Array<[number, string]> => (figure === undefined ? [] : [[report, anchor]])),
+  ];
 }
 
 /** The rows of the report that a cell shows. */

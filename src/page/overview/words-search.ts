@@ -1,15 +1,27 @@
 import { bare } from '../../text/unicode.js';
 
-/** Every word of the search, without accents: "ho so" finds "hồ sơ". Nothing sought finds all. */
+/**
+ * Whether a folded text has what is sought: "ho so" finds "hồ sơ", and not "cho", nor "số hộ": words stand together, and a word is
+ * sought from its beginning. Commas part what is sought apart. Nothing sought finds all.
+ */
 export function seeker(sought: string): (text: string) => boolean {
-  const words = bare(sought)
-    .split(' ')
-    .filter((word) => word !== '');
-  return (text) => words.every((word) => text.includes(word));
+  const phrases = bare(sought)
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+  return (text) => phrases.every((phrase) => hasWords(text, phrase));
+}
+
+function hasWords(text: string, phrase: string): boolean {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) if (at === 0 || !/[a-z0-9]/.test(text.charAt(at - 1))) return true;
+  return false;
 }
 
 /** What is searched, folded when it is first asked for. */
 export function folded(texts: number, textOf: (at: number) => string): (at: number) => string {
   const known: string[] = new Array(texts);
-  return (at) => (known[at] ??= bare(textOf(at)));
+  return (at) => {
+    known[at] ??= bare(textOf(at));
+    return known[at];
+  };
 }

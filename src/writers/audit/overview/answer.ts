@@ -95,20 +95,24 @@ function facts(book: AuditBook, { findings, relations, coverage, rows, duplicate
       { vi: 'Lần đối chiếu', en: 'Comparisons' },
       counters(VERDICTS.map((verdict) => ({ mark: verdict, count: relations[verdict], name: VERDICT_NAMES[verdict], link: null }))),
     ),
-    fact(
-      { vi: 'Số trong lời văn', en: 'Figures in the text' },
-      html`<p>${said({
-        vi: `${numberWords(coverage.numbers).vi} số được in; ${numberWords(coverage.figures).vi} số nhận ra là số liệu, trong đó ${numberWords(coverage.related).vi} số được đối chiếu`,
-        en: `${numberWords(coverage.numbers).en} numbers are printed; ${numberWords(coverage.figures).en} were read as figures, ${numberWords(coverage.related).en} of them compared`,
-      })}</p>`,
-    ),
-    fact(
-      { vi: 'Chỉ tiêu trong bảng', en: 'Rows of tables' },
-      html`<p>${said({
-        vi: `${numberWords(rows.all).vi} dòng; ${numberWords(rows.coded).vi} dòng có tên trong danh mục chỉ tiêu nên so được giữa các đơn vị`,
-        en: `${numberWords(rows.all).en} rows; ${numberWords(rows.coded).en} are in the catalogue of indicators and can be compared over units`,
-      })}</p>`,
-    ),
+    coverage.numbers === 0
+      ? null
+      : fact(
+          { vi: 'Số trong lời văn', en: 'Figures in the text' },
+          html`<p>${said({
+            vi: `${numberWords(coverage.numbers).vi} số được in; ${numberWords(coverage.figures).vi} số nhận ra là số liệu, trong đó ${numberWords(coverage.related).vi} số được đối chiếu`,
+            en: `${numberWords(coverage.numbers).en} numbers are printed; ${numberWords(coverage.figures).en} were read as figures, ${numberWords(coverage.related).en} of them compared`,
+          })}</p>`,
+        ),
+    rows.all === 0
+      ? null
+      : fact(
+          { vi: 'Chỉ tiêu trong bảng', en: 'Rows of tables' },
+          html`<p>${said({
+            vi: `${numberWords(rows.all).vi} dòng; ${numberWords(rows.coded).vi} dòng có tên trong danh mục chỉ tiêu nên so được giữa các đơn vị`,
+            en: `${numberWords(rows.all).en} rows; ${numberWords(rows.coded).en} are in the catalogue of indicators and can be compared over units`,
+          })}</p>`,
+        ),
     missing === null ? null : fact({ vi: 'Còn thiếu', en: 'Missing' }, absentList(missing)),
     failures.length === 0
       ? null

@@ -32,7 +32,7 @@ ${SEVERITY_ORDER.map((severity) => html`<td class="number${each[severity] === 0 
     );
   return html`<section id="rules" aria-labelledby="rules-name">
 <h2 id="rules-name">${said({ vi: 'Phát hiện theo quy tắc', en: 'Findings by rule' })}</h2>
-<div class="scroll" role="region" aria-labelledby="rules-name" tabindex="0">
+<div class="scroll whole late" role="region" aria-labelledby="rules-name" tabindex="0">
 <table class="rules"><thead><tr><th scope="col">${said({ vi: 'Quy tắc', en: 'Rule' })}</th><td class="drawn"></td>${SEVERITY_ORDER.map(
     (severity) => html`<th scope="col" class="number">${said({ vi: capital(NOUNS[severity].vi), en: `${capital(NOUNS[severity].en)}s` })}</th>`,
   )}</tr></thead>

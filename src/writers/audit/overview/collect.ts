@@ -27,7 +27,7 @@ export function overviewData(book: AuditBook): OverviewData {
   const periodOfReport = new Map(wide.tables.flatMap(({ columns }, at) => columns.flatMap(({ report }) => (report === null ? [] : [[report, at] as const]))));
   const places = listOf<Pair>(JSON.stringify);
   const rules = listOf<string>((id) => id);
-  const findings = [...ownFindings(book, places.at, rules.at), ...acrossFindings(book, places.at, rules.at, periods)];
+  const findings = [...acrossFindings(book, places.at, rules.at, periods), ...ownFindings(book, places.at, rules.at)];
   return {
     units: wide.units.map(({ name, above, tier }) => [shown(capital(name)), shown(above ?? ''), tier === null ? -1 : tiers.indexOf(tier)]),
     tiers: tiers.map((tier) => ({ id: tier, name: [tierName(tier, 'vi'), tierName(tier, 'en')] })),
@@ -36,7 +36,7 @@ export function overviewData(book: AuditBook): OverviewData {
     reports: reports.map(({ source, page }, at) => [shown(source.path), page, unitOfReport.get(at) ?? -1, periodOfReport.get(at) ?? -1]),
     rules: rules.all.map((id) => ({ id, title: pair(ruleTitle(id)) })),
     places: places.all,
-    // stable: those of one severity in the order of reports
+    // stable: of one severity those between reports first, for they are few, then those of each report in their order
     findings: findings.sort(([a], [b]) => a - b),
     tables: wide.tables.map((table, at) => tableData(table, at, { book: wide, tiers, unitAt: (unit) => units.get(unitKey(unit)) ?? -1 })),
   };

@@ -40,7 +40,7 @@ export type FindingData = [
   meant: Pair,
   /** where it stands: a report's own finding in one place, one between reports at each of its figures */
   stands: StandsData[],
-  /** rows of the report that it names */
+  /** rows of its report that it names; one between reports names the anchors above */
   rows: string[],
   /** whose and when, where no place tells: a unit's name and a period */
   about?: [unit: string, period: At],

@@ -50,7 +50,7 @@ export function filedGrid(book: AuditBook): Html {
   return html`<section id="filed" aria-labelledby="filed-name">
 <h2 id="filed-name">${said({ vi: 'Đơn vị nào đã báo cáo kỳ nào', en: 'Who has reported on what' })}</h2>
 <p class="legend">${said(LEGEND)}${absent.length === 0 ? null : html` ${said(LEGEND_ABSENT)}`}</p>
-<div class="scroll" role="region" aria-labelledby="filed-name" tabindex="0">
+<div class="scroll late" role="region" aria-labelledby="filed-name" tabindex="0">
 <table class="filed"><thead>${head}</thead><tbody>${rows}</tbody></table>
 </div>
 </section>
@@ -65,12 +65,12 @@ const LEGEND_ABSENT: Words = { vi: '“Thiếu”: báo cáo phải có mà chư
 
 const keyOf = ({ name, above, reports }: Unit) => JSON.stringify([name, above, reports]);
 
-/** The periods of the reports, and those that are expected and that nobody has reported on. */
-function columnsOf({ wide }: AuditBook, absent: readonly AbsentReport[]): Column[] {
+/** The periods of the reports, files of the same content once, and those that are expected and that nobody has reported on. */
+function columnsOf({ wide, reports: all }: AuditBook, absent: readonly AbsentReport[]): Column[] {
   const told = wide.tables.map(({ period, columns }): Column => {
     const reports = new Map<string, number[]>();
     for (const { unit, report } of columns) {
-      if (report === null) continue;
+      if (report === null || all[report]?.source.duplicateOf !== null) continue;
       const key = keyOf(unit);
       putUnder(reports, key, report);
     }

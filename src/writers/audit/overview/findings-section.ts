@@ -15,7 +15,7 @@ export function findingsSection(): Html {
       html`<label class="choice is-${severity}"><input type="checkbox" name="severity" value="${severity}"> ${said({ vi: capital(NOUNS[severity].vi), en: `${capital(NOUNS[severity].en)}s` })}</label>`,
   )}</fieldset>
 ${SELECTS.map(({ name, words }) => html`<label>${said(words)} <select name="${name}"></select></label>`)}
-<label class="wide">${said({ vi: 'Tìm chữ (không cần dấu)', en: 'Words (accents may be left out)' })} <input type="search" name="q" autocomplete="off"></label>
+<label class="wide">${said({ vi: 'Tìm chữ (không cần dấu)', en: 'Words (no accents needed)' })} <input type="search" name="q" autocomplete="off"></label>
 <button type="reset">${said({ vi: 'Bỏ lọc', en: 'Clear' })}</button>
 </form>
 <p class="count" role="status" id="findings-count"></p>

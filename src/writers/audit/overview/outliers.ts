@@ -16,7 +16,9 @@ const BEYOND = 3.5;
 /** The standard deviation of a normal distribution by its median absolute deviation. */
 const SIGMA = 1.4826;
 /** Spreads below these are no measure: most units print the same number, and the next one would be "far". */
-const LEAST_SPREAD = { share: 2, ratio: 0.25 };
+const LEAST_SPREAD = { share: 4.5, ratio: 0.25 };
+/** Where more of the units lie far off, there are several kinds of units, and none is an exception. */
+const MOST_FAR = 0.2;
 
 /**
  * Which numbers of a row lie far off, by the median and the median absolute deviation: neither is moved by what is far off
@@ -35,7 +37,7 @@ export function outliers(values: readonly number[], kind: IndicatorKind): Outlie
   const least = isShare ? LEAST_SPREAD.share : Math.max(LEAST_SPREAD.ratio, kind === 'count' ? 1 / Math.sqrt(1 + median) : 0);
   const limit = BEYOND * Math.max(spread, least);
   const far = new Map(scaled.flatMap((value, at): Array<[number, 1 | -1]> => (Math.abs(value - middle) > limit ? [[at, value > middle ? 1 : -1]] : [])));
-  return { median, units: values.length, far };
+  return far.size > values.length * MOST_FAR ? null : { median, units: values.length, far };
 }
 
 function medianOf(values: readonly number[]): number {

@@ -19,7 +19,7 @@ export function reportList({ reports, failures, wide }: AuditBook, explain: (cod
 </form>
 <p class="count" role="status" id="reports-count"></p>
 <div class="scroll late" role="region" aria-labelledby="reports-name" tabindex="0">
-<table class="reports" id="report-list"><thead><tr>${HEADS.map(({ key, name, number }) => html`<th scope="col" data-key="${key}"${number === true ? { html: ' class="number"' } : null}>${said(name)}</th>`)}</tr></thead>
+<table class="reports" id="report-list"><colgroup>${HEADS.map(({ key }) => html`<col class="of-${key}">`)}</colgroup><thead><tr>${HEADS.map(({ key, name, number }) => html`<th scope="col" data-key="${key}"${number === true ? { html: ' class="number"' } : null}>${said(name)}</th>`)}</tr></thead>
 <tbody>${reports.map((report, at) =>
     row(
       report,
@@ -38,7 +38,7 @@ const HEADS: ReadonlyArray<{ key: string; name: Words; number?: true }> = [
   { key: 'period', name: { vi: 'Kỳ báo cáo', en: 'Period' } },
   { key: 'number', name: { vi: 'Số ký hiệu', en: 'Number' } },
   { key: 'date', name: { vi: 'Ngày', en: 'Date' } },
-  { key: 'rows', name: { vi: 'Dòng chỉ tiêu', en: 'Rows' }, number: true },
+  { key: 'rows', name: { vi: 'Số dòng', en: 'Rows' }, number: true },
   ...SEVERITY_ORDER.map((severity) => ({
     key: severity,
     name: { vi: capital(NOUNS[severity].vi), en: `${capital(NOUNS[severity].en)}s` },
