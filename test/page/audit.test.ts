@@ -16,7 +16,12 @@ describe.skipIf(CHROMIUM === undefined)(`the pages of an audit${NEEDS_CHROMIUM}`
   const pages = () => readdirSync(path.join(folder, 'audit'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
 
   beforeAll(async () => {
-    const inputs = ['fixtures/txt', 'fixtures/docx/hai-thuong-2023.docx', 'fixtures/pdf/an-loc-dong-2025-q1.pdf'];
+    const inputs = [
+      'fixtures/txt/hai-thuong-2023.txt',
+      'fixtures/txt/tan-quoi-2025-q1.txt',
+      'fixtures/docx/hai-thuong-2023.docx',
+      'fixtures/pdf/an-loc-dong-2025-q1.pdf',
+    ];
     execFileSync(process.execPath, [path.join(root, 'bin/baocao.js'), 'audit', ...inputs, '-o', path.join(folder, 'audit'), '--quiet'], { cwd: root });
     browser = await openBrowser();
   }, 120_000);

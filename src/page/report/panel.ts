@@ -99,7 +99,7 @@ function addressOf(id: string | null): string {
 /** An article itself; of a figure, or the marked figure of a row, all that it takes part in. */
 function viewOf(target: HTMLElement): Pick<View, 'open' | 'at'> {
   if (target.localName === 'article') return { open: [target.id], at: null };
-  const mark = target.matches('.mark') ? target : target.querySelector<HTMLElement>('a.mark');
+  const mark = target.matches('.mark') ? target : target.matches('tr') ? target.querySelector<HTMLElement>('a.mark') : null;
   const all = mark?.dataset.all ?? mark?.getAttribute('href')?.slice(1);
   return { open: all?.split(' ') ?? [], at: target.id };
 }
@@ -112,7 +112,8 @@ function render(panel: HTMLElement, { open, at }: View): void {
   for (const part of panel.querySelectorAll<HTMLElement>('.hint')) part.hidden = !closed;
   for (const lit of document.querySelectorAll('.term, .here')) lit.classList.remove('term', 'here');
   for (const term of panel.querySelectorAll<HTMLAnchorElement>('article:not([hidden]) .sum a')) element(term.hash.slice(1))?.classList.add('term');
-  element(at)?.classList.add('here');
+  const lit = element(at);
+  if (lit?.matches('.paper *, li') === true) lit.classList.add('here');
   panel.scrollTop = 0;
 }
 

@@ -31,18 +31,19 @@ export function reportPage(reading: Reading): string {
   });
   return html`<main id="main" tabindex="-1">
 ${headOf(reading, marks)}
+${PARTS}
 ${findingsOf(findings)}
 ${{ html: ACROSS_SLOT }}
-${notesOf(reading)}
+${notesOf(reading, marks)}
 <div class="desk">
 <section class="text" aria-labelledby="text-name">
-<h2 id="text-name">${said({ vi: 'Văn bản', en: 'The text' })}</h2>
+<h2 id="text-name">${said(TEXT)}</h2>
 ${LEGEND}
 <div class="paper" lang="vi">
 ${paper}</div>
 </section>
 <aside class="panel" id="calculations" aria-labelledby="calculations-name">
-<h2 id="calculations-name">${said({ vi: 'Phép tính', en: 'Calculations' })}</h2>
+<h2 id="calculations-name">${said(CALCULATIONS)}</h2>
 <p class="controls" hidden><button type="button" id="back">${said({ vi: '← Trở lại', en: '← Back' })} <kbd>Esc</kbd></button> <button type="button" id="close">${said({ vi: 'Đóng', en: 'Close' })}</button></p>
 <p class="hint" hidden>${said({
     vi: 'Chọn một con số được đánh dấu trong văn bản, hoặc một phát hiện, để xem phép tính. Trên bàn phím: Tab đến các con số, ← → để đi từ số này sang số khác, Enter để mở.',
@@ -52,6 +53,13 @@ ${articles.map(calculation)}${RULES.filter(({ id }) => tested.has(id)).map(manua
 </div>
 </main>`.html;
 }
+
+const FINDINGS: Words = { vi: 'Phát hiện', en: 'Findings' };
+const TEXT: Words = { vi: 'Văn bản', en: 'The text' };
+const CALCULATIONS: Words = { vi: 'Phép tính', en: 'Calculations' };
+
+/** Ways past what is long. */
+const PARTS = html`<nav class="parts" aria-label="Các phần / Parts"><a href="#findings-name">${said(FINDINGS)}</a> <a href="#text-name">${said(TEXT)}</a> <a href="#calculations-name">${said(CALCULATIONS)}</a></nav>`;
 
 /** Every relation, those that findings tell with their sentences. */
 function toldOf({ report, messages }: Reading, { targets }: Marks): Told[] {
@@ -85,7 +93,7 @@ const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info'];
 function findingsOf(findings: readonly Told[]): Html {
   const listed = BY_SEVERITY.flatMap((severity) => findings.filter(({ finding }) => finding?.finding.severity === severity));
   const none = html`<p>${said({ vi: 'Không có phát hiện nào.', en: 'Nothing was found.' })}</p>`;
-  return html`<section class="findings" aria-labelledby="findings-name"><h2 id="findings-name">${said({ vi: 'Phát hiện', en: 'Findings' })} <span class="count">${listed.length}</span></h2>
+  return html`<section class="findings" aria-labelledby="findings-name"><h2 id="findings-name">${said(FINDINGS)} <span class="count">${listed.length}</span></h2>
 ${listed.length === 0 ? none : html`<ol>${listed.map(findingOf)}</ol>`}</section>`;
 }
 
@@ -108,15 +116,20 @@ function notesAt({ report: { notes } }: Reading): (place: Place) => number[] {
   return (place) => numbers.get(JSON.stringify(place)) ?? [];
 }
 
-function notesOf({ report: { notes } }: Reading): Html | null {
+function notesOf({ report: { notes } }: Reading, marks: Marks): Html | null {
   if (notes.length === 0) return null;
   const name: Words = { vi: 'Chỗ đọc chưa chắc', en: 'What the reader is unsure of' };
   return html`<section class="doubts" aria-labelledby="doubts-name"><h2 id="doubts-name">${said(name)} <span class="count">${notes.length}</span></h2>
 <ol>${notes.map(
     ({ code, message, place }, at) =>
-      html`<li id="n${at + 1}" tabindex="-1">${said(NOTES[code])}: <span lang="vi">${message}</span>${place === null ? null : html` <small>${placeOf(place)}</small>`}</li>
+      html`<li id="n${at + 1}">${said(NOTES[code])}: <span lang="vi">${message}</span>${noteAt(place, marks.notes[at] ?? null)}</li>
 `,
   )}</ol></section>`;
+}
+
+function noteAt(place: Place | null, id: string | null): Html | null {
+  if (place === null) return null;
+  return html` <small>${id === null ? placeOf(place) : html`<a href="#${id}">${placeOf(place)}</a>`}</small>`;
 }
 
 /** The words that marks are told by to those who do not see them. */

@@ -125,7 +125,7 @@ describe('the calculation of a relation', () => {
     expect(plain(reportPage(await read('txt/tan-quoi-2025-q1.txt')))).toContain('Có lẽ in sai: 28194 → 8194');
     const [rate] = articles(await page('+ Số hóa hồ sơ khi tiếp nhận: 296/298, đạt 98%.')).filter((each) => each.includes('pct-ratio'));
     expect(linesOf(rate ?? '')).toEqual(['296', ': 298', '99%', '≠ 98%'].map((line) => (line === '99%' ? expect.stringMatching(/^99,?\d*%$/) : line)));
-    expect(plain(rate ?? '')).toContain('làm tròn từ 97,5 đến 99 %');
+    expect(plain(rate ?? '')).toContain('làm tròn hoặc cắt từ 97,5–99 %');
   });
 
   it('is not done where nothing is to be compared, and says why', async () => {

@@ -26,6 +26,8 @@ export interface Told {
 export interface Range extends Interval {
   /** "đồng", "%" */
   unit: string;
+  /** digits were perhaps cut off instead */
+  cut: boolean;
 }
 
 /** The calculation of a relation as one does it by hand, each figure leading to where it is printed. */
@@ -113,9 +115,11 @@ function placeOf(place: Place): Words {
 const POINTS = 72;
 const CENTIMETRES = 2.54;
 
-function rangeWords({ low, high, unit }: Range): Words {
-  const [from, to] = [low, high].map((end) => computed(Number(end), [])) as [string, string];
-  return { vi: `làm tròn từ ${from} đến ${to} ${unit}`, en: `rounded from ${from} to ${to} ${unit}` };
+function rangeWords({ low, high, unit, cut }: Range): Words {
+  const span = [low, high].map((end) => computed(Number(end), [])).join('–');
+  return cut
+    ? { vi: `làm tròn hoặc cắt từ ${span} ${unit}`, en: `rounded or cut from ${span} ${unit}` }
+    : { vi: `làm tròn từ ${span} ${unit}`, en: `rounded from ${span} ${unit}` };
 }
 
 /** What comes out, what is printed, and how far apart they are. */

@@ -41,6 +41,8 @@ export interface Marks {
   lines: ReadonlyMap<Paragraph, ReadonlyMap<number, string>>;
   /** for each relation and each of its terms the id of the element where it stands, and whether it is marked there */
   targets: ReadonlyArray<ReadonlyArray<Target | null>>;
+  /** for each note of the reader the id of the element that it is about */
+  notes: ReadonlyArray<string | null>;
 }
 
 export interface Target {
@@ -94,6 +96,10 @@ export function marksOf({ report, document, tables }: Reading, items: readonly I
     known.set(number, name);
     return name;
   };
+  const idAt = (term: Pick<Term, 'place' | 'indicator'>): string | null => {
+    const line = rows.nameAt(term) ?? texts.lineAt(term);
+    return typeof line === 'string' || line === null ? line : nameOf(line);
+  };
   for (const figure of figures) {
     const spot = figureSpot(figure, document);
     if (spot !== null) markAt(inText, spot.paragraph, spot.at, spot.length).id = figure.id;
@@ -109,10 +115,10 @@ export function marksOf({ report, document, tables }: Reading, items: readonly I
         if (!mark.relations.includes(relation)) mark.relations.push(relation);
         return mark;
       }
-      const line = rows.nameAt(term) ?? texts.lineAt(term);
-      return typeof line === 'string' || line === null ? line : nameOf(line);
+      return idAt(term);
     }),
   );
+  const notes = report.notes.map(({ place }) => (place === null ? null : idAt({ place, indicator: null })));
   const instead = new Map<Mark, Mark>();
   for (const all of [...inText.values(), ...inCells.values()]) {
     for (const mark of all) mark.verdict = loudest(mark.relations.flatMap((relation) => relations[relation] ?? []));
@@ -124,7 +130,7 @@ export function marksOf({ report, document, tables }: Reading, items: readonly I
       return { id: (instead.get(where) ?? where).id, marked: true };
     }),
   );
-  return { inText, inCells, rows: rows.names, lines, targets };
+  return { inText, inCells, rows: rows.names, lines, targets, notes };
 }
 
 /** One link cannot stand in another: of marks that overlap the shortest stays, and leads to the relations of the others too. */
@@ -149,7 +155,7 @@ interface Texts {
   /** words that are quoted together with others: the marker before a heading's title, a part of the report's title */
   find(term: Term): Spot | null;
   /** the line at the place of a term */
-  lineAt(term: Term): Line | null;
+  lineAt(term: Pick<Term, 'place'>): Line | null;
 }
 
 function textsOf(items: readonly Item[]): Texts {
@@ -160,7 +166,8 @@ function textsOf(items: readonly Item[]): Texts {
     const key = JSON.stringify(line.place);
     if (!byPlace.has(key)) byPlace.set(key, line);
   }
-  const lineAt = ({ place }: Term) => byPlace.get(JSON.stringify(place)) ?? lines.find((line) => line.loose && isInside(line.place, place)) ?? null;
+  const lineAt = ({ place }: Pick<Term, 'place'>) =>
+    byPlace.get(JSON.stringify(place)) ?? lines.find((line) => line.loose && isInside(line.place, place)) ?? null;
   const inLines = new Set(all.flatMap(({ paragraph, role }) => (role === 'lines' ? [paragraph] : [])));
   const onOneLine = ({ paragraph, at, length }: Spot) => !inLines.has(paragraph) || !paragraph.pieces.some((piece) => piece.at > at && piece.at < at + length);
   return {
@@ -199,7 +206,7 @@ interface Rows {
   /** the printed figure in its row; null where no cell prints it */
   find(term: Term): CellSpot | null;
   /** name of the indicator's row that stands at the place of a term */
-  nameAt(term: Term): string | null;
+  nameAt(term: Pick<Term, 'place' | 'indicator'>): string | null;
 }
 
 function rowsOf(tables: readonly Table[]): Rows {

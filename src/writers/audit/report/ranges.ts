@@ -17,11 +17,11 @@ export function rangesOf({ figures, indicators }: Pick<Report, 'figures' | 'indi
     if (figure?.role === 'percent') return percent(figure.value, figure.decimals);
     if (row?.kind === 'percent') return percent(row.value ?? 0, printedDecimals(row));
     const interval = figure === undefined ? (row === undefined ? null : rowInterval(row)) : figureInterval(figure);
-    return interval === null || interval.low.eq(interval.high) ? null : { ...interval, unit: 'đồng' };
+    return interval === null || interval.low.eq(interval.high) ? null : { ...interval, unit: 'đồng', cut: false };
   };
 }
 
 function percent(value: number, decimals: number): Range {
   const unit = lastPlace(decimals);
-  return { low: new Decimal(value).minus(unit.div(2)), high: new Decimal(value).plus(unit), unit: '%' };
+  return { low: new Decimal(value).minus(unit.div(2)), high: new Decimal(value).plus(unit), unit: '%', cut: true };
 }
