@@ -14,6 +14,8 @@ export interface Copy {
 }
 
 export interface Cell {
+  /** of the indicator with this number */
+  id: number;
   key: string;
   row: FiledRow;
   filing: Filing;
@@ -41,11 +43,12 @@ const FEWEST_NESTED = 6;
 
 /** Every report with the one before it from which it has the largest block of numbers; those of another unit, and those of its own on another period. */
 export function copiesIn(archive: Archive): Copy[] {
-  const lines = archive.standing.map((standing): Line => ({ standing, cells: cellsOf(standing) }));
+  const ids = new Map<string, number>();
+  const lines = archive.standing.map((standing): Line => ({ standing, cells: cellsOf(standing, ids) }));
   const inTime = lines.filter(({ cells }) => cells.length >= FEWEST).sort((a, b) => order(a.standing, b.standing));
   const needed = SURE + Math.log2(1 + (inTime.length * inTime.length) / 2) + Math.log2(TEMPLATE);
   const common = commonNumbers(inTime);
-  const telling = inTime.map(({ standing, cells }): Line => ({ standing, cells: cells.filter((cell) => !common.has(numberId(cell))) }));
+  const telling = inTime.map(({ standing, cells }): Line => ({ standing, cells: cells.filter((cell) => !common.has(cell.id)) }));
   const isNew = (row: FiledRow) => overTimeOf(row, archive) === 'adds';
   const own = telling.map(({ standing, cells }): Line => ({ standing, cells: cells.filter(({ row }) => isNew(row)) }));
   return [...betweenUnits(telling, needed), ...withinUnits(own, SURE + Math.log2(1 + inTime.length * TEMPLATE), isNew)];
@@ -67,41 +70,41 @@ function bitsOf(value: number): number {
   return significant < 2 ? 0 : Math.min(MOST_BITS, Math.log2(significant) - 1);
 }
 
-function cellsOf({ rows }: Standing): Cell[] {
+/** @param ids a number for each indicator and number, to compare them by */
+function cellsOf({ rows }: Standing, ids: Map<string, number>): Cell[] {
   const cells: Cell[] = [];
   for (const [key, { row, filing }] of rows) {
     const value = numberIn(row);
     const bits = value === null ? 0 : bitsOf(row.value ?? 0);
-    if (value !== null && bits >= LEAST_BITS) cells.push({ key, row, filing, value, bits });
+    if (value === null || bits < LEAST_BITS) continue;
+    const name = `${key}=${value}`;
+    const id = ids.get(name) ?? ids.size;
+    ids.set(name, id);
+    cells.push({ id, key, row, filing, value, bits });
   }
   return cells;
 }
 
-const numberId = ({ key, value }: Cell) => `${key}=${value}`;
-
 /** Numbers that more than two units have, if few or many: they come with the form or from above. */
-function commonNumbers(lines: readonly Line[]): ReadonlySet<string> {
+function commonNumbers(lines: readonly Line[]): ReadonlySet<number> {
   const units = new Map<string, Set<string>>();
-  const having = new Map<string, Set<string>>();
+  const having = new Map<number, { key: string; units: Set<string> }>();
   for (const { standing, cells } of lines) {
-    for (const cell of cells) {
-      addTo(units, cell.key, standing.unit.key);
-      addTo(having, numberId(cell), standing.unit.key);
+    for (const { id, key } of cells) {
+      const own = having.get(id) ?? { key, units: new Set() };
+      own.units.add(standing.unit.key);
+      having.set(id, own);
+      const all = units.get(key) ?? new Set();
+      all.add(standing.unit.key);
+      units.set(key, all);
     }
   }
-  const share = (id: string) => (units.get(id.slice(0, id.lastIndexOf('=')))?.size ?? 0) / 4;
-  return new Set([...having].flatMap(([id, { size }]) => (size > Math.max(2, share(id)) ? [id] : [])));
-}
-
-function addTo(sets: Map<string, Set<string>>, key: string, item: string): void {
-  const set = sets.get(key);
-  if (set === undefined) sets.set(key, new Set([item]));
-  else set.add(item);
+  return new Set([...having].flatMap(([id, own]) => (own.units.size > Math.max(2, (units.get(own.key)?.size ?? 0) / 4) ? [id] : [])));
 }
 
 function betweenUnits(lines: readonly Line[], needed: number): Copy[] {
   // what two units have in common is told once, and not again while it stays so
-  const told = new Map<string, Set<string>>();
+  const told = new Map<string, Set<number>>();
   const pairOf = (a: Standing, b: Standing) => [a.unit.key, b.unit.key].sort().join(' ');
   return bestCopies(lines, {
     groupOf: ({ unit }) => unit.key,
@@ -109,12 +112,12 @@ function betweenUnits(lines: readonly Line[], needed: number): Copy[] {
     wants: (a, b) => (a.unit.key === b.unit.key ? null : { needed, fewest: FEWEST, known: told.get(pairOf(a, b)) ?? NOTHING }),
     tell: ({ from, to, rows }) => {
       const pair = pairOf(from, to);
-      told.set(pair, new Set([...(told.get(pair) ?? []), ...rows.map(([cell]) => numberId(cell))]));
+      told.set(pair, new Set([...(told.get(pair) ?? []), ...rows.map(([cell]) => cell.id)]));
     },
   });
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING: ReadonlySet<number> = new Set();
 
 /** Of a unit itself only what is counted anew in each period; what ends on one day is one number in two reports. */
 function withinUnits(lines: readonly Line[], needed: number, counts: (row: FiledRow) => boolean): Copy[] {
@@ -140,7 +143,7 @@ interface Search {
   /** rows that must be equal within a block */
   counts(row: FiledRow): boolean;
   /** what two lines must have in common to be a copy, what is known of them not counted; null for lines that are not compared */
-  wants(a: Standing, b: Standing): { needed: number; fewest: number; known: ReadonlySet<string> } | null;
+  wants(a: Standing, b: Standing): { needed: number; fewest: number; known: ReadonlySet<number> } | null;
   tell(copy: Copy): void;
 }
 
@@ -149,7 +152,7 @@ function bestCopies(lines: readonly Line[], { groupOf, counts, wants, tell }: Se
   const seen = new Map<string, Map<string, number>>();
   const found: Copy[] = [];
   for (const [at, line] of lines.entries()) {
-    const ids = line.cells.map(numberId);
+    const ids = line.cells.map(({ id }) => id);
     const shingles = new Set(ids.slice(SHINGLE - 1).map((_, from) => ids.slice(from, from + SHINGLE).join('|')));
     const candidates = new Set<number>();
     for (const shingle of shingles) {
@@ -162,7 +165,7 @@ function bestCopies(lines: readonly Line[], { groupOf, counts, wants, tell }: Se
       const wanted = wants(other.standing, line.standing);
       if (wanted === null) continue;
       const rows = longestRun(other, line, counts);
-      const values = new Map(rows.flatMap(([, cell]) => (wanted.known.has(numberId(cell)) ? [] : [[cell.value, cell.bits] as const])));
+      const values = new Map(rows.flatMap(([, cell]) => (wanted.known.has(cell.id) ? [] : [[cell.value, cell.bits] as const])));
       const bits = [...values.values()].reduce((sum, each) => sum + each, 0);
       if (values.size >= wanted.fewest && bits >= wanted.needed && bits > (best?.bits ?? 0)) best = { from: other.standing, to: line.standing, rows, bits };
     }

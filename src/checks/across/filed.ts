@@ -20,7 +20,7 @@ export function filedReport({ report, document }: Reading): Omit<FiledReport, 's
     rows: report.indicators.filter(isKept).map(filedRow),
     figures: report.figures.map(({ value }) => value),
     cites: citedBy(document),
-    replaces: replacedBy(document),
+    replaces: replacedBy(document, report),
     whole: wholeOf(report),
   };
 }
@@ -60,25 +60,28 @@ const REPLACES = pattern.iu`(?:thay\s+thế|thay\s+cho|đính\s+chính|điều\s
 /** The words stand at the head or at the end of a report; in between another agency's reports may be meant. */
 const NEAR_ENDS = 4;
 
-function replacedBy(document: Document): CitedReport | null {
-  const { paragraphs } = document;
+function replacedBy({ paragraphs }: Document, { metadata: { title, places } }: Report): CitedReport | null {
+  if (title !== null && places.title !== null) {
+    const cited = replacedIn(title);
+    if (cited !== null) return { ...cited.report, place: places.title };
+  }
   const near = paragraphs.length <= 2 * NEAR_ENDS ? paragraphs : [...paragraphs.slice(0, NEAR_ENDS), ...paragraphs.slice(-NEAR_ENDS)];
   for (const paragraph of near) {
-    const match = REPLACES.exec(paragraph.text);
-    if (match?.groups === undefined) continue;
-    const { number, rest = '' } = match.groups;
-    const date = findDay(rest);
-    if (number === undefined && date === null) continue;
-    const by = /(?:^|\s)của\s+(.+)$/iu.exec(rest)?.[1];
-    return {
-      number: number === undefined ? null : bareNumber(number),
-      date,
-      unit: by === undefined ? null : unitIn(by),
-      quote: squeeze(match[0]),
-      place: placeWithin(paragraph, match.index, match.index + match[0].length),
-    };
+    const cited = replacedIn(paragraph.text);
+    if (cited !== null) return { ...cited.report, place: placeWithin(paragraph, cited.at, cited.end) };
   }
   return null;
+}
+
+function replacedIn(text: string): { report: Omit<CitedReport, 'place'>; at: number; end: number } | null {
+  const match = REPLACES.exec(text);
+  if (match?.groups === undefined) return null;
+  const { number, rest = '' } = match.groups;
+  const date = findDay(rest);
+  if (number === undefined && date === null) return null;
+  const by = /(?:^|\s)của\s+(.+)$/iu.exec(rest)?.[1];
+  const report = { number: number === undefined ? null : bareNumber(number), date, unit: by === undefined ? null : unitIn(by), quote: squeeze(match[0]) };
+  return { report, at: match.index, end: match.index + match[0].length };
 }
 
 /** "0232a" and "232A" are one number. */

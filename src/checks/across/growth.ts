@@ -1,8 +1,8 @@
-import type { Interval } from '../interval.js';
+import type { FiledRow } from '../../model/across.js';
 import { rowInterval } from '../terms.js';
 import type { Archive } from './archive.js';
 import type { Standing } from './filing.js';
-import { commonKeys, overTimeOf } from './numbers.js';
+import { commonKeys, numberIn, overTimeOf } from './numbers.js';
 import { startsYear } from './windows.js';
 
 /** How the numbers of one report stand to those of another that ends later in the year. */
@@ -17,9 +17,9 @@ export interface Change {
   key: string;
   /** it counts from the beginning of the year whatever the reports' periods are */
   always: boolean;
-  before: Interval;
-  after: Interval;
   way: 'rises' | 'stays' | 'falls';
+  /** how much less the later number is at least, within rounding; 0 where it is not */
+  by: number;
 }
 
 export function stepOf(from: Standing, to: Standing, archive: Archive): Step {
@@ -28,11 +28,19 @@ export function stepOf(from: Standing, to: Standing, archive: Archive): Step {
     if (a === undefined || b === undefined || a.kind !== b.kind) return [];
     const [grows, still] = [overTimeOf(a, archive), overTimeOf(b, archive)];
     if (grows === null || still === null) return [];
-    const [before, after] = [rowInterval(a), rowInterval(b)];
-    const way = before.low.gt(after.high) ? 'falls' : after.low.gt(before.high) ? 'rises' : 'stays';
-    return [{ key, always: grows === 'year-to-date', before, after, way }];
+    const { way, by } = compare(a, b);
+    return [{ key, always: grows === 'year-to-date', way, by }];
   });
   return { from, to, changes };
+}
+
+/** Counts are exact, and there are many of them; money is compared within its rounding. */
+function compare(before: FiledRow, after: FiledRow): Pick<Change, 'way' | 'by'> {
+  const [a, b] = [numberIn(before), numberIn(after)];
+  if (before.kind === 'count' && a !== null && b !== null) return { way: a > b ? 'falls' : a < b ? 'rises' : 'stays', by: Math.max(0, a - b) };
+  const [first, then] = [rowInterval(before), rowInterval(after)];
+  if (first.low.gt(then.high)) return { way: 'falls', by: first.low.minus(then.high).toNumber() };
+  return { way: then.low.gt(first.high) ? 'rises' : 'stays', by: 0 };
 }
 
 /** Of the numbers that change so many rise, where both reports count from one day on. */

@@ -12,10 +12,12 @@ import { ARCHIVE_TRAPS } from './traps.js';
  * Archives of invented communes with one error between the reports, or one trap, or neither. `node test/planted/run.mjs`
  * prints the figures; PLANTED_CASES archives to a kind, PLANTED_SHOW lines of each list.
  */
-const CASES = Number(process.env.PLANTED_CASES ?? 4);
+const CASES = Number(process.env.PLANTED_CASES ?? 3);
+/** A trap changes many reports of an archive, an error one: few archives tell as much. */
+const TRAPS = Math.ceil(CASES / 2);
 const SHOWN = Number(process.env.PLANTED_SHOW ?? 3);
 const LEAST = 0.95;
-const TIMEOUT = 60_000 + CASES * 20_000;
+const TIMEOUT = 120_000 + CASES * 20_000;
 
 const lines: string[] = [];
 afterAll(() => console.log(lines.join('\n')));
@@ -74,7 +76,7 @@ describe('nothing planted between reports', () => {
       let reports = 0;
       const found: AcrossFinding[] = [];
       let infos = 0;
-      for (let seed = 1; seed <= CASES; seed++) {
+      for (let seed = 1; seed <= TRAPS; seed++) {
         const set = trap.set(archive(seed, trap.style, trap.form), seededFor(name, seed));
         if (set === null) continue;
         reports += set.reports.length;

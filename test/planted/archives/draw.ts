@@ -55,14 +55,11 @@ export function drawArchive(seed: number, style: Style, wanted?: FormName): Repo
   );
 }
 
-/** Text layouts most often: PDFs and Word take as long as several of them. */
+/** Plain text most often: a page of a PDF's text takes as long as three of it, Word and PDF as long as ten. */
 function layoutOf(random: Random, at: number): Layout {
-  const layouts = layoutsHere();
-  return at === 1
-    ? random.pick(layouts.filter((layout) => layout.startsWith('docx')))
-    : at === 2 && random.chance(0.3)
-      ? random.pick(layouts)
-      : random.pick(['tabs', 'cells', 'page', 'tabs']);
+  const plain = random.pick(['tabs', 'cells'] as const);
+  if (at === 0) return random.chance(0.4) ? 'page' : plain;
+  return at === 1 && random.chance(0.25) ? random.pick(layoutsHere().filter((layout) => layout !== 'page')) : plain;
 }
 
 export function drawUnit(random: Random, name: string, district: string, form: FormName, at: number): UnitDraft {

@@ -319,7 +319,7 @@ export const ARCHIVE_ERRORS: readonly ArchiveError[] = [
     plant(reports, random) {
       for (const report of random.shuffle(reports.filter(({ type, index }) => type === 'quarter' && index !== 1))) {
         const other = sameYear(reports, report).find(({ type, index }) => type === 'quarter' && index === (report.index ?? 0) - 1);
-        const codes = other === undefined ? null : block(report, other, random, isAdding, 12);
+        const codes = other === undefined ? null : block(report, other, random, isAdding, 18);
         if (other !== undefined && codes !== null) return copy(reports, report, other, codes);
       }
       return null;

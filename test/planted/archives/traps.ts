@@ -14,6 +14,9 @@ const RUNNING = [
 
 const each = (reports: readonly ReportDraft[], change: (report: ReportDraft) => ReportDraft) => reports.map(change);
 
+/** One year of an archive tells as much as two where every report has to be read anew. */
+const ofYear = (reports: readonly ReportDraft[], year: number) => reports.filter((report) => report.year === year);
+
 /** All reports of one unit, changed. */
 const ofUnit = (reports: readonly ReportDraft[], { unit }: ReportDraft, change: (report: ReportDraft) => ReportDraft) =>
   each(reports, (report) => (report.unit === unit ? change(report) : report));
@@ -302,7 +305,7 @@ export const ARCHIVE_TRAPS: readonly ArchiveTrap[] = [
     name: 'hardly anything happens',
     style: 'running',
     set: (reports, random) => ({
-      reports: each(reports, (report) =>
+      reports: each(ofYear(reports, 2024), (report) =>
         withValues(
           report,
           flows(report, 0).map(([code]) => [code, Math.min(4, random.int(0, 2) + Math.floor(CHAIN.indexOf(report.type) / 2))]),
@@ -338,7 +341,7 @@ export const ARCHIVE_TRAPS: readonly ArchiveTrap[] = [
         .filter((code) => first.values.has(code));
       const from = random.int(0, codes.length - 12);
       const shared = codes.slice(from, from + 12).map((code): [string, number] => [code, random.int(101, 899)]);
-      return { reports: each(reports, (report) => withValues(report, shared)) };
+      return { reports: each(ofYear(reports, 2024), (report) => withValues(report, shared)) };
     },
   },
   {
@@ -371,6 +374,17 @@ export const ARCHIVE_TRAPS: readonly ArchiveTrap[] = [
     },
   },
   {
+    name: 'another level from one year on',
+    style: 'running',
+    set(reports, random) {
+      const one = random.pick(reports);
+      const [chosen] = random.shuffle(flows(one, 20));
+      if (chosen === undefined) return null;
+      const [code] = chosen;
+      return { reports: ofUnit(reports, one, (report) => (report.year === 2024 ? withValues(report, [[code, (report.values.get(code) ?? 0) * 12]]) : report)) };
+    },
+  },
+  {
     name: 'money printed in another unit',
     style: 'running',
     form: 'roman',
@@ -389,7 +403,7 @@ export const ARCHIVE_TRAPS: readonly ArchiveTrap[] = [
     name: 'a survey once in a while',
     style: 'running',
     set: (reports) => ({
-      reports: each(reports, (report) => {
+      reports: each(ofYear(reports, 2024), (report) => {
         const isBefore = report.type === 'quarter' || report.type === 'half';
         return withValues(report, [['steering.survey-forms', isBefore ? 0 : 200 + ((report.year * 7 + report.unit.name.length * 13) % 100)]]);
       }),
@@ -408,7 +422,7 @@ export const ARCHIVE_TRAPS: readonly ArchiveTrap[] = [
   {
     name: 'appendices only',
     style: 'running',
-    set: (reports) => ({ reports: reports.map((report) => apart(report)[1]) }),
+    set: (reports) => ({ reports: ofYear(reports, 2023).map((report) => apart(report)[1]) }),
   },
 ];
 

@@ -4,6 +4,7 @@ import type { Archive } from '../archive.js';
 import { filedExample } from '../example.js';
 import type { Standing } from '../filing.js';
 import { type Change, chainsOf, goesOn, type Step, stepOf } from '../growth.js';
+import { numberIn } from '../numbers.js';
 import { periodWords } from '../period-words.js';
 import type { AcrossRule, AcrossTest } from '../rule.js';
 import { rowTermOf } from '../terms.js';
@@ -98,10 +99,9 @@ function fallsIn(step: Step, told: Set<string>, always = false): AcrossTest[] {
   });
 }
 
-function toTest({ from, to }: Step, { key, before, after, way }: Change, isPlain: boolean): AcrossTest {
+function toTest({ from, to }: Step, { key, way, by }: Change, isPlain: boolean): AcrossTest {
   const [first, then] = [from.rows.get(key), to.rows.get(key)];
-  const by = before.low.minus(after.high);
-  const isSmall = by.lte(SMALL) || by.lte(before.low.times(SMALL_SHARE));
+  const isSmall = by <= SMALL || by <= ((first === undefined ? null : numberIn(first.row)) ?? 0) * SMALL_SHARE;
   const fell = way === 'falls';
   const [own, other] = [first?.row.value ?? null, then?.row.value ?? null];
   return {

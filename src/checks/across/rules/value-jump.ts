@@ -24,8 +24,8 @@ export const valueJump: AcrossRule = {
     en: 'Counts and money of an indicator against the unit’s own other periods (three at least; by month where events are counted), and against units of its level in the same period: more than six times off, and far beyond the indicator’s usual variation (median and median absolute deviation of logarithms). Without other periods only more than thirty times off the other units.',
   },
   silent: {
-    vi: 'Số nhỏ; tỷ lệ, điểm, mã; số 0; giải ngân và tiến độ kế hoạch tăng dần trong năm (chỉ báo khi lệch hàng trăm lần); chỉ tiêu vốn dao động mạnh; chỉ tiêu mà các đơn vị khác cùng nhảy vọt trong kỳ ấy (đổi cách tính); mẫu biểu khác.',
-    en: 'Small numbers; shares, scores, codes; zeros; disbursement and progress of plans, which grow within the year (told only when hundreds of times off); indicators that vary widely by nature; indicators that jump for the other units in that period too (counted in a new way); other forms.',
+    vi: 'Số nhỏ; tỷ lệ, điểm, mã; số 0; giải ngân và tiến độ kế hoạch tăng dần trong năm (chỉ báo khi lệch hàng trăm lần); chỉ tiêu vốn dao động mạnh; chỉ tiêu chuyển sang một mức mới và ở lại mức ấy; chỉ tiêu mà các đơn vị khác cùng nhảy vọt trong kỳ ấy (đổi cách tính); mẫu biểu khác.',
+    en: 'Small numbers; shares, scores, codes; zeros; disbursement and progress of plans, which grow within the year (told only when hundreds of times off); indicators that vary widely by nature, or go over to another level and stay there; indicators that jump for the other units in that period too (counted in a new way); other forms.',
   },
   examples: {
     bad: [
@@ -42,6 +42,7 @@ export const valueJump: AcrossRule = {
   run(archive) {
     const series = new Map<string, Point[]>();
     for (const standing of archive.standing) {
+      const line = `${standing.unit.key} ${standing.form}`;
       for (const [key, { row, filing }] of standing.rows) {
         const value = numberIn(row);
         if (value === null || value <= 0) continue;
@@ -50,6 +51,7 @@ export const valueJump: AcrossRule = {
         // money without a currency, or a count that is money elsewhere, is another quantity
         putUnder(series, `${key}|${row.kind}|${standing.unit.tier ?? ''}`, {
           standing,
+          line,
           row,
           filing,
           value,
@@ -79,6 +81,8 @@ export const valueJump: AcrossRule = {
 
 interface Point {
   standing: Standing;
+  /** of one unit and form */
+  line: string;
   row: FiledRow;
   filing: Filing;
   value: number;
@@ -94,6 +98,8 @@ const FAR = Math.log10(6.3);
 const FAR_CLIMBING = 2.5;
 const WIDTHS = 5;
 const NARROW = 0.1;
+/** So many of the other periods like it are a level of their own. */
+const LEVEL = 0.3;
 /** Against others of its level and period. */
 const FEWEST_PEERS = 7;
 const FAR_FROM_PEERS = 1.5;
@@ -113,9 +119,9 @@ interface Own {
 
 function jumpsIn(points: readonly Point[]): AcrossTest[] {
   if (points.length <= FEWEST_OWN) return [];
-  const byUnit = grouped(points, ({ standing }) => `${standing.unit.key} ${standing.form}`);
+  const byLine = grouped(points, ({ line }) => line);
   const own = new Map<Point, Own>();
-  for (const group of byUnit.values()) {
+  for (const group of byLine.values()) {
     if (group.length <= FEWEST_OWN) continue;
     const middle = median(group.map(({ log }) => log));
     // near the middle of all the median without the own value hardly differs: only the far ones are looked at again
@@ -138,6 +144,7 @@ function jumpsIn(points: readonly Point[]): AcrossTest[] {
   return points.flatMap((point): AcrossTest[] => {
     const mine = own.get(point);
     if (mine !== undefined) {
+      if (Math.abs(mine.apart) < (point.steady ? FAR : FAR_CLIMBING) || isSmall(point, mine.apart) || isLevel(point, mine.others)) return [];
       const width = Math.max(
         spread(
           mine.others.map(({ log }) => log),
@@ -146,16 +153,20 @@ function jumpsIn(points: readonly Point[]): AcrossTest[] {
         usual,
         NARROW,
       );
-      const far = point.steady ? FAR : FAR_CLIMBING;
-      if (Math.abs(mine.apart) < far || Math.abs(mine.apart) < WIDTHS * width || isSmall(point, mine.apart)) return [];
+      if (Math.abs(mine.apart) < WIDTHS * width) return [];
       const together = moves.get(point.standing.code) ?? [];
       const common = together.length > FEWEST_MOVING ? median(together) : 0;
       if (Math.abs(common) >= COMMON && Math.sign(common) === Math.sign(mine.apart)) return [];
       return [toTest(point, mine.apart, nearest(mine.others, point), 'own')];
     }
     const beside = peers.get(point.standing.code);
-    return beside === undefined ? [] : againstPeers(point, byUnit.get(`${point.standing.unit.key} ${point.standing.form}`) ?? [], beside);
+    return beside === undefined ? [] : againstPeers(point, byLine.get(point.line) ?? [], beside);
   });
+}
+
+/** A good part of its other periods are like it: the unit has gone over to another level, and which is wrong nobody can tell. */
+function isLevel(point: Point, others: readonly Point[]): boolean {
+  return others.filter((other) => other !== point && Math.abs(other.log - point.log) < FAR / 2).length > LEVEL * others.length;
 }
 
 /** @param peers all of its period, itself too: one more or less hardly moves their median */
