@@ -1,5 +1,6 @@
 import type { Words } from '../../../checks/rule.js';
 import type { FailureCode } from '../../../model/failure.js';
+import { withoutCommittee } from '../../../text/unit-lists.js';
 import { NOUNS } from '../../shown.js';
 import { periodName } from '../../wide/periods.js';
 import { capital } from '../../wide/words.js';
@@ -51,7 +52,7 @@ function row(report: AuditedReport, at: number, beside: readonly AuditedReport[]
   const { metadata, source, page, indicators } = report;
   const { issuer, period, number, date } = metadata;
   const counts = severityCounts(report);
-  const name = issuer.name === null ? said({ vi: 'không rõ đơn vị', en: 'unit not known' }) : issuer.name;
+  const name = issuer.name === null ? said({ vi: 'không rõ đơn vị', en: 'unit not known' }) : capital(withoutCommittee(issuer.name));
   return html`<tr data-report="${at}"><th scope="row"><a href="${page}" data-page="${page}">${name}</a></th><td>${said({
     vi: periodName(period, 'vi'),
     en: periodName(period, 'en'),
