@@ -15,6 +15,9 @@ import { paperOf } from './report/paper.js';
 import { rangesOf } from './report/ranges.js';
 import { NOTES, SEVERITIES, VERDICTS } from './report/words.js';
 
+/** A line of fewer letters may be in a title by chance. */
+const SHORTEST_TITLE = 8;
+
 /** A report's page but for what stands around it on every page, made where the document is read: HTML that needs nothing more. */
 export function reportPage(reading: Reading): string {
   const { report } = reading;
@@ -24,9 +27,11 @@ export function reportPage(reading: Reading): string {
   const findings = told.filter(({ finding }) => finding !== null);
   const articles = [...findings, ...told.filter(({ finding }) => finding === null)];
   const tested = new Set(report.relations.map(({ rule }) => rule));
+  const titles = [report.metadata.title, ...report.tables.map(({ title }) => title)].filter((title) => title !== null);
   const paper = paperOf(items, {
     marks,
     articleOf: (relation) => told[relation]?.id ?? '',
+    isTitle: (line) => line.length >= SHORTEST_TITLE && titles.some((title) => title.includes(line)),
     notesAt: notesAt(reading),
   });
   return html`<main id="main" tabindex="-1">

@@ -136,6 +136,32 @@ describe('the calculation of a relation', () => {
 });
 
 describe('a page', () => {
+  it('sets letterhead and signature side by side where the document does, and captions apart from them', async () => {
+    const page = reportPage(await read('docx/binh-khe-2023.letterhead.docx'));
+    const apart = [...page.matchAll(/<div class="((?:head|caption|closing)[a-z ]*)">(.*?)<\/div>(?=\n?<(?!div>|\/div))/gs)].map(([, name = '', text = '']) => [
+      name,
+      plain(text),
+    ]);
+    expect(apart.map(([name]) => name)).toEqual(['head beside', 'head', 'closing beside', 'caption']);
+    expect(apart.map(([, text]) => text)).toEqual([
+      expect.stringMatching(/ỦY BAN NHÂN DÂN.*CỘNG HÒA/),
+      expect.stringMatching(/^ ?BÁO CÁO/),
+      expect.stringMatching(/Nơi nhận.*Hồ Vĩnh ?$/),
+      expect.stringMatching(/^ ?Phụ lục/),
+    ]);
+  });
+
+  it('calls a figure verified by others, not by being a possible percent', async () => {
+    const reading = await readStages(
+      Buffer.from('BÁO CÁO\nKết quả năm 2023\nI. KẾT QUẢ\nĐiểm bình quân của nhóm là 12/12 điểm, đạt 96%.\nSố hóa 298/298 hồ sơ, đạt 100%.\n'),
+    );
+    const page = reportPage(reading);
+    const verdictOf = (raw: string) => new RegExp(`<a class="mark ([a-z-]+)"[^>]*>${raw}</a>`).exec(page)?.[1];
+    expect(reading.report.relations.filter(({ rule, verdict }) => rule === 'pct-range' && verdict === 'verified').length).toBe(2);
+    expect(verdictOf('96')).toBe('not-checkable');
+    expect(verdictOf('100')).toBe('verified');
+  });
+
   it('has a slot for findings across reports right after its own', async () => {
     expect(reportPage(await read('txt/tan-quoi-2025-q1.txt'))).toMatch(/<\/ol><\/section>\n<!--across-->\n/);
   });

@@ -10,7 +10,7 @@ import { cellColumns } from '../../../tables/spans.js';
 import { pattern } from '../../../text/pattern.js';
 import { squeeze } from '../../../text/unicode.js';
 import { figureSpot, type Spot, spotsOf } from '../../spots.js';
-import type { Item } from './order.js';
+import type { Item, TextItem } from './order.js';
 
 /** A stretch of printed text that a figure or a term of a relation is. */
 export interface Mark {
@@ -160,7 +160,7 @@ interface Texts {
 
 function textsOf(items: readonly Item[]): Texts {
   const all = items.flatMap((item) => (item.kind === 'text' ? [item] : []));
-  const lines = all.flatMap(({ paragraph, role }) => paragraph.pieces.map(({ place }, number) => ({ paragraph, number, place, loose: role === 'lines' })));
+  const lines = all.flatMap(({ paragraph, role }) => paragraph.pieces.map(({ place }, number) => ({ paragraph, number, place, loose: isApart(role) })));
   const byPlace = new Map<string, Line>();
   for (const line of [...all.map(({ paragraph }) => ({ paragraph, number: 0, place: paragraph.place })), ...lines]) {
     const key = JSON.stringify(line.place);
@@ -168,7 +168,7 @@ function textsOf(items: readonly Item[]): Texts {
   }
   const lineAt = ({ place }: Pick<Term, 'place'>) =>
     byPlace.get(JSON.stringify(place)) ?? lines.find((line) => line.loose && isInside(line.place, place)) ?? null;
-  const inLines = new Set(all.flatMap(({ paragraph, role }) => (role === 'lines' ? [paragraph] : [])));
+  const inLines = new Set(all.flatMap(({ paragraph, role }) => (isApart(role) ? [paragraph] : [])));
   const onOneLine = ({ paragraph, at, length }: Spot) => !inLines.has(paragraph) || !paragraph.pieces.some((piece) => piece.at > at && piece.at < at + length);
   return {
     paragraphs: all.map(({ paragraph }) => paragraph),
@@ -187,6 +187,8 @@ function textsOf(items: readonly Item[]): Texts {
     lineAt,
   };
 }
+
+const isApart = (role: TextItem['role']) => role === 'head' || role === 'caption' || role === 'closing';
 
 /** Word's places are paragraphs and cells: one is in another only where it is the same. */
 function isInside(inner: Place, outer: Place): boolean {
@@ -234,14 +236,20 @@ function rowsOf(tables: readonly Table[]): Rows {
         names.set(row, id);
         named.set(JSON.stringify(place), id);
       }
-      own.cells.push(...row.cells.map((cell, column) => ({ cell, value: columns[at]?.[column] === value })));
+      own.cells.push(
+        ...row.cells.map((cell, number) => {
+          const column = columns[at]?.[number] ?? 0;
+          return { cell, column, value: column === value };
+        }),
+      );
       ofIndicator.set(id, own);
     }
   }
   return {
     names,
     find: (term) => {
-      if (term.indicator === null) return statisticSpot(byPlace.get(JSON.stringify(term.place)) ?? [], term);
+      const key = JSON.stringify(term.place);
+      if (term.indicator === null) return statisticSpot(byPlace.get(key) ?? [], term) ?? columnSpot(ofIndicator.get(named.get(key) ?? '')?.cells ?? [], term);
       const own = ofIndicator.get(term.indicator);
       return own === undefined ? null : rowSpot(own, term);
     },
@@ -270,7 +278,7 @@ function begins(row: TableRow, { place }: GridRow): boolean {
 
 interface RowCells {
   label: string;
-  cells: Array<{ cell: GridCell; value: boolean }>;
+  cells: Array<{ cell: GridCell; column: number; value: boolean }>;
 }
 
 /** The cell of values first, then from the right another that prints the same alone; a part of the row, as a code of its legend, beside its words. */
@@ -293,14 +301,25 @@ function rowSpot({ label: ofRow, cells }: RowCells, { raw, label }: Term): CellS
   return alone === undefined ? within([...values, ...others], raw) : { cell: alone, at: 0, length: alone.text.length };
 }
 
+/** Words of one column of a row, which a page break may cut. */
+function columnSpot(cells: RowCells['cells'], { raw, quote }: Term): CellSpot | null {
+  if (raw === '') return null;
+  for (const each of new Set(cells.map(({ column }) => column))) {
+    const inColumn = cells.flatMap(({ cell, column }) => (column === each ? [cell] : []));
+    const spot = upTo(inColumn, inColumn.length).includes(quote) ? within(inColumn, raw) : null;
+    if (spot !== null) return spot;
+  }
+  return null;
+}
+
 /** A cell of a table that is no form, quoted with what stands before it in its row; or words of one cell. */
 function statisticSpot(rows: readonly GridRow[], { raw, quote, place }: Term): CellSpot | null {
+  if (raw === '') return null;
   for (const { cells, printed } of rows) {
-    if (raw === '' || !squeeze(printed).includes(quote)) continue;
+    const quoted = cells.filter(({ text }) => text.includes(quote));
     const own = cells.filter((cell) => place.cell !== null && JSON.stringify(cell.place) === JSON.stringify(place));
     const last = cells.filter((_, at) => upTo(cells, at) === quote);
-    const quoted = cells.filter(({ text }) => text.includes(quote));
-    const spot = within(own, raw) ?? within(last, raw) ?? within(quoted, raw) ?? within(cells, raw);
+    const spot = within(quoted, raw) ?? (squeeze(printed).includes(quote) ? (within(own, raw) ?? within(last, raw) ?? within(cells, raw)) : null);
     if (spot !== null) return spot;
   }
   return null;

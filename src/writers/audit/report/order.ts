@@ -1,9 +1,10 @@
-import type { Block, Grid, GridRow, TextBlock } from '../../../model/block.js';
+import type { Block, Grid, GridCell, GridRow, TextBlock } from '../../../model/block.js';
 import type { Document, Paragraph } from '../../../model/document.js';
 import type { Place } from '../../../model/place.js';
 import type { Reading } from '../../../model/reading.js';
 import type { Table } from '../../../model/table.js';
 import { toParagraph } from '../../../structure/paragraphs.js';
+import { takeCaption } from '../../../tables/caption.js';
 import { isFrame } from '../../../tables/frames.js';
 import { squeeze } from '../../../text/unicode.js';
 import { leftOut } from './left-out.js';
@@ -13,12 +14,16 @@ export type Item = TextItem | TableItem;
 
 export interface TextItem {
   kind: 'text';
-  /** `lines` are those that the reader gave to no paragraph: head, title, captions, signature */
-  role: 'paragraph' | 'footnote' | 'furniture' | 'lines';
+  role: 'paragraph' | 'footnote' | 'furniture' | Apart;
   paragraph: Paragraph;
   /** a footnote's mark as it is printed before it; empty elsewhere */
   mark: string;
+  /** the lines with which columns set side by side begin; empty where there is one */
+  columns: number[];
 }
+
+/** What the reader gave to no paragraph, shown in the lines that it is printed in: letterhead and title, caption of a table, signature. */
+export type Apart = 'head' | 'caption' | 'closing';
 
 export interface TableItem {
   kind: 'table';
@@ -36,39 +41,67 @@ export function inOrder({ blocks, document, tables }: Pick<Reading, 'blocks' | '
   const owners = withTables(strips, ownersOf(strips, document, tables), tables);
   const items: Item[] = [];
   const shown = new Set<unknown>();
-  const lines: TextBlock[] = [];
-  const letGo = () => {
-    if (lines.length > 0) items.push({ kind: 'text', role: 'lines', paragraph: toParagraph(lines.splice(0)), mark: '' });
-  };
+  const lines: Line[] = [];
   for (const [at, strip] of strips.entries()) {
     const owner = owners[at] ?? null;
     if (owner === null) {
-      if (strip.kind === 'line') lines.push(strip.line);
+      if (strip.kind === 'line') lines.push(strip);
       continue;
     }
     const thing = owner.kind === 'table' ? owner.table : owner.paragraph;
     if (shown.has(thing)) continue;
-    letGo();
+    items.push(...apart(lines.splice(0), items, owner));
     shown.add(thing);
     items.push(owner);
   }
-  letGo();
+  items.push(...apart(lines, items, null));
   return items;
 }
 
+/** Lines of no paragraph as the parts that they are: before a table its caption, and before everything the head. */
+function apart(lines: readonly Line[], before: readonly Item[], next: Owner): TextItem[] {
+  const above = lines.map(({ line }) => line);
+  if (next?.kind === 'table') takeCaption(above);
+  const first = before.every((item) => item.kind === 'text' && item.role === 'furniture');
+  return [...inColumns(lines.slice(0, above.length), first ? 'head' : 'closing'), ...inColumns(lines.slice(above.length), 'caption')];
+}
+
+/** Cells of one row of a frame stand side by side. */
+function inColumns(lines: readonly Line[], role: Apart): TextItem[] {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run?.[0]?.frame?.row === line.frame?.row) run?.push(line);
+    if (run === undefined || run[0]?.frame?.row !== line.frame?.row) runs.push([line]);
+  }
+  return runs.map((run) => {
+    const begins = run.flatMap(({ frame }, at) => (frame !== null && frame.cell !== run[at - 1]?.frame?.cell ? [at] : []));
+    return { kind: 'text', role, paragraph: toParagraph(run.map(({ line }) => line)), mark: '', columns: begins.length > 1 ? begins : [] };
+  });
+}
+
 /** A line of text, or a row of a grid that the format gives. */
-type Strip = { kind: 'line'; line: TextBlock } | { kind: 'row'; row: GridRow };
+type Strip = Line | { kind: 'row'; row: GridRow };
+
+interface Line {
+  kind: 'line';
+  line: TextBlock;
+  /** the cell of a frame that it stands in */
+  frame: { row: GridRow; cell: GridCell } | null;
+}
 
 /** Frames are the lines that they set, one cell after the other; a table in a cell follows the row that it stands in. */
 function stripsOf(block: Block): Strip[] {
-  if (block.kind === 'text') return [{ kind: 'line', line: block }];
+  if (block.kind === 'text') return [{ kind: 'line', line: block, frame: null }];
   const { grid } = block;
   if (isFrame(grid)) return grid.rows.flatMap(linesOf);
   return grid.rows.flatMap((row): Strip[] => [{ kind: 'row', row }, ...nestedIn(row)]);
 }
 
 function linesOf(row: GridRow): Strip[] {
-  return row.cells.flatMap((cell) => cell.content.flatMap(stripsOf));
+  return row.cells.flatMap((cell) =>
+    cell.content.flatMap(stripsOf).map((strip): Strip => (strip.kind === 'line' ? { ...strip, frame: strip.frame ?? { row, cell } } : strip)),
+  );
 }
 
 function nestedIn(row: GridRow): Strip[] {
@@ -116,9 +149,9 @@ function textOwners({ paragraphs, footnotes, furniture }: Document): Map<string,
       held.set(key, here);
     }
   };
-  for (const paragraph of paragraphs) hold({ kind: 'text', role: 'paragraph', paragraph, mark: '' });
-  for (const { paragraph } of footnotes) hold({ kind: 'text', role: 'footnote', paragraph, mark: '' });
-  for (const line of furniture) hold({ kind: 'text', role: 'furniture', paragraph: toParagraph([line]), mark: '' });
+  for (const paragraph of paragraphs) hold({ kind: 'text', role: 'paragraph', paragraph, mark: '', columns: [] });
+  for (const { paragraph } of footnotes) hold({ kind: 'text', role: 'footnote', paragraph, mark: '', columns: [] });
+  for (const line of furniture) hold({ kind: 'text', role: 'furniture', paragraph: toParagraph([line]), mark: '', columns: [] });
   return held;
 }
 

@@ -8,12 +8,14 @@ import { cellColumns } from '../../../tables/spans.js';
 import { isUpper, squeeze } from '../../../text/unicode.js';
 import { type Content, type Html, html, said } from '../html.js';
 import type { Mark, Marks } from './marks.js';
-import type { Item, TextItem } from './order.js';
+import type { Apart, Item, TextItem } from './order.js';
 
 export interface Paper {
   marks: Marks;
   /** id of the calculation of a relation */
   articleOf(relation: number): string;
+  /** whether a line is one of a title's */
+  isTitle(line: string): boolean;
   /** the numbers of the notes about a place, from 1 */
   notesAt(place: Place): readonly number[];
 }
@@ -21,8 +23,7 @@ export interface Paper {
 /** The document as it was read: its own words once each, in their own order, figures marked by what became of them. */
 export function paperOf(items: readonly Item[], paper: Paper): Html {
   let page: number | null = null;
-  let before: Item | null = null;
-  const parts = items.map((item, at) => {
+  const parts = items.map((item) => {
     const place = item.kind === 'table' ? item.table.place : item.paragraph.place;
     const turned = place.page !== null && place.page !== page;
     page = lastPage(place) ?? page;
@@ -33,8 +34,7 @@ export function paperOf(items: readonly Item[], paper: Paper): Html {
             item.between.map(({ text }) => squeeze(text)),
             paper,
           )
-        : textOf(item, sideOf(before, items[at + 1]), paper);
-    if (item.kind === 'table' || item.role !== 'furniture') before = item;
+        : textOf(item, paper);
     return turned && place.page !== null ? [pageMark(place.page), text] : [text];
   });
   return html`${parts}`;
@@ -48,13 +48,7 @@ function pageMark(page: number): Html {
   return html`<p class="sheet">${said({ vi: `trang ${page}`, en: `page ${page}` })}</p>`;
 }
 
-/** Lines before everything are the head, lines before a table its caption, the others the closing. */
-function sideOf(before: Item | null, after: Item | undefined): 'head' | 'caption' | 'closing' {
-  if (before === null) return 'head';
-  return after?.kind === 'table' ? 'caption' : 'closing';
-}
-
-function textOf(item: TextItem, side: ReturnType<typeof sideOf>, paper: Paper): Html {
+function textOf(item: TextItem, paper: Paper): Html {
   const { paragraph, role, mark } = item;
   const { text, heading, section } = paragraph;
   const notes = notesOf([paragraph.place, ...paragraph.pieces.map(({ place }) => place)], paper);
@@ -62,7 +56,7 @@ function textOf(item: TextItem, side: ReturnType<typeof sideOf>, paper: Paper): 
   const id = nameOf(paragraph, 0, paper);
   if (role === 'furniture') return html`<p class="furniture"${id}>${whole()}</p>`;
   if (role === 'footnote') return html`<p class="footnote"${id}>${mark === '' ? null : html`<span class="number">${mark}</span> `}${whole()}${notes}</p>`;
-  if (role === 'lines') return html`<div class="${side}">${linesOf(paragraph, paper)}${notes}</div>`;
+  if (role !== 'paragraph') return apartOf(item, role, notes, paper);
   if (heading === null) return html`<p${id}>${whole()}${notes}</p>`;
   const level = Math.min(6, 2 + Math.max(1, section.length));
   const end = heading.bodyAt ?? text.length;
@@ -70,10 +64,18 @@ function textOf(item: TextItem, side: ReturnType<typeof sideOf>, paper: Paper): 
   return end >= text.length ? html`${title}${notes}` : html`<div class="run-in">${title}<p>${stretch(paragraph, end, text.length, paper)}${notes}</p></div>`;
 }
 
+function apartOf({ paragraph, columns }: TextItem, role: Apart, notes: readonly Html[], paper: Paper): Html {
+  const lines = linesOf(paragraph, paper);
+  if (columns.length === 0) return html`<div class="${role}">${lines}${notes}</div>`;
+  const beside = columns.map((from, at) => html`<div>${lines.slice(from, columns[at + 1])}</div>`);
+  return html`<div class="${role} beside">${beside}${notes}</div>`;
+}
+
 function linesOf(paragraph: Paragraph, paper: Paper): Html[] {
   return paragraph.pieces.map(({ at }, number) => {
     const end = paragraph.pieces[number + 1]?.at ?? paragraph.text.length;
-    const loud = isUpper(paragraph.text.slice(at, end));
+    const line = paragraph.text.slice(at, end);
+    const loud = isUpper(line) || paper.isTitle(line.trim());
     return html`<p${loud ? html` class="loud"` : null}${nameOf(paragraph, number, paper)}>${stretch(paragraph, at, end, paper)}</p>`;
   });
 }
