@@ -1,6 +1,7 @@
 import { wording } from '../catalogue/wording.js';
 import type { Indicator } from '../model/report.js';
 import { facetsOf, subjectOf } from '../narrative/facets.js';
+import { kept } from '../text/kept.js';
 import { pattern } from '../text/pattern.js';
 import type { Said } from './said.js';
 
@@ -79,13 +80,13 @@ export function sameActs(a: string, b: string): boolean {
   return [...ACTS, /có mặt/iu].every((act) => act.test(a) === act.test(b));
 }
 
-/** The pairs of neighbouring words of a text, abbreviations and synonyms made equal. */
-export function wordPairs(text: string): Set<string> {
+/** The pairs of neighbouring words of a text, abbreviations and synonyms made equal. Rules hold the same sentences against many rows. */
+export const wordPairs = kept((text): ReadonlySet<string> => {
   const each = wording(text)
     .split(' ')
     .filter((word) => word !== '');
   return new Set(each.slice(1).map((word, at) => `${each[at]} ${word}`));
-}
+});
 
 /** Pairs of words that say nothing of which of several things is meant. */
 export const GENERIC = new Set([

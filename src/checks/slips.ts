@@ -20,7 +20,7 @@ export function slipsOf(raw: string, percent: boolean): Slip[] {
 
 /** Those of them that lie in an interval, its ends included. Most do not, and whole numbers tell that soonest. */
 export function slipsWithin(raw: string, percent: boolean, interval: Interval): Slip[] {
-  if (!interval.low.isFinite()) return [];
+  if (!interval.low.isFinite() || interval.low.gt(interval.high)) return [];
   const ends = new Map<number, { least: bigint; most: bigint | null }>();
   return printsNear(raw).flatMap((print) => {
     const read = readDigits(print, { percent });

@@ -69,7 +69,7 @@ const CONFIRMING = ['row-rate', 'row-parent-child', 'row-derived'];
 const WITNESSES: readonly Rule[] = [rowRate, rowParentChild, rowDerived, rowBound, pctRange, codeSet];
 
 function slipsIn(rows: readonly Indicator[], facts: Facts): Test[] {
-  const wrong = wrongRows(rows, testsOf(rows, facts));
+  const wrong = wrongRows(rows, facts);
   const tests: Test[] = [];
   let free = 0;
   for (let from = 0; from < rows.length; from++) {
@@ -145,18 +145,27 @@ function repeats(rows: readonly Indicator[], from: number, to: number, way: 'up'
  * where something of the stretch is still wrong, too little was mended, or nothing is confirmed.
  */
 function mended(moved: readonly Indicator[], before: number, stretch: ReadonlySet<string>, facts: Facts): number {
-  const tests = testsOf(moved, facts);
-  const after = wrongRows(moved, tests);
-  if ([...after].some((row) => stretch.has(row.id))) return 0;
-  const confirmed = tests.filter(
-    ({ verdict, terms, rule }) =>
-      verdict === 'verified' &&
-      CONFIRMING.includes(rule) &&
-      terms.some((term) => stretch.has(term.indicator ?? '')) &&
-      new Set(terms.map((term) => term.value).filter((value) => value !== null && value !== 0)).size > 1,
-  );
-  const healed = before - after.size;
-  return healed < WRONG || confirmed.length === 0 ? 0 : healed + confirmed.length;
+  const wrong = new Set(moved.filter(isNoCount));
+  const inStretch = (row: Indicator) => stretch.has(row.id);
+  if ([...wrong].some(inStretch)) return 0;
+  const own = factsOf(moved, facts);
+  let confirmed = 0;
+  for (const { run } of WITNESSES) {
+    const tests = run(own);
+    const broken = brokenRows(moved, tests);
+    // most moves break a relation of the stretch, and no other needs to be tested
+    if (broken.some(inStretch)) return 0;
+    for (const row of broken) wrong.add(row);
+    confirmed += tests.filter((test) => confirms(test, stretch)).length;
+  }
+  const healed = before - wrong.size;
+  return healed < WRONG || confirmed === 0 ? 0 : healed + confirmed;
+}
+
+/** A relation of the stretch that holds, and not of one number with itself or of none. */
+function confirms({ rule, verdict, terms }: Test, stretch: ReadonlySet<string>): boolean {
+  const values = new Set(terms.map((term) => term.value).filter((value) => value !== null && value !== 0));
+  return verdict === 'verified' && CONFIRMING.includes(rule) && values.size > 1 && terms.some((term) => stretch.has(term.indicator ?? ''));
 }
 
 /** A value that a row of its kind can bear at all. */
@@ -169,24 +178,30 @@ function fitsKind({ kind, value, options, state }: Indicator): boolean {
 }
 
 /** Rows that a broken relation names, or whose value cannot be of their kind. */
-function wrongRows(rows: readonly Indicator[], tests: readonly Test[]): Set<Indicator> {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const wrong = new Set(rows.filter((row) => row.kind === 'count' && row.value !== null && !Number.isInteger(row.value)));
-  for (const test of tests) {
-    if (test.finding !== 'error' && test.finding !== 'warning') continue;
-    for (const { indicator } of test.terms) {
-      const row = byId.get(indicator ?? '');
-      if (row !== undefined) wrong.add(row);
-    }
-  }
-  return wrong;
+function wrongRows(rows: readonly Indicator[], facts: Facts): Set<Indicator> {
+  const own = factsOf(rows, facts);
+  return new Set([
+    ...rows.filter(isNoCount),
+    ...brokenRows(
+      rows,
+      WITNESSES.flatMap(({ run }) => run(own)),
+    ),
+  ]);
 }
 
-function testsOf(rows: readonly Indicator[], facts: Facts): Test[] {
+const isNoCount = ({ kind, value }: Indicator) => kind === 'count' && value !== null && !Number.isInteger(value);
+
+function brokenRows(rows: readonly Indicator[], tests: readonly Test[]): Indicator[] {
+  const named = new Set(
+    tests.flatMap(({ finding, terms }) => (finding === 'error' || finding === 'warning' ? terms.map(({ indicator }) => indicator ?? '') : [])),
+  );
+  return named.size === 0 ? [] : rows.filter(({ id }) => named.has(id));
+}
+
+/** The rows as if they were all of the report. */
+function factsOf(rows: readonly Indicator[], facts: Facts): Facts {
   const [first] = rows;
-  if (first === undefined) return [];
-  const own = { ...facts, figures: [], document: null, indicators: rows, tables: new Map([[first.table, rows]]) };
-  return WITNESSES.flatMap((rule) => rule.run(own));
+  return { ...facts, figures: [], document: null, indicators: rows, tables: new Map(first === undefined ? [] : [[first.table, rows]]) };
 }
 
 function at(rows: readonly Indicator[], index: number): Indicator {
