@@ -28,6 +28,22 @@ const importsByName = {
     ),
 };
 
+/** Wordings of the catalogue's labels: see src/catalogue/worded.ts. */
+const wordsOfTheCatalogue = {
+  name: 'words of the catalogue',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /catalogue[\\/]worded\.js$/ }, async () => {
+      const [{ CATALOGUE }, { wording }] = await Promise.all([import('../dist/catalogue/catalogue.js'), import('../dist/catalogue/wording.js')]);
+      const labels = new Set([
+        ...CATALOGUE.entries.flatMap(({ vi, aliases = [], under = [] }) => [vi, ...aliases, ...under]),
+        ...CATALOGUE.forms.flatMap(({ rows }) => rows.map(({ label }) => label)),
+      ]);
+      const lines = [...labels].flatMap((label) => [label, wording(label)]);
+      if (lines.some((line) => line.includes('\n'))) throw new Error('a label of the catalogue has several lines');
+      return { contents: `export const WORDED = ${JSON.stringify(lines.join('\n'))};` };
+    }),
+};
+
 /** Commander asks for the engine's modules for processes when it is loaded, and needs them for commands that are programs of their own only. */
 const childProcessLater = {
   name: 'child process later',
@@ -45,10 +61,11 @@ const childProcessLater = {
 
 const { metafile } = await build({
   ...common,
-  plugins: [importsByName, childProcessLater],
+  plugins: [wordsOfTheCatalogue, importsByName, childProcessLater],
   stdin: {
     // each part is run when it is asked for, and not before
-    contents: "exports.main = () => import('./cli/main.js'); exports.readingProcess = () => import('./batch/reading-process.js');",
+    contents:
+      "exports.main = () => import('./cli/main.js'); exports.readingProcess = () => import('./batch/reading-process.js'); exports.pipeline = () => import('./pipeline.js');",
     resolveDir: dist,
   },
   outfile: path.join(program, 'bundle.cjs'),

@@ -2,6 +2,7 @@ import { kept } from '../text/kept.js';
 import { pattern } from '../text/pattern.js';
 import { isSyllable } from '../text/syllable.js';
 import { fold } from '../text/unicode.js';
+import { WORDED } from './worded.js';
 
 /**
  * The words of a label by which it is compared: what different reports write for one thing becomes the same words, and
@@ -174,7 +175,20 @@ const CITY = ` ${fold('thành phố')} `;
 const DISTRICT = ` ${fold('huyện')} `;
 
 /** The words of a label: folded, written out, without explanations in parentheses, punctuation and fillers. */
-export const wording = kept(wordsOf);
+export const wording = kept((label) => worded().get(label) ?? wordsOf(label));
+
+let known: ReadonlyMap<string, string> | null = null;
+
+function worded(): ReadonlyMap<string, string> {
+  known ??= pairs(WORDED.split('\n'));
+  return known;
+}
+
+function pairs(lines: readonly string[]): Map<string, string> {
+  const map = new Map<string, string>();
+  for (let at = 0; at + 1 < lines.length; at += 2) map.set(lines[at] as string, lines[at + 1] as string);
+  return map;
+}
 
 function wordsOf(label: string): string {
   const printed = fold(parted(withoutExplanations(label))).match(pattern.gu`[\p{L}\p{M}\d]+`) ?? [];
