@@ -24,7 +24,7 @@ export function reportPage(reading: Reading): string {
   const items = inOrder(reading);
   const marks = marksOf(reading, items);
   const told = toldOf(reading, marks);
-  const findings = told.filter(({ finding }) => finding !== null);
+  const findings = bySeverity(reading, told);
   const articles = [...findings, ...told.filter(({ finding }) => finding === null)];
   const tested = new Set(report.relations.map(({ rule }) => rule));
   const titles = [report.metadata.title, ...report.tables.map(({ title }) => title)].filter((title) => title !== null);
@@ -93,13 +93,18 @@ function keyOf({ rule, terms, expected, actual }: Pick<Relation, 'rule' | 'terms
   return JSON.stringify([rule, terms, expected, actual]);
 }
 
-const BY_SEVERITY: readonly Severity[] = ['error', 'warning', 'info'];
+const SEVERITIES_LOUDEST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** What findings tell, of one severity from the top of the document down. */
+function bySeverity({ report: { findings } }: Reading, told: readonly Told[]): Told[] {
+  const telling = new Map(told.map((each) => [each.finding?.finding, each]));
+  return SEVERITIES_LOUDEST_FIRST.flatMap((severity) => findings.flatMap((finding) => (finding.severity === severity ? (telling.get(finding) ?? []) : [])));
+}
 
 function findingsOf(findings: readonly Told[]): Html {
-  const listed = BY_SEVERITY.flatMap((severity) => findings.filter(({ finding }) => finding?.finding.severity === severity));
   const none = html`<p>${said({ vi: 'Không có phát hiện nào.', en: 'Nothing was found.' })}</p>`;
-  return html`<section class="findings" aria-labelledby="findings-name"><h2 id="findings-name">${said(FINDINGS)} <span class="count">${listed.length}</span></h2>
-${listed.length === 0 ? none : html`<ol>${listed.map(findingOf)}</ol>`}</section>`;
+  return html`<section class="findings" aria-labelledby="findings-name"><h2 id="findings-name">${said(FINDINGS)} <span class="count">${findings.length}</span></h2>
+${findings.length === 0 ? none : html`<ol>${findings.map(findingOf)}</ol>`}</section>`;
 }
 
 function findingOf({ id, finding, rule }: Told): Html | null {
