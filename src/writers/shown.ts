@@ -1,6 +1,6 @@
 import type { Lang, Words } from '../checks/rule.js';
 import type { Place } from '../model/place.js';
-import type { Finding, Term } from '../model/relation.js';
+import type { Finding, Term, Verdict } from '../model/relation.js';
 
 /** Words that the formats of `check` share. */
 export const NOUNS = {
@@ -12,6 +12,14 @@ export const NOUNS = {
   skipped: { vi: 'tệp bỏ qua (không phải báo cáo)', en: 'skipped file' },
   accepted: { vi: 'phát hiện được chấp nhận', en: 'accepted finding' },
 } satisfies Record<string, Words>;
+
+/** What became of a relation, or of a figure in it; of one and of many. */
+export const VERDICTS: Record<Verdict, Words> = {
+  verified: { vi: 'khớp', en: 'verified' },
+  inconsistent: { vi: 'không khớp', en: 'inconsistent' },
+  unlikely: { vi: 'đáng ngờ', en: 'unlikely' },
+  'not-checkable': { vi: 'không kiểm tra được', en: 'not checkable' },
+};
 
 /**
  * Text of a document or a file's name in one line that shows all it holds: white space as blanks; what drives terminals or

@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.js';
 import type { Reading } from '../../model/reading.js';
 import type { Relation, Severity } from '../../model/relation.js';
 import { putUnder } from '../../text/grouped.js';
-import { placeWords } from '../shown.js';
+import { placeWords, VERDICTS } from '../shown.js';
 import { ACROSS_SLOT } from './across-part.js';
 import { type Html, html, said } from './html.js';
 import { calculation, manual, type Told } from './report/calculation.js';
@@ -13,7 +13,7 @@ import { type Marks, marksOf } from './report/marks.js';
 import { inOrder } from './report/order.js';
 import { paperOf } from './report/paper.js';
 import { rangesOf } from './report/ranges.js';
-import { NOTES, SEVERITIES, VERDICTS } from './report/words.js';
+import { NOTES, SEVERITIES } from './report/words.js';
 
 /** A line of fewer letters may be in a title by chance. */
 const SHORTEST_TITLE = 8;

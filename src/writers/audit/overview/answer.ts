@@ -1,6 +1,6 @@
 import type { Words } from '../../../checks/rule.js';
 import type { Severity, Verdict } from '../../../model/relation.js';
-import { NOUNS, shown } from '../../shown.js';
+import { NOUNS, shown, VERDICTS } from '../../shown.js';
 import { capital } from '../../wide/words.js';
 import type { AuditBook } from '../book.js';
 import { type Content, type Html, html, said } from '../html.js';
@@ -93,7 +93,7 @@ function facts(book: AuditBook, { findings, relations, coverage, rows, duplicate
     ),
     fact(
       { vi: 'Lần đối chiếu', en: 'Comparisons' },
-      counters(VERDICTS.map((verdict) => ({ mark: verdict, count: relations[verdict], name: VERDICT_NAMES[verdict], link: null }))),
+      counters((Object.keys(VERDICTS) as Verdict[]).map((verdict) => ({ mark: verdict, count: relations[verdict], name: VERDICTS[verdict], link: null }))),
     ),
     coverage.numbers === 0
       ? null
@@ -127,14 +127,6 @@ function fact(name: Words, told: Content): Html {
   return html`<div><dt>${said(name)}</dt><dd>${told}</dd></div>
 `;
 }
-
-const VERDICTS: readonly Verdict[] = ['verified', 'inconsistent', 'unlikely', 'not-checkable'];
-const VERDICT_NAMES: Record<Verdict, Words> = {
-  verified: { vi: 'khớp', en: 'agree' },
-  inconsistent: { vi: 'không khớp', en: 'do not agree' },
-  unlikely: { vi: 'khó tin', en: 'hardly credible' },
-  'not-checkable': { vi: 'không đối chiếu được', en: 'could not be compared' },
-};
 
 interface Counter {
   mark: Severity | Verdict;

@@ -5,10 +5,10 @@ import type { Place } from '../../../model/place.js';
 import type { Finding, Relation, Term } from '../../../model/relation.js';
 import { type Compared, calculationOf, type Sign } from '../../arithmetic.js';
 import { reasonOf } from '../../reasons.js';
-import { meantWords, placeWords, rawWords } from '../../shown.js';
+import { meantWords, placeWords, rawWords, VERDICTS } from '../../shown.js';
 import { type Html, html, said } from '../html.js';
 import type { Target } from './marks.js';
-import { ROLES, SEVERITIES, VERDICTS } from './words.js';
+import { ROLES, SEVERITIES } from './words.js';
 
 /** A relation with all that a page tells of it. */
 export interface Told {

@@ -4,9 +4,9 @@ import type { Reading } from '../../../model/reading.js';
 import type { Verdict } from '../../../model/relation.js';
 import { checkable } from '../../check.js';
 import { periodWords } from '../../period-words.js';
+import { VERDICTS } from '../../shown.js';
 import { type Content, type Html, html, said } from '../html.js';
 import type { Marks } from './marks.js';
-import { VERDICTS } from './words.js';
 
 /** Who reports, on what, under which number; what was compared, and how it came out; which file it is. */
 export function headOf({ report, numbers }: Reading, { targets }: Marks): Html {

@@ -1,15 +1,8 @@
 import type { Words } from '../../../checks/rule.js';
 import type { NoteCode } from '../../../model/note.js';
-import type { Severity, Verdict } from '../../../model/relation.js';
+import type { Severity } from '../../../model/relation.js';
 
 /** The words of a report's page, in both languages. */
-export const VERDICTS: Record<Verdict, Words> = {
-  verified: { vi: 'khớp', en: 'holds' },
-  inconsistent: { vi: 'không khớp', en: 'does not hold' },
-  unlikely: { vi: 'khó xảy ra', en: 'unlikely' },
-  'not-checkable': { vi: 'không kiểm tra được', en: 'cannot be checked' },
-};
-
 export const SEVERITIES: Record<Severity, Words> = {
   error: { vi: 'Lỗi', en: 'Error' },
   warning: { vi: 'Cảnh báo', en: 'Warning' },
