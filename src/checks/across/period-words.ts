@@ -12,5 +12,5 @@ export function periodWords(code: string | null, lang: Lang): string {
   const index = half ?? quarter ?? month ?? null;
   const period = { type, year: Number(year), index: index === null ? null : Number(index) } as const;
   const words = lang === 'en' ? englishPeriod(period) : vietnamesePeriod(period);
-  return words.replace(/^\p{L}/u, (letter) => letter.toLowerCase());
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
