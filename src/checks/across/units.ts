@@ -1,5 +1,5 @@
 import type { FiledReport } from '../../model/across.js';
-import { type Level, unitKey } from '../../text/administration.js';
+import { COMMUNE_LEVELS, type Level, unitKey } from '../../text/administration.js';
 import { grouped } from '../../text/grouped.js';
 import { type Tier, tierOf } from '../../text/tiers.js';
 import { fold } from '../../text/unicode.js';
@@ -47,11 +47,15 @@ export function unitsOf(reports: readonly FiledReport[]): Array<Unit | null> {
   return names.map((named) => (named === null ? null : (units.get(fullKey(named)) ?? null)));
 }
 
-/** An appendix filed alone names its unit where it cites its report, if anywhere. */
+/**
+ * An appendix filed alone names its unit where it cites its report, if anywhere; a commune's that cites its district's report
+ * is the commune's.
+ */
 function namedBy({ metadata: { issuer, period, date }, cites, hasBody }: FiledReport): Named | null {
   const reformed = (period?.end ?? date ?? cites?.date ?? '') >= REFORM;
   const { name, level, unit, parent, province } = issuer;
-  if (!hasBody && cites?.unit != null) {
+  const isOthers = level !== null && unit !== null && cites?.unit != null && COMMUNE_LEVELS.includes(level) && !COMMUNE_LEVELS.includes(cites.unit.level);
+  if (!hasBody && cites?.unit != null && !isOthers) {
     const { level: own, name: called, above } = cites.unit;
     const same = level === own && unit !== null && fold(unit) === fold(called);
     return { name: `UBND ${own} ${called}`, level: own, unit: called, parent: above ?? (same ? parent : null), province: same ? province : null, reformed };

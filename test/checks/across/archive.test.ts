@@ -79,6 +79,20 @@ describe('what is filed twice', () => {
   });
 });
 
+describe('an appendix filed apart', () => {
+  const appendix = (by: string) =>
+    `PHỤ LỤC\nTHỐNG KÊ CỦA UBND XÃ BÌNH KHÊ QUÝ I NĂM 2024\n(Kèm theo Báo cáo số 99/BC-UBND ngày 02/3/2024 của ${by})\n\n${TABLE(44)}`;
+  const other = report({ title: 'Kết quả công tác cải cách hành chính quý II năm 2024', sent: 0 });
+
+  it('is told where its own report is missing', async () => {
+    expect(await found([other, appendix('UBND xã Bình Khê')])).toEqual(['warning filed-apart']);
+  });
+
+  it('is left alone where it cites the report of the unit above', async () => {
+    expect(await found([other, appendix('UBND huyện Sơn Hạ')])).toEqual([]);
+  });
+});
+
 describe('what is kept of a report', () => {
   it('travels between processes as it is', async () => {
     const reports = await filed([report({ above: 'huyện Sơn Hạ' })]);
