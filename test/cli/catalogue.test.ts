@@ -39,6 +39,7 @@ describe('rules', () => {
     const { stdout } = baocao(['rules', 'time-fall', '--lang', 'en']);
     expect(stdout).toContain('`baocao audit`');
     expect(baocao(['rules', 'sum-total', '--lang', 'en']).stdout).not.toContain('baocao audit');
+    expect(baocao(['check', 'binh-khe-2023.txt', '--rule', 'time-fall=off', '--format', 'json']).status).toBeLessThan(2);
     expect(baocao(['rules', '--lang', 'en']).stdout).toMatch(/^time-fall +warning .*\(audit\)$/m);
   });
 

@@ -109,7 +109,8 @@ function betweenUnits(lines: readonly Line[], needed: number): Copy[] {
   return bestCopies(lines, {
     groupOf: ({ unit }) => unit.key,
     counts: () => true,
-    wants: (a, b) => (a.unit.key === b.unit.key ? null : { needed, fewest: FEWEST, known: told.get(pairOf(a, b)) ?? NOTHING }),
+    // a unit of the same name is often the same one before and after it was merged
+    wants: (a, b) => (a.unit.name === b.unit.name ? null : { needed, fewest: FEWEST, known: told.get(pairOf(a, b)) ?? NOTHING }),
     tell: ({ from, to, rows }) => {
       const pair = pairOf(from, to);
       told.set(pair, new Set([...(told.get(pair) ?? []), ...rows.map(([cell]) => cell.id)]));

@@ -1,3 +1,4 @@
+import type { CitedReport } from '../../model/across.js';
 import { grouped } from '../../text/grouped.js';
 import { periodCode } from '../../text/period-codes.js';
 import { bareNumber } from './filed.js';
@@ -39,8 +40,13 @@ export function pairsOf(filings: readonly Filing[]): Pair[] {
   });
 }
 
+/** The report that an appendix says it belongs to; null where the line names somebody else's, as forms from above do. */
+export function ownCited({ unit, report: { cites } }: Filing): CitedReport | null {
+  return cites?.unit != null && unit !== null && cites.unit.level !== unit.level ? null : cites;
+}
+
 function compare(appendix: Filing, body: Filing): { score: number; differs: Part[] } {
-  const { cites } = appendix.report;
+  const cites = ownCited(appendix);
   const { metadata } = body.report;
   const parts: Array<[Part, string | null, string | null]> = [
     ['number', cites?.number ?? null, numberOf(metadata.number)],

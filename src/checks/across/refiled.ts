@@ -45,6 +45,7 @@ function versions(group: readonly Filing[]): Refiled[] {
 
 /** Two reports on one matter: most of their rows are the same indicators, or, where neither has rows of its own, their titles say the same. */
 function isSame(a: Filing, b: Filing): boolean {
+  if (!ofSameDays(a, b) || !sameNumbers(a.head, b.head)) return false;
   if (a.rows.size >= FEWEST && b.rows.size >= FEWEST) {
     let common = 0;
     for (const key of a.rows.keys()) if (b.rows.has(key)) common++;
@@ -55,15 +56,47 @@ function isSame(a: Filing, b: Filing): boolean {
   return sameSubject(a.report, b.report);
 }
 
-/** What a title is about: without unit, period, numbers and what is planned after it. */
-function subject({ metadata: { title } }: FiledReport): Set<string> {
-  let words = (title ?? '').replace(/[,;]?\s*(?:và\s+)?(?:phương hướng|nhiệm vụ(?: trọng tâm)?|kế hoạch)\s.*$/isu, '');
+/** Days that two reports of one month tell of themselves: those of two weeks are not of one period. */
+const WEEK = 3 * 24 * 3600 * 1000;
+
+function ofSameDays(a: Filing, b: Filing): boolean {
+  const [one, other] = [a.period?.stated ?? null, b.period?.stated ?? null];
+  if (one === null || other === null) return true;
+  const near = (day: string, another: string) => Math.abs(Date.parse(day) - Date.parse(another)) <= WEEK;
+  return near(one.end, other.end) && (one.start === null || other.start === null || near(one.start, other.start));
+}
+
+/** "tuần 2", "đợt 3", "lần thứ 4": numbers of the title beside those of the period tell reports of one series apart. */
+function sameNumbers(a: FiledReport, b: FiledReport): boolean {
+  if (a.metadata.title === null || b.metadata.title === null) return true;
+  const numbers = (report: FiledReport) =>
+    (bareTitle(report).match(NUMBERS) ?? [])
+      .map((each) => each.replace(/^0+(?=\d)/, ''))
+      .sort()
+      .join(' ');
+  return numbers(a) === numbers(b);
+}
+
+const NUMBERS = pattern.gu`\d+|(?<!\p{L})[IVX]+(?!\p{L})`;
+/** A folded word may have a mark of its own. */
+const BETWEEN_WORDS = pattern.u`[^\p{L}\p{M}]+`;
+
+/** A title without unit, period, and what is planned after it. */
+function bareTitle({ metadata: { title } }: FiledReport): string {
+  let words = (title ?? '').replace(/[,;]?\s*(?:và\s+)?(?:phương hướng|nhiệm vụ trọng tâm|kế hoạch)\s.*$/isu, '');
   for (const { at, end } of findUnits(words).reverse()) words = `${words.slice(0, at)} ${words.slice(end)}`;
-  const [period] = findPeriods(words);
-  if (period !== undefined) words = words.slice(0, period.at) + words.slice(period.at).replace(/^(?:\S+\s*){1,3}/u, '');
+  for (const { at } of findPeriods(words).reverse()) words = words.slice(0, at) + words.slice(at).replace(PERIOD, ' ');
+  return words.replace(/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/g, ' ');
+}
+
+/** The words of a period as `findPeriods` finds them. */
+const PERIOD = /^(?:qu\S+\s*(?:thứ\s*)?\S+|\S+\s*tháng(?:\s*(?:đầu|cuối))?(?:\s*của)?|tháng\s*\d+)?[\s/,-]*(?:của\s*)?(?:năm\s*)?(?:(?:19|20)\d{2})?/iu;
+
+/** What a title is about. */
+function subject(report: FiledReport): Set<string> {
   return new Set(
-    fold(words)
-      .split(pattern.u`[^\p{L}]+`)
+    fold(bareTitle(report))
+      .split(BETWEEN_WORDS)
       .filter((word) => word !== '' && !PLAIN.has(word)),
   );
 }

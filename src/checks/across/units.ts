@@ -1,5 +1,5 @@
 import type { FiledReport } from '../../model/across.js';
-import { type Level, unitKey } from '../../text/administration.js';
+import { COMMUNE_LEVELS, type Level, unitKey } from '../../text/administration.js';
 import { grouped } from '../../text/grouped.js';
 import { type Tier, tierOf } from '../../text/tiers.js';
 import { fold } from '../../text/unicode.js';
@@ -39,20 +39,23 @@ interface Named {
 export function unitsOf(reports: readonly FiledReport[]): Array<Unit | null> {
   const names = reports.map(namedBy);
   const units = new Map<string, Unit | null>();
-  for (const [base, group] of grouped(
+  const ofName = grouped(
     names.filter((named) => named !== null),
     baseKey,
-  )) {
-    for (const [named, unit] of unitsOfName(base, group)) units.set(fullKey(named), unit);
-  }
+  );
+  for (const group of ofName.values()) for (const [named, unit] of unitsOfName(group)) units.set(fullKey(named), unit);
   return names.map((named) => (named === null ? null : (units.get(fullKey(named)) ?? null)));
 }
 
-/** An appendix filed alone names its unit where it cites its report, if anywhere. */
+/**
+ * An appendix filed alone names its unit where it cites its report, if anywhere; a commune's that cites its district's report
+ * is the commune's.
+ */
 function namedBy({ metadata: { issuer, period, date }, cites, hasBody }: FiledReport): Named | null {
   const reformed = (period?.end ?? date ?? cites?.date ?? '') >= REFORM;
   const { name, level, unit, parent, province } = issuer;
-  if (!hasBody && cites?.unit != null) {
+  const isOthers = level !== null && unit !== null && cites?.unit != null && COMMUNE_LEVELS.includes(level) && !COMMUNE_LEVELS.includes(cites.unit.level);
+  if (!hasBody && cites?.unit != null && !isOthers) {
     const { level: own, name: called, above } = cites.unit;
     const same = level === own && unit !== null && fold(unit) === fold(called);
     return { name: `UBND ${own} ${called}`, level: own, unit: called, parent: above ?? (same ? parent : null), province: same ? province : null, reformed };
@@ -60,11 +63,13 @@ function namedBy({ metadata: { issuer, period, date }, cites, hasBody }: FiledRe
   return name === null || level === null || unit === null ? null : { name, level, unit, parent, province, reformed };
 }
 
-const baseKey = ({ level, unit, reformed }: Named) => `${unitKey(level, unit, null)}${reformed ? '/2025' : ''}`;
+const REFORMED = ' (2025)';
+
+const baseKey = ({ level, unit, reformed }: Named) => unitKey(level, unit, null) + (reformed ? REFORMED : '');
 const fullKey = (named: Named) => `${baseKey(named)}|${fold(named.parent ?? '')}|${fold(named.province ?? '')}`;
 
 /** Names with what they belong to, each with its unit: those that contradict each other nowhere are one. */
-function unitsOfName(base: string, group: readonly Named[]): Array<[Named, Unit | null]> {
+function unitsOfName(group: readonly Named[]): Array<[Named, Unit | null]> {
   const told = ({ parent, province }: Named) => Number(parent !== null) + Number(province !== null);
   const kinds = [...new Map(group.map((named) => [fullKey(named), named])).values()].sort((a, b) => told(b) - told(a) || (fullKey(a) < fullKey(b) ? -1 : 1));
   const clusters: Named[][] = [];
@@ -78,17 +83,17 @@ function unitsOfName(base: string, group: readonly Named[]): Array<[Named, Unit 
   }
   return [
     ...clusters.flatMap((cluster): Array<[Named, Unit]> => {
-      const unit = unitOf(base, cluster);
+      const unit = unitOf(cluster);
       return cluster.map((named) => [named, unit]);
     }),
     ...ambiguous.map((named): [Named, null] => [named, null]),
   ];
 }
 
-function unitOf(base: string, cluster: readonly Named[]): Unit {
-  const [{ name, level, unit }] = cluster as [Named, ...Named[]];
+function unitOf(cluster: readonly Named[]): Unit {
+  const [{ name, level, unit, reformed }] = cluster as [Named, ...Named[]];
   const parent = cluster.find((named) => named.parent !== null)?.parent ?? null;
   const province = cluster.find((named) => named.province !== null)?.province ?? null;
   const above = parent ?? province;
-  return { key: above === null ? base : `${base}/${fold(above)}`, name, above, level, unit, tier: tierOf({ level, unit, parent, province }) };
+  return { key: unitKey(level, unit, above) + (reformed ? REFORMED : ''), name, above, level, unit, tier: tierOf({ level, unit, parent, province }) };
 }

@@ -93,15 +93,17 @@ export const ARCHIVE_TRAPS: readonly ArchiveTrap[] = [
     name: 'a half year counted anew',
     style: 'quarters',
     set(reports, random) {
-      const report = random.pick(reports.filter(({ type }) => type === 'half'));
+      const half = random.pick(reports.filter(({ type }) => type === 'half'));
+      const found = new Map(flows(half, 1).map(([code]) => [code, random.int(1, 4)]));
+      const counts = (report: ReportDraft) => report.unit === half.unit && report.year === half.year && report.type !== 'quarter';
       return {
-        reports: replaced(
-          reports,
-          report,
-          withValues(
-            report,
-            flows(report, 1).map(([code, value]) => [code, value + random.int(1, 4)]),
-          ),
+        reports: each(reports, (report) =>
+          counts(report)
+            ? withValues(
+                report,
+                flows(report, 0).map(([code, value]) => [code, value + (found.get(code) ?? 0)]),
+              )
+            : report,
         ),
       };
     },
@@ -230,6 +232,20 @@ export const ARCHIVE_TRAPS: readonly ArchiveTrap[] = [
         parts: 'body',
       };
       return { reports: [...reports, other] };
+    },
+  },
+  {
+    name: 'weekly reports of one month',
+    style: 'months',
+    set(reports, random) {
+      const month = random.pick(reports.filter(({ type }) => type === 'month'));
+      const weeks = [1, 2, 3, 4].map((week): ReportDraft => {
+        const values = flows(month, 0).map(([code, value]): [string, number] => [code, Math.floor(value / 4) + random.int(0, 2)]);
+        const number = month.number + week;
+        const periodWords = `tuần ${week} tháng ${month.index} năm ${month.year}`;
+        return { ...withValues(month, values), path: `${month.path}-tuan-${week}`, number, cited: { number, day: month.day }, periodWords };
+      });
+      return { reports: [...reports, ...weeks] };
     },
   },
   {

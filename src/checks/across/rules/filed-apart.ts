@@ -2,7 +2,7 @@ import type { AcrossTerm } from '../../../model/across.js';
 import { periodCode } from '../../../text/period-codes.js';
 import { exampleTable, filedExample, UNIT } from '../example.js';
 import type { Filing } from '../filing.js';
-import type { Pair, Part } from '../pairs.js';
+import { ownCited, type Pair, type Part } from '../pairs.js';
 import { periodWords } from '../period-words.js';
 import type { AcrossRule, AcrossTest } from '../rule.js';
 import { citedTerm, headTerm, reportTerm } from '../terms.js';
@@ -21,8 +21,8 @@ export const filedApart: AcrossRule = {
     en: 'A file that is an appendix alone is paired with a report of the same unit by number, date (“Kèm theo Báo cáo số … ngày …”) and period. A pair is noted, and the report’s head stands for the appendix in every other check; a number, date or period that contradicts, and a report that is not there, are told.',
   },
   silent: {
-    vi: 'Phụ lục không dẫn báo cáo nào; số, ngày để trống; thư mục chỉ có phụ lục; phụ lục nằm trong chính tệp báo cáo (xem date-mismatch).',
-    en: 'Appendices that cite no report; blanks for number and date; folders that hold appendices only; appendices within their report’s own file (see date-mismatch).',
+    vi: 'Phụ lục không dẫn báo cáo nào; số, ngày để trống; mẫu kèm theo báo cáo của cấp trên; thư mục chỉ có phụ lục; phụ lục nằm trong chính tệp báo cáo (xem date-mismatch).',
+    en: 'Appendices that cite no report; blanks for number and date; forms that came with a report of the unit above; folders that hold appendices only; appendices within their report’s own file (see date-mismatch).',
   },
   examples: {
     bad: [
@@ -50,7 +50,7 @@ export const filedApart: AcrossRule = {
     const hasBodies = filings.some(({ report }) => report.hasBody);
     return pairs.flatMap((pair) => {
       if (pair.body !== null) return [paired(pair, pair.body)];
-      const { cites } = pair.appendix.report;
+      const cites = ownCited(pair.appendix);
       return hasBodies && cites !== null && (cites.number !== null || cites.date !== null) ? [alone(pair.appendix)] : [];
     });
   },

@@ -17,8 +17,8 @@ export const filedTwice: AcrossRule = {
     en: 'Two different files of one unit, period and form or title: where their figures differ they are told, with the indicators that do; equal figures, copies of the same bytes, and a version that says that it replaces the earlier one are only noted. Other checks use the last version.',
   },
   silent: {
-    vi: 'Báo cáo về việc khác của cùng kỳ; phụ lục và báo cáo của nó; hai đơn vị cùng tên thuộc hai huyện.',
-    en: 'Reports on other matters in the same period; an appendix and its report; two units of one name in different districts.',
+    vi: 'Báo cáo về việc khác của cùng kỳ; báo cáo tuần, báo cáo theo đợt trong một tháng; phụ lục và báo cáo của nó; hai đơn vị cùng tên thuộc hai huyện.',
+    en: 'Reports on other matters in the same period; reports on the weeks of one month, on a second round; an appendix and its report; two units of one name in different districts.',
   },
   examples: {
     bad: [
