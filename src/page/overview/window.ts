@@ -14,7 +14,7 @@ export interface Measures {
 }
 
 /** How many are drawn beyond what is seen, so that not every step of a scroll draws. */
-const AROUND = { rows: 10, columns: 3 };
+const AROUND = { rows: 6, columns: 2 };
 
 /** A row's height and a column's width in pixels: the style has them, in parts of the letters' size. */
 export function measuresOf(place: HTMLElement): Measures {
