@@ -111,13 +111,13 @@ describe.skipIf(CHROMIUM === undefined)(`the overview of an audit${NEEDS_CHROMIU
       expect(await sentences(page)).toHaveLength(5);
 
       const findings = page.locator('#findings');
-      await findings.getByLabel('Quy tắc').selectOption('row-rate');
+      await findings.locator('[name=rule]').selectOption('row-rate');
       expect(await sentences(page)).toEqual([expect.stringContaining('Tỷ lệ cán bộ')]);
-      await findings.getByLabel('Quy tắc').selectOption('');
-      await findings.getByLabel('Đơn vị').selectOption('Xã Diên Lộc (huyện Tây Lâm)');
+      await findings.locator('[name=rule]').selectOption('');
+      await findings.locator('[name=unit]').selectOption('Xã Diên Lộc (huyện Tây Lâm)');
       expect(await sentences(page)).toEqual([expect.stringContaining('chưa báo cáo quý II')]);
-      await findings.getByLabel('Đơn vị').selectOption('');
-      await findings.getByLabel('Kỳ báo cáo').selectOption('2025-Q2');
+      await findings.locator('[name=unit]').selectOption('');
+      await findings.locator('[name=period]').selectOption('2025-Q2');
       expect(await sentences(page)).toHaveLength(1);
       expect(problems).toEqual([]);
     });
@@ -190,7 +190,7 @@ describe.skipIf(CHROMIUM === undefined)(`the overview of an audit${NEEDS_CHROMIU
       expect((await heads(page)).at(-1)).toBe('Xã Phú Nghĩa');
       await sort.click();
       expect(await row.locator('th').getAttribute('aria-sort')).toBe('none');
-      await page.locator('#table').getByLabel('Kỳ báo cáo').selectOption({ label: 'Quý II năm 2025' });
+      await page.locator('#table [name=period]').selectOption({ label: 'Quý II năm 2025' });
       expect(await page.locator('#sheet thead th', { hasText: 'Xã Diên Lộc' }).textContent()).toContain('chưa có báo cáo');
       expect(problems).toEqual([]);
     });
@@ -198,15 +198,15 @@ describe.skipIf(CHROMIUM === undefined)(`the overview of an audit${NEEDS_CHROMIU
     it('is searched without accents, for indicators and for units', async () => {
       const { page } = await open(fullBook(), '#table?period=2025-Q1');
       const labels = () => page.locator('#sheet tbody .label').allTextContents();
-      await page.locator('#table').getByLabel('Tìm đơn vị').fill('binh khe');
+      await page.locator('#table [name=unit]').fill('binh khe');
       expect(await heads(page)).toEqual(['Xã Bình Khê']);
       expect(await page.locator('#sheet .sum').count(), 'a total of all units is none of those that are left').toBe(0);
-      await page.getByLabel('Tìm chỉ tiêu').fill('can bo');
+      await page.locator('#table [name=q]').fill('can bo');
       const found = await labels();
       expect(found.length).toBeGreaterThan(0);
       expect(found.some((label) => label.includes('hồ sơ'))).toBe(false);
       expect(await address(page)).toContain('unit=binh+khe');
-      await page.getByLabel('Tìm chỉ tiêu').fill('không có chữ này');
+      await page.locator('#table [name=q]').fill('không có chữ này');
       expect(await page.locator('#sheet').isHidden()).toBe(true);
       expect(await page.locator('#table-count').textContent()).toContain('0 trong');
     });
@@ -217,7 +217,7 @@ describe.skipIf(CHROMIUM === undefined)(`the overview of an audit${NEEDS_CHROMIU
       const all = await rows();
       await page.getByLabel('chỉ dòng có điều cần xem').check();
       expect(await rows()).toBe(0);
-      await page.locator('#table').getByLabel('Kỳ báo cáo').selectOption('2025-Q1');
+      await page.locator('#table [name=period]').selectOption('2025-Q1');
       expect(await rows()).toBeGreaterThan(0);
       expect(await rows()).toBeLessThanOrEqual(all);
     });
