@@ -21,7 +21,7 @@ const PERIODS = 4;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'baocao-audit-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-const print = (what, figure) => console.log(`${what.padEnd(72)} ${figure}`);
+const print = (what, figure) => console.log(`${what.padEnd(84)} ${figure}`);
 const ms = (from) => performance.now() - from;
 
 /** Mulberry32: the same figures on every run. */
@@ -152,10 +152,20 @@ async function inBrowser(executable) {
     ['table, another order', '#table select[name=sort]', ['name', '', 'name', '']],
     ['reports, a search', '#reports input[name=q]', ['binh', 'quy-2', 'an binh', '']],
   ];
+  // the clock tells what a user waits; the thread's own time what the page does, whatever else the machine does meanwhile
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const ownTime = async () => (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
   for (const [what, selector, values] of filters) {
     const times = [];
-    for (const value of [...values, ...values]) times.push(await page.evaluate(filterTime, [selector, value]));
-    print(`${what}: median, worst of ${times.length} (aim < 100 ms)`, told(times));
+    const own = [];
+    for (const value of [...values, ...values]) {
+      await page.evaluate(scrollTo, selector);
+      const before = await ownTime();
+      times.push(await page.evaluate(filterTime, [selector, value]));
+      own.push((await ownTime()) - before);
+    }
+    print(`${what}: median, worst of ${times.length} (aim < 100 ms); by the thread`, `${told(times)}; ${told(own)}`);
   }
   const scrolls = [];
   for (let at = 0; at < 20; at++) scrolls.push(await page.evaluate(scrollTime, at * 371));
@@ -165,12 +175,15 @@ async function inBrowser(executable) {
   await browser.close();
 }
 
+async function scrollTo(selector) {
+  document.querySelector(selector).scrollIntoView();
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 /** In the page: from the input's event until the frame after it has been drawn. */
 async function filterTime([selector, value]) {
   const control = document.querySelector(selector);
-  control.scrollIntoView();
   const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  await drawn();
   const from = performance.now();
   if (control.type === 'checkbox') control.checked = value;
   else control.value = value;
@@ -198,7 +211,7 @@ function told(times) {
 const texts = readdirSync(path.join(ROOT, 'fixtures/txt')).filter((name) => name.endsWith('.txt'));
 const archive = path.join(folder, 'archive');
 mkdirSync(archive);
-const FILES = 60;
+const FILES = 30;
 for (let at = 0; at < FILES; at++)
   writeFileSync(path.join(archive, `${at}.txt`), `${readFileSync(path.join(ROOT, 'fixtures/txt', texts[at % texts.length]), 'utf8')}\n\nLưu ${at}.\n`);
 from = performance.now();

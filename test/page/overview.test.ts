@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,12 +7,62 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditBook } from '../../src/writers/audit/book.js';
 import { pageText } from '../../src/writers/audit/frame.js';
+import type { OverviewData } from '../../src/writers/audit/overview/data.js';
 import { overviewPage } from '../../src/writers/audit/overview-page.js';
 import { shown } from '../../src/writers/shown.js';
 import { fullBook, manyBook, RECEIVED } from '../writers/audit/books.js';
 import { CHROMIUM, NEEDS_CHROMIUM, openBrowser, openPage, seriousViolations, type Watched } from './browser.js';
 
 const asset = (extension: string) => readFileSync(fileURLToPath(new URL(`../../dist/page/overview.${extension}`, import.meta.url)), 'utf8');
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+describe('the overview that the command writes', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'baocao-overview-'));
+  const read = (name: string) => readFileSync(path.join(folder, 'audit', name), 'utf8');
+  let text = '';
+
+  beforeAll(() => {
+    const units = path.join(folder, 'units.txt');
+    writeFileSync(units, 'phường An Lộc Đông\nxã Cẩm Sơn, huyện Tây Lâm\n');
+    const required = `units=${units},period=2025-Q1`;
+    // some of the files are of other units and periods: these are findings, and no failure
+    execFileSync(
+      process.execPath,
+      [path.join(root, 'bin/baocao.js'), 'audit', 'fixtures/txt', '-o', path.join(folder, 'audit'), '--quiet', '--require', required],
+      { cwd: root },
+    );
+    text = read('index.html');
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('tells who is missing', () => {
+    expect(text).toContain('Còn thiếu 1 trong 2 báo cáo phải có.');
+    expect(text.match(/class="lacking"/g)).toHaveLength(1);
+  });
+
+  it('leads to pages and files that are there', () => {
+    const [page = ''] = text.split('<script type="application/json"');
+    const links = new Set([...page.matchAll(/href="([^"#]+)"/g)].map(([, href = '']) => decodeURIComponent(href)));
+    expect([...links]).toEqual(expect.arrayContaining(['indicators.xlsx', 'data/indicators.csv', 'data/datapackage.json']));
+    expect([...links].filter((link) => link.startsWith('reports/'))).toHaveLength(5);
+    for (const link of links) expect(existsSync(path.join(folder, 'audit', link)), link).toBe(true);
+  });
+
+  it('leads to findings and rows by the names that the data give them', () => {
+    const data = JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(text)?.[1] ?? '') as OverviewData;
+    const own = data.findings.filter(([, , , , stands]) => stands.length === 1 && stands[0]?.[3] === undefined);
+    expect(own.length).toBeGreaterThan(20);
+    const [findings, rows] = [read('data/findings.csv'), read('data/indicators.csv')];
+    for (const [, , , , [stands], named] of own) {
+      expect(findings).toContain(stands?.[1]);
+      for (const id of named) expect(rows).toMatch(new RegExp(`(?:^|,)${id.replace('.', '\\.')},`, 'm'));
+    }
+    const ids = data.tables.flatMap(({ rows: all }) => all.flatMap((row) => [row.ids].flat().filter((id): id is string => id !== 0 && id !== '')));
+    expect(ids.length).toBeGreaterThan(100);
+    expect(ids.filter((id) => !/^t\d+\.r\d+$/.test(id))).toEqual([]);
+  });
+});
 
 describe.skipIf(CHROMIUM === undefined)(`the overview of an audit${NEEDS_CHROMIUM}`, () => {
   let browser: Browser;
@@ -60,13 +111,13 @@ describe.skipIf(CHROMIUM === undefined)(`the overview of an audit${NEEDS_CHROMIU
       expect(await sentences(page)).toHaveLength(5);
 
       const findings = page.locator('#findings');
-      await findings.getByLabel('Quy tắc').selectOption('row-rate');
+      await findings.locator('[name=rule]').selectOption('row-rate');
       expect(await sentences(page)).toEqual([expect.stringContaining('Tỷ lệ cán bộ')]);
-      await findings.getByLabel('Quy tắc').selectOption('');
-      await findings.getByLabel('Đơn vị').selectOption('Xã Diên Lộc (huyện Tây Lâm)');
+      await findings.locator('[name=rule]').selectOption('');
+      await findings.locator('[name=unit]').selectOption('Xã Diên Lộc (huyện Tây Lâm)');
       expect(await sentences(page)).toEqual([expect.stringContaining('chưa báo cáo quý II')]);
-      await findings.getByLabel('Đơn vị').selectOption('');
-      await findings.getByLabel('Kỳ báo cáo').selectOption('2025-Q2');
+      await findings.locator('[name=unit]').selectOption('');
+      await findings.locator('[name=period]').selectOption('2025-Q2');
       expect(await sentences(page)).toHaveLength(1);
       expect(problems).toEqual([]);
     });
@@ -139,7 +190,7 @@ describe.skipIf(CHROMIUM === undefined)(`the overview of an audit${NEEDS_CHROMIU
       expect((await heads(page)).at(-1)).toBe('Xã Phú Nghĩa');
       await sort.click();
       expect(await row.locator('th').getAttribute('aria-sort')).toBe('none');
-      await page.locator('#table').getByLabel('Kỳ báo cáo').selectOption({ label: 'Quý II năm 2025' });
+      await page.locator('#table [name=period]').selectOption({ label: 'Quý II năm 2025' });
       expect(await page.locator('#sheet thead th', { hasText: 'Xã Diên Lộc' }).textContent()).toContain('chưa có báo cáo');
       expect(problems).toEqual([]);
     });
@@ -147,15 +198,15 @@ describe.skipIf(CHROMIUM === undefined)(`the overview of an audit${NEEDS_CHROMIU
     it('is searched without accents, for indicators and for units', async () => {
       const { page } = await open(fullBook(), '#table?period=2025-Q1');
       const labels = () => page.locator('#sheet tbody .label').allTextContents();
-      await page.locator('#table').getByLabel('Tìm đơn vị').fill('binh khe');
+      await page.locator('#table [name=unit]').fill('binh khe');
       expect(await heads(page)).toEqual(['Xã Bình Khê']);
       expect(await page.locator('#sheet .sum').count(), 'a total of all units is none of those that are left').toBe(0);
-      await page.getByLabel('Tìm chỉ tiêu').fill('can bo');
+      await page.locator('#table [name=q]').fill('can bo');
       const found = await labels();
       expect(found.length).toBeGreaterThan(0);
       expect(found.some((label) => label.includes('hồ sơ'))).toBe(false);
       expect(await address(page)).toContain('unit=binh+khe');
-      await page.getByLabel('Tìm chỉ tiêu').fill('không có chữ này');
+      await page.locator('#table [name=q]').fill('không có chữ này');
       expect(await page.locator('#sheet').isHidden()).toBe(true);
       expect(await page.locator('#table-count').textContent()).toContain('0 trong');
     });
@@ -166,7 +217,7 @@ describe.skipIf(CHROMIUM === undefined)(`the overview of an audit${NEEDS_CHROMIU
       const all = await rows();
       await page.getByLabel('chỉ dòng có điều cần xem').check();
       expect(await rows()).toBe(0);
-      await page.locator('#table').getByLabel('Kỳ báo cáo').selectOption('2025-Q1');
+      await page.locator('#table [name=period]').selectOption('2025-Q1');
       expect(await rows()).toBeGreaterThan(0);
       expect(await rows()).toBeLessThanOrEqual(all);
     });
@@ -230,6 +281,7 @@ describe.skipIf(CHROMIUM === undefined)(`the overview of an audit${NEEDS_CHROMIU
             .map((row) => [...row.querySelectorAll('[data-column]')].map((cell) => cell.getAttribute('data-column')).join(' ')),
         );
       expect(new Set(columns).size).toBe(1);
+      expect(await page.locator('#sheet [tabindex="0"]').count(), 'the grid can be reached by the keyboard').toBe(1);
       const lefts = await page.locator('#sheet [data-column="180"]').evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));
       expect(new Set(lefts).size, 'they stand below each other').toBe(1);
     });

@@ -6,7 +6,7 @@ import { DATA, periodName, say, told, UNIT_IDS, unitName } from './data.js';
 import { byId, element, unseen } from './element.js';
 import { fillSelect, formOf, type Part } from './filters.js';
 import { printedNumber } from './numbers.js';
-import { folded, seeker } from './words-search.js';
+import { folded, seeker, whenIdle } from './words-search.js';
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 const PAGE = 50;
@@ -185,15 +185,4 @@ function tally(lists: ReadonlyArray<readonly number[]>): Map<number, number> {
   const counts = new Map<number, number>();
   for (const list of lists) for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1);
   return counts;
-}
-
-/** Texts are folded while nobody waits, so that the first letter of a search finds them ready. */
-function whenIdle(all: number, each: (at: number) => void): void {
-  let at = 0;
-  const step = () => {
-    const until = performance.now() + 8;
-    for (; at < all && performance.now() < until; at++) each(at);
-    if (at < all) setTimeout(step);
-  };
-  setTimeout(step, 200);
 }

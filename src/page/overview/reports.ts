@@ -2,7 +2,7 @@ import { DATA, say } from './data.js';
 import { byId, element } from './element.js';
 import { type Filters, formOf, type Part } from './filters.js';
 import { printedNumber } from './numbers.js';
-import { folded, seeker } from './words-search.js';
+import { folded, seeker, whenIdle } from './words-search.js';
 
 /** The list of reports, which stands in the page, sorted and searched. */
 export function reportsPart(filters: () => Filters): Part {
@@ -11,6 +11,7 @@ export function reportsPart(filters: () => Filters): Part {
   const body = table.tBodies[0] as HTMLTableSectionElement;
   const rows = [...body.rows];
   const text = folded(rows.length, (at) => rows[at]?.textContent ?? '');
+  whenIdle(rows.length, text);
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   const keys = heads.map((head) => head.dataset.key ?? '');
   let order = '';

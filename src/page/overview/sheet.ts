@@ -1,27 +1,20 @@
 import { cell, columnHead, detailOf, rowHead } from './cells.js';
 import { say, told } from './data.js';
 import { element } from './element.js';
-import type { View, ViewColumn } from './view.js';
+import { clamp, movedBy, type Position, within } from './grid-keys.js';
+import type { View } from './view.js';
+import { around, gap, isInside, measuresOf, seenIn, spacer, type Window } from './window.js';
 
 /**
  * The table of indicators by units as a grid that scrolls both ways. Only what is seen of it is drawn, and a little around:
  * a thousand units have a hundred thousand cells. It is told to screen readers whole (aria-rowcount, aria-colcount), and the
- * arrow keys go through it (WAI-ARIA Authoring Practices, grid pattern); one cell is in the tab order.
+ * arrow keys go through it; one cell is in the tab order.
  */
 export interface Sheet {
   show(view: View): void;
 }
 
-const AROUND = { rows: 10, columns: 3 };
-const STEP = 10;
-
-interface Window {
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-}
-
+/** @param sortBy asked with an indicator's code, with "-" before it for the largest first, with "" for none */
 export function openSheet(place: HTMLElement, detail: HTMLElement, sortBy: (sort: string) => void): Sheet {
   const head = element('thead');
   const body = element('tbody');
@@ -30,88 +23,35 @@ export function openSheet(place: HTMLElement, detail: HTMLElement, sortBy: (sort
   place.replaceChildren(table);
   let view: View | null = null;
   let drawn: Window | null = null;
-  /** the cell in the tab order: -1 is the header's row, and the rows' own column */
-  let active = { row: 0, column: 0 };
-  /** a row's height and a column's width, in pixels: overview.css has them, in parts of the letters' size */
-  const measures = () => {
-    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const style = getComputedStyle(place);
-    return { high: letters * Number.parseFloat(style.getPropertyValue('--row')), wide: letters * Number.parseFloat(style.getPropertyValue('--column')) };
-  };
+  /** the cell that is in the tab order */
+  let active: Position = { row: 0, column: 0 };
 
-  const draw = (isForced = false) => {
+  const cellAt = ({ row, column }: Position) => table.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
+  const lastOf = ({ rows, columns: across }: View): Position => ({ row: rows.length - 1, column: across.length - 1 });
+
+  const draw = (isForced: boolean) => {
     if (view === null) return;
-    const { rows, columns: across } = view;
-    const { high, wide } = measures();
-    const seen = {
-      top: Math.floor(place.scrollTop / high),
-      bottom: Math.ceil((place.scrollTop + place.clientHeight) / high),
-      left: Math.floor(place.scrollLeft / wide),
-      right: Math.ceil((place.scrollLeft + place.clientWidth) / wide),
-    };
-    if (!isForced && drawn !== null && isWithin(seen, drawn, rows.length, across.length)) return;
-    const next = {
-      top: Math.max(0, seen.top - AROUND.rows),
-      bottom: Math.min(rows.length, seen.bottom + AROUND.rows),
-      left: Math.max(0, seen.left - AROUND.columns),
-      right: Math.min(across.length, seen.right + AROUND.columns),
-    };
-    const hadFocus = body.contains(document.activeElement) || head.contains(document.activeElement);
-    drawn = next;
-    drawHead(view, next);
-    drawBody(view, next, high);
-    if (hadFocus) focusable()?.focus({ preventScroll: true });
+    const [rows, across] = [view.rows.length, view.columns.length];
+    const measures = measuresOf(place);
+    const seen = seenIn(place, measures, rows, across);
+    if (!isForced && drawn !== null && isInside(seen, drawn)) return;
+    drawn = around(seen, rows, across);
+    // what is scrolled out of sight takes the focus, or the way to it by the keyboard, along
+    const first = { row: active.row < 0 ? -1 : seen.top, column: active.column < 0 ? -1 : seen.left };
+    if (!isDrawn(active, drawn)) active = within(active, first, { row: seen.bottom - 1, column: seen.right - 1 });
+    const hadFocus = table.contains(document.activeElement);
+    head.replaceChildren(headRow(view, drawn, active));
+    body.replaceChildren(spacer(drawn.top * measures.high), ...bodyRows(view, drawn, active), spacer((rows - drawn.bottom) * measures.high));
+    if (hadFocus) cellAt(active)?.focus({ preventScroll: true });
   };
 
-  const drawHead = (shown: View, { left, right }: Window) => {
-    const corner = element('th', { scope: 'col', class: 'corner', 'aria-colindex': 1 }, say('Chỉ tiêu', 'Indicator'));
-    const cells = shown.columns.slice(left, right).map((column, nth) => placed(columnHead(shown, column), -1, left + nth));
-    head.replaceChildren(element('tr', { 'aria-rowindex': 1 }, placed(corner, -1, -1), gap(left), ...cells, gap(shown.columns.length - right)));
-  };
-
-  const drawBody = (shown: View, { top, bottom, left, right }: Window, high: number) => {
-    const lines = shown.rows.slice(top, bottom).map((at, nth) => {
-      const row = top + nth;
-      const cells = shown.columns.slice(left, right).map((column, each) => placed(cell(shown, at, column), row, left + each));
-      const words = rowHead(shown, at);
-      sortable(words, shown, at);
-      const line = element('tr', { 'aria-rowindex': row + 2 }, placed(words, row, -1), gap(left), ...cells, gap(shown.columns.length - right));
-      if (shown.table.rows[at]?.heading === true) line.className = 'heading';
-      return line;
-    });
-    body.replaceChildren(spacer(top * high), ...lines, spacer((shown.rows.length - bottom) * high));
-  };
-
-  const placed = (made: HTMLElement, row: number, column: number) => {
-    made.dataset.row = String(row);
-    made.dataset.column = String(column);
-    made.setAttribute('aria-colindex', String(column + 2));
-    made.tabIndex = row === active.row && column === active.column ? 0 : -1;
-    return made;
-  };
-
-  const sortable = (words: HTMLElement, { sort, table: of }: View, at: number) => {
-    const { code, label, heading } = of.rows[at] as View['table']['rows'][number];
-    if (heading || code === '') return;
-    const state = sort === code ? 'ascending' : sort === `-${code}` ? 'descending' : 'none';
-    words.setAttribute('aria-sort', state);
-    const name = say(`Xếp đơn vị theo: ${told(label)}`, `Order the units by: ${told(label)}`);
-    words.append(element('button', { type: 'button', tabindex: -1, class: 'sort', 'aria-label': name, 'data-code': code }));
-  };
-
-  const focusable = () => {
-    const found = table.querySelector<HTMLElement>(`[data-row="${active.row}"][data-column="${active.column}"]`);
-    return found;
-  };
-
-  const activate = (row: number, column: number) => {
-    if (view === null) return;
-    const before = focusable();
-    active = { row: clamp(row, -1, view.rows.length - 1), column: clamp(column, -1, view.columns.length - 1) };
-    reveal();
-    draw();
+  const activate = (next: Position) => {
+    const before = cellAt(active);
     if (before !== null) before.tabIndex = -1;
-    const now = focusable();
+    active = next;
+    reveal();
+    draw(false);
+    const now = cellAt(active);
     if (now === null) return;
     now.tabIndex = 0;
     now.focus({ preventScroll: true });
@@ -119,32 +59,28 @@ export function openSheet(place: HTMLElement, detail: HTMLElement, sortBy: (sort
 
   /** Scrolls so far that the active cell stands free of the header and of the rows' names. */
   const reveal = () => {
-    const { high, wide } = measures();
+    const { high, wide } = measuresOf(place);
     const [top, left] = [active.row * high, active.column * wide];
-    const [roomDown, roomAcross] = [place.clientHeight - head.offsetHeight, place.clientWidth - labelWidth()];
+    const [roomDown, roomAcross] = [place.clientHeight - head.offsetHeight, place.clientWidth - (head.querySelector<HTMLElement>('.corner')?.offsetWidth ?? 0)];
     if (active.row >= 0) place.scrollTop = clamp(place.scrollTop, top + high - roomDown, top);
     if (active.column >= 0) place.scrollLeft = clamp(place.scrollLeft, left + wide - roomAcross, left);
   };
-  const labelWidth = () => head.querySelector<HTMLElement>('.corner')?.offsetWidth ?? 0;
 
-  const tell = (target: EventTarget | null) => {
-    const found = view === null ? null : (target as Element).closest<HTMLElement>('[data-row]');
-    if (view === null || found === null || found === undefined) return;
-    const [row, column] = [Number(found.dataset.row), Number(found.dataset.column)];
-    const at = view.rows[row];
-    if (at === undefined) return;
-    detail.replaceChildren(...detailOf(view, at, column < 0 ? null : (view.columns[column] as ViewColumn)));
+  const tell = (found: HTMLElement | null) => {
+    const { row, column } = positionOf(found);
+    const at = view?.rows[row];
+    if (view !== null && at !== undefined) detail.replaceChildren(...detailOf(view, at, view.columns[column] ?? null));
   };
 
-  place.addEventListener('scroll', () => requestAnimationFrame(() => draw()), { passive: true });
-  new ResizeObserver(() => draw()).observe(place);
-  table.addEventListener('pointerover', ({ target }) => tell(target));
+  place.addEventListener('scroll', () => requestAnimationFrame(() => draw(false)), { passive: true });
+  new ResizeObserver(() => draw(false)).observe(place);
+  table.addEventListener('pointerover', ({ target }) => tell(cellOf(target)));
   table.addEventListener('focusin', ({ target }) => {
-    const found = (target as Element).closest<HTMLElement>('[data-row]');
+    const found = cellOf(target);
     if (found === null) return;
-    const before = focusable();
+    const before = cellAt(active);
     if (before !== null) before.tabIndex = -1;
-    active = { row: Number(found.dataset.row), column: Number(found.dataset.column) };
+    active = positionOf(found);
     found.tabIndex = 0;
     tell(found);
   });
@@ -154,36 +90,23 @@ export function openSheet(place: HTMLElement, detail: HTMLElement, sortBy: (sort
   });
   table.addEventListener('keydown', (event) => {
     if (view === null || event.altKey || event.metaKey) return;
-    const { row, column } = active;
-    const [lastRow, lastColumn] = [view.rows.length - 1, view.columns.length - 1];
-    const ways: Record<string, () => void> = {
-      ArrowDown: () => activate(row + 1, column),
-      ArrowUp: () => activate(row - 1, column),
-      ArrowRight: () => activate(row, column + 1),
-      ArrowLeft: () => activate(row, column - 1),
-      PageDown: () => activate(row + STEP, column),
-      PageUp: () => activate(Math.max(0, row - STEP), column),
-      Home: () => activate(event.ctrlKey ? 0 : row, -1),
-      End: () => activate(event.ctrlKey ? lastRow : row, lastColumn),
-      Enter: () => focusable()?.querySelector<HTMLElement>('a, button')?.click(),
-    };
+    const next = movedBy(event, active, lastOf(view));
+    if (next !== null) activate(next);
     // a link or a button that has the focus itself does what it does
-    const way = event.key === 'Enter' && event.target !== focusable() ? undefined : ways[event.key];
-    if (way === undefined) return;
+    else if (event.key === 'Enter' && event.target === cellAt(active)) cellAt(active)?.querySelector<HTMLElement>('a, button')?.click();
+    else return;
     event.preventDefault();
-    way();
   });
 
   return {
     show(next) {
-      const isOther = view !== null && (view.table !== next.table || view.sort !== next.sort);
+      if (view !== null && (view.table !== next.table || view.sort !== next.sort)) place.scrollLeft = 0;
       view = next;
-      if (isOther) place.scrollLeft = 0;
       columns.replaceChildren(element('col', { class: 'labels' }), element('col', { span: Math.max(1, next.columns.length) }));
       table.style.setProperty('--columns', String(next.columns.length));
       table.setAttribute('aria-rowcount', String(next.rows.length + 1));
       table.setAttribute('aria-colcount', String(next.columns.length + 1));
-      active = { row: clamp(active.row, -1, next.rows.length - 1), column: clamp(active.column, -1, next.columns.length - 1) };
+      active = within(active, { row: -1, column: -1 }, lastOf(next));
       place.hidden = next.rows.length === 0 || next.columns.length === 0;
       detail.replaceChildren(
         say('Chỉ vào một ô để xem đầy đủ; bấm để mở báo cáo ở dòng đó.', 'Point at a cell to read it in full; click to open the report at that row.'),
@@ -193,27 +116,49 @@ export function openSheet(place: HTMLElement, detail: HTMLElement, sortBy: (sort
   };
 }
 
-/** Down, then up, then as it was. */
+function headRow(view: View, { left, right }: Window, active: Position): HTMLElement {
+  const corner = element('th', { scope: 'col', class: 'corner' }, say('Chỉ tiêu', 'Indicator'));
+  const cells = view.columns.slice(left, right).map((column, nth) => placed(columnHead(view, column), { row: -1, column: left + nth }, active));
+  return element('tr', { 'aria-rowindex': 1 }, placed(corner, { row: -1, column: -1 }, active), gap(left), ...cells, gap(view.columns.length - right));
+}
+
+function bodyRows(view: View, { top, bottom, left, right }: Window, active: Position): HTMLElement[] {
+  return view.rows.slice(top, bottom).map((at, nth) => {
+    const row = top + nth;
+    const words = placed(sortable(rowHead(view, at), view, at), { row, column: -1 }, active);
+    const cells = view.columns.slice(left, right).map((column, each) => placed(cell(view, at, column), { row, column: left + each }, active));
+    const isHeading = view.table.rows[at]?.heading === true;
+    return element('tr', { 'aria-rowindex': row + 2, class: isHeading ? 'heading' : null }, words, gap(left), ...cells, gap(view.columns.length - right));
+  });
+}
+
+function placed(made: HTMLElement, { row, column }: Position, active: Position): HTMLElement {
+  made.dataset.row = String(row);
+  made.dataset.column = String(column);
+  made.setAttribute('aria-colindex', String(column + 2));
+  made.tabIndex = row === active.row && column === active.column ? 0 : -1;
+  return made;
+}
+
+/** The header's row and the rows' names are drawn always. */
+function isDrawn({ row, column }: Position, { top, bottom, left, right }: Window): boolean {
+  return (row < 0 || (row >= top && row < bottom)) && (column < 0 || (column >= left && column < right));
+}
+
+const cellOf = (target: EventTarget | null): HTMLElement | null => (target as Element).closest<HTMLElement>('[data-row]');
+const positionOf = (found: HTMLElement | null): Position => ({ row: Number(found?.dataset.row ?? -1), column: Number(found?.dataset.column ?? -1) });
+
+/** The row's name orders the units by its numbers. */
+function sortable(words: HTMLElement, { sort, table }: View, at: number): HTMLElement {
+  const { code, label, heading } = table.rows[at] as View['table']['rows'][number];
+  if (heading || code === '') return words;
+  words.setAttribute('aria-sort', sort === code ? 'ascending' : sort === `-${code}` ? 'descending' : 'none');
+  const name = say(`Xếp đơn vị theo: ${told(label)}`, `Order the units by: ${told(label)}`);
+  words.append(element('button', { type: 'button', tabindex: -1, class: 'sort', 'aria-label': name, 'data-code': code }));
+  return words;
+}
+
+/** The largest first, then the smallest, then as it was. */
 function nextSort(sort: string, code: string): string {
   return sort === `-${code}` ? code : sort === code ? '' : `-${code}`;
-}
-
-function isWithin(seen: Window, drawn: Window, rows: number, columns: number): boolean {
-  return drawn.top <= seen.top && drawn.bottom >= Math.min(seen.bottom, rows) && drawn.left <= seen.left && drawn.right >= Math.min(seen.right, columns);
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most);
-}
-
-/** In the place of the columns that are not drawn. */
-function gap(columns: number): HTMLElement | null {
-  return columns <= 0 ? null : element('td', { colspan: columns, class: 'gap', 'aria-hidden': 'true' });
-}
-
-/** In the place of the rows that are not drawn. */
-function spacer(height: number): HTMLElement {
-  const line = element('tr', { class: 'gap', 'aria-hidden': 'true' }, element('td'));
-  line.style.height = `${height}px`;
-  return line;
 }

@@ -25,3 +25,14 @@ export function folded(texts: number, textOf: (at: number) => string): (at: numb
     return known[at];
   };
 }
+
+/** Texts are folded while nobody waits, so that the first letter of a search finds them ready. */
+export function whenIdle(all: number, each: (at: number) => void): void {
+  let at = 0;
+  const step = () => {
+    const until = performance.now() + 8;
+    for (; at < all && performance.now() < until; at++) each(at);
+    if (at < all) setTimeout(step);
+  };
+  setTimeout(step, 200);
+}

@@ -24,29 +24,21 @@ export interface OverviewOptions {
  * stands in it as it is; the findings and the table are drawn from its data.
  */
 export function overviewPage(book: AuditBook, { explain, files }: OverviewOptions): Html {
-  const hasTables = book.wide.tables.length > 0;
+  // a part that has nothing to tell is left out
+  const parts = [
+    { id: 'filed', name: { vi: 'Đơn vị và kỳ', en: 'Units and periods' }, body: filedGrid(book) },
+    { id: 'rules', name: { vi: 'Theo quy tắc', en: 'By rule' }, body: byRule(book) },
+    { id: 'findings', name: { vi: 'Phát hiện', en: 'Findings' }, body: findingsSection() },
+    { id: 'table', name: { vi: 'Bảng chỉ tiêu', en: 'Indicators' }, body: book.wide.tables.length === 0 ? html`` : tableSection() },
+    { id: 'reports', name: { vi: 'Báo cáo', en: 'Reports' }, body: reportList(book, explain) },
+    { id: 'files', name: { vi: 'Dữ liệu', en: 'Data' }, body: dataFiles(files) },
+  ].filter(({ body }) => body.html !== '');
   return html`<main id="main" class="overview" tabindex="-1">
 ${answer(book, countsOf(book))}
 <nav class="contents" aria-labelledby="contents-name"><span class="unseen" id="contents-name">${said({ vi: 'Mục lục', en: 'Contents' })}</span>
-<ul>${[...PARTS, ...(hasTables ? [TABLE] : []), ...REST].map(({ id, name }) => html`<li><a href="#${id}">${said(name)}</a></li>`)}</ul></nav>
-${filedGrid(book)}
-${byRule(book)}
-${findingsSection()}
-${hasTables ? tableSection() : null}
-${reportList(book, explain)}
-${dataFiles(files)}
+<ul>${parts.map(({ id, name }) => html`<li><a href="#${id}">${said(name)}</a></li>`)}</ul></nav>
+${parts.map(({ body }) => body)}
 <footer>baocao ${book.version}</footer>
 </main>
 ${dataElement('data', overviewData(book))}`;
 }
-
-const PARTS = [
-  { id: 'filed', name: { vi: 'Đơn vị và kỳ', en: 'Units and periods' } },
-  { id: 'rules', name: { vi: 'Theo quy tắc', en: 'By rule' } },
-  { id: 'findings', name: { vi: 'Phát hiện', en: 'Findings' } },
-];
-const TABLE = { id: 'table', name: { vi: 'Bảng chỉ tiêu', en: 'Indicators' } };
-const REST = [
-  { id: 'reports', name: { vi: 'Báo cáo', en: 'Reports' } },
-  { id: 'files', name: { vi: 'Dữ liệu', en: 'Data' } },
-];

@@ -90,6 +90,7 @@ describe('the first screen', () => {
     expect(text).toContain('hãy xin lại');
     expect(text).not.toContain('id="table"');
     expect(text).not.toContain('id="filed"');
+    for (const [, id = ''] of text.matchAll(/href="#([\w-]+)/g)) expect(text).toContain(`id="${id}"`);
   });
 });
 

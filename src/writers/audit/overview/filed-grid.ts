@@ -35,13 +35,14 @@ export function filedGrid(book: AuditBook): Html {
   const { wide, missing } = book;
   const absent = missing?.absent ?? [];
   const columns = columnsOf(book, absent);
+  const lackingBy = lackingOf(absent);
   if (wide.units.length === 0) return html``;
   const head = html`<tr><th scope="col">${said({ vi: 'Đơn vị', en: 'Unit' })}</th>${columns.map(({ name, reports }) => {
     const units = reports.size;
     return html`<th scope="col">${said(name)}<small>${said(counted(units, { vi: 'đơn vị', en: 'unit' }))}</small></th>`;
   })}</tr>`;
   const rows = wide.units.map((unit) => {
-    const lacking = absent.filter(({ unit: line }) => isThat(unit, line));
+    const lacking = lackingBy(unit);
     return html`<tr><th scope="row">${capital(unit.name)}${unit.above === null ? null : html`<small>${unit.above}</small>`}</th>${columns.map((column) =>
       cell(unit, column, lacking, book.reports),
     )}</tr>
@@ -81,9 +82,15 @@ function columnsOf({ wide, reports: all }: AuditBook, absent: readonly AbsentRep
   return [...told, ...others.map((code) => ({ name: periodWords(code), code, reports: new Map<string, number[]>() }))];
 }
 
-/** Whether a line of the list of expected units names it, with its level word or without. */
-function isThat({ name, above }: Unit, line: AbsentReport['unit']): boolean {
-  return (fold(name) === fold(line.name) || withoutLevel(name) === fold(line.name)) && agree(above, line.above);
+/** The expected reports of a unit that have not come: lines of a list name it with its level word or without. */
+function lackingOf(absent: readonly AbsentReport[]): (unit: Unit) => AbsentReport[] {
+  const byName = new Map<string, AbsentReport[]>();
+  for (const each of absent) {
+    const name = fold(each.unit.name);
+    byName.set(name, [...(byName.get(name) ?? []), each]);
+  }
+  return ({ name, above }) =>
+    [...new Set([fold(name), withoutLevel(name)])].flatMap((each) => byName.get(each) ?? []).filter(({ unit }) => agree(above, unit.above));
 }
 
 function cell(unit: Unit, { code, name, reports }: Column, lacking: readonly AbsentReport[], all: readonly AuditedReport[]): Html {
