@@ -15,9 +15,13 @@ const read = await (await program.pipeline()).textStages();
 for (const name of texts) read(readFileSync(path.join(fixtures, 'txt', name)));
 process.argv = [process.execPath, 'baocao', 'check', path.join(fixtures, 'txt/binh-khe-2023.txt'), '--quiet'];
 process.stdout.write = () => true;
+let hasFailed = false;
+process.on('uncaughtExceptionMonitor', () => {
+  hasFailed = true;
+});
 process.on('exit', (code) => {
-  // 1 says that the report has findings
-  if (code > 1) return;
+  // 1 says that the report has findings, but also that something was thrown
+  if (hasFailed || code > 1) return;
   process.exitCode = 0;
   writeFileSync(path.join(folder, 'bundle.cache'), script.createCachedData());
 });
