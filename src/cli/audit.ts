@@ -1,4 +1,4 @@
-import { open, readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Done } from '../batch/done.js';
 import type { Form } from '../catalogue/entry.js';
@@ -10,21 +10,22 @@ import { putUnder } from '../text/grouped.js';
 import { ACROSS_SLOT, acrossPart } from '../writers/audit/across-part.js';
 import type { AuditBook, AuditedReport } from '../writers/audit/book.js';
 import { findingsJson } from '../writers/audit/findings-json.js';
-import { GENERATOR, pageText } from '../writers/audit/frame.js';
+import { pageText } from '../writers/audit/frame.js';
 import { overviewPage } from '../writers/audit/overview-page.js';
-import { summaryMarkdown } from '../writers/audit/summary-markdown.js';
+import { auditAnswer, summaryMarkdown } from '../writers/audit/summary-markdown.js';
 import { addToSummary, type CheckedReport, checkedReport, countVerdicts, emptySummary } from '../writers/check.js';
 import { ALL_TABLES } from '../writers/tidy/datapackage.js';
 import { wideBook } from '../writers/wide/table.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
+import { formerAudit, MANIFEST } from './audit-folder.js';
 import { dryRun } from './dry-run.js';
 import { namedForm } from './extract-table.js';
 import { rollCall } from './missing.js';
-import { openDraft, openFolder, resultNames, writeWhole } from './output.js';
+import { filesWithin, openDraft, openFolder, resultNames, writeWhole } from './output.js';
 import { pageAssets } from './page-assets.js';
 import { journalOf, keep, productOf } from './resume.js';
 import { type CommonOptions, exitCode, type Run, startRun } from './run.js';
-import { tallyText } from './tally.js';
+import { tallyLine } from './tally.js';
 import { openTidyFiles } from './tidy-files.js';
 import { UsageError } from './usage-error.js';
 import { VERSION } from './version.js';
@@ -42,59 +43,49 @@ const DATA = 'data';
 /** Writes a folder that is opened without installing anything: pages, and the data that they show. */
 export async function audit(args: readonly string[], options: AuditOptions, signal: AbortSignal): Promise<number> {
   const folder = options.output;
-  if (folder === undefined || folder === '-') throw new UsageError('audit: pages and data are written; give them a folder with -o DIR');
-  const run = await startRun(args, options, signal);
+  if (folder === undefined || folder === '-')
+    throw new UsageError(
+      options.lang === 'en'
+        ? 'audit: pages and data are written; give them a folder with -o DIR'
+        : 'audit: cần một thư mục để ghi các trang và dữ liệu; hãy thêm -o THƯ_MỤC (give a folder with -o DIR)',
+    );
+  const run = await startRun(args, { ...options, leaveOut: folder }, signal);
   const form = options.form === undefined ? null : namedForm(options.form, run.catalogue);
-  await refuseFolder(folder, run);
+  const former = await formerAudit(folder, run);
   if (options.dryRun === true) return dryRun(run);
   const draft = await openFolder(folder);
   try {
     const book = await readAudit(run, { folder: draft.folder, form, journal: options.resume === true ? await journalOf(folder) : null });
-    if (book.reports.length === 0 && run.tally.failures === 0)
-      throw new UsageError(run.lang === 'en' ? 'no report was read, so nothing was written' : 'không đọc được báo cáo nào nên không ghi gì');
+    if (book.reports.length === 0) return nothingRead(run);
     await writeBook(book, draft.folder, await pageAssets('overview'));
-    await draft.commit(INDEX);
+    const written = await filesWithin(draft.folder);
+    await writeWhole(path.join(draft.folder, MANIFEST), [...written, MANIFEST].map((file) => `${file}\n`).join(''));
+    await draft.commit(INDEX, former);
+    if (options.quiet !== true) process.stderr.write(ending(book, run, path.join(folder, INDEX)));
   } finally {
     await draft.discard();
-  }
-  if (options.quiet !== true) {
-    process.stderr.write(tallyText(run.tally, run.lang));
-    const index = path.join(folder, INDEX);
-    process.stderr.write(run.lang === 'en' ? `open ${index} in a browser\n` : `mở ${index} bằng trình duyệt\n`);
   }
   return exitCode(run.tally, false);
 }
 
-/** A folder with anything else than an earlier audit in it is somebody's; and what is read is never replaced. */
-async function refuseFolder(folder: string, { inputs, lang }: Run): Promise<void> {
-  const inside = inputs.files.find(({ path: file }) => `${path.resolve(file)}${path.sep}`.startsWith(`${path.resolve(folder)}${path.sep}`));
-  if (inside !== undefined)
-    throw new UsageError(
-      lang === 'en'
-        ? `${folder}: an input lies in it (${inside.path}); give -o another folder`
-        : `${folder}: có tệp đầu vào nằm trong đó (${inside.path}); hãy chọn thư mục khác cho -o`,
-    );
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw new UsageError(`${folder}: ${error.code === 'ENOTDIR' ? 'it is a file, and a folder is wanted' : `it cannot be read (${error.code})`}`);
-  });
-  if (names.length === 0 || names.every((name) => name.startsWith('.')) || (await isAudit(folder))) return;
-  throw new UsageError(
-    lang === 'en'
-      ? `${folder}: there are files in it, and no earlier audit; give -o a new or an empty folder`
-      : `${folder}: trong đó có tệp và không phải kết quả kiểm tra trước đây; hãy chọn thư mục mới hoặc trống cho -o`,
-  );
+/** No report, no audit: an empty one would look like an answer, and might take the place of a full one. */
+function nothingRead({ tally, lang }: Run): number {
+  const told = lang === 'en' ? 'no report was read, so nothing was written' : 'không đọc được báo cáo nào nên không ghi gì';
+  if (tally.failures === 0) throw new UsageError(told);
+  process.stderr.write(`baocao: ${told}\n`);
+  return exitCode(tally, false);
 }
 
-async function isAudit(folder: string): Promise<boolean> {
-  const handle = await open(path.join(folder, INDEX)).catch(() => null);
-  if (handle === null) return false;
-  try {
-    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(4096) });
-    return buffer.toString('utf8', 0, bytesRead).includes(GENERATOR);
-  } finally {
-    await handle.close();
-  }
+/** The answer in the overview's own numbers, what was not read, who is missing, and what to do now. */
+function ending(book: AuditBook, { tally, lang, expected }: Run, index: string): string {
+  const roll = rollCall(expected);
+  for (const { metadata } of book.reports) roll.meet(metadata);
+  return [
+    `${auditAnswer(book)}\n`,
+    tally.failures + tally.skipped + tally.duplicates === 0 ? '' : `${tallyLine(tally, lang)}\n`,
+    roll.missing(lang),
+    lang === 'en' ? `open ${index} in a browser\n` : `mở ${index} bằng trình duyệt\n`,
+  ].join('');
 }
 
 /** Reads every report; its page and its rows of the tidy tables are written at once. */
@@ -104,10 +95,11 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
   const names = resultNames(
     run.inputs.files.map((file) => file.path),
     'html',
+    { portable: true },
   );
   const results: CheckedReport[] = [];
   const roll = rollCall(expected);
-  const reports: AuditedReport[] = [];
+  const reports: Array<Omit<AuditedReport, 'across'>> = [];
   const failures: FailedReport[] = [];
   const pages = new Map<string, string>();
   const filed: FiledReport[] = [];
@@ -157,16 +149,37 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
   }
   const summary = { ...emptySummary(), skipped: run.tally.skipped };
   for (const result of results) addToSummary(summary, result);
-  const wide = wideBook([...reports, ...failures], {
+  const across = checkAcross(filed, { rules: run.rules, lang, catalogue, expected });
+  await tellAcross(across, pages, folder);
+  const bySource = acrossBySource(across);
+  const [originals, copies] = [reports.filter(({ source }) => source.duplicateOf === null), reports.filter(({ source }) => source.duplicateOf !== null)];
+  // the same content counts once, in the table as everywhere
+  const wide = wideBook([...originals, ...failures], {
     lang,
     catalogue,
     ...(form === null ? {} : { form }),
     ...(expected.units === null ? {} : { expected: expected.units }),
   });
-  const across = checkAcross(filed, { rules: run.rules, lang, catalogue, expected });
-  await tellAcross(across, pages, folder);
   const missing = roll.expected === 0 ? null : { expected: roll.expected, absent: roll.absent() };
-  return { lang, version: VERSION, reports, failures, results, summary, wide, missing, across };
+  return {
+    lang,
+    version: VERSION,
+    reports: [...originals, ...copies].map((report) => ({ ...report, across: bySource.get(report.source.path) ?? [] })),
+    failures,
+    skipped: run.tally.skippedPaths,
+    results,
+    summary,
+    wide,
+    missing,
+    across,
+  };
+}
+
+/** The findings that each report takes part in. */
+function acrossBySource({ findings }: AcrossChecked): Map<string, AcrossFinding[]> {
+  const bySource = new Map<string, AcrossFinding[]>();
+  for (const finding of findings) for (const source of new Set(finding.terms.map((term) => term.source))) putUnder(bySource, source, finding);
+  return bySource;
 }
 
 /** From a report's page, however many folders below. */

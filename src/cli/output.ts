@@ -132,14 +132,18 @@ export async function openResult(target: Exclude<Target, { kind: 'folder' }>): P
 export interface FolderDraft {
   /** where the files are made */
   folder: string;
-  /** @param last the file that tells that the others are there: gone before the first of them is, and put in its place after them */
-  commit(last: string): Promise<void>;
+  /**
+   * @param last the file that tells that the others are there: gone before the first of them is, and put in its place after them
+   * @param former files of an earlier result, relative to the folder, that these take the place of
+   */
+  commit(last: string, former: readonly string[]): Promise<void>;
   /** leaves nothing; after `commit` there is nothing to leave */
   discard(): Promise<void>;
 }
 
 /** @throws WriteFailure, as its parts do */
 export async function openFolder(folder: string): Promise<FolderDraft> {
+  const wasThere = (await stat(folder).catch(() => null)) !== null;
   const draft = await writing(folder, async () => {
     const made = await draftOf(path.join(folder, 'draft'));
     await mkdir(made);
@@ -147,21 +151,47 @@ export async function openFolder(folder: string): Promise<FolderDraft> {
   });
   return {
     folder: draft,
-    commit: (last) =>
+    commit: (last, former) =>
       writing(folder, async () => {
-        const names = await readdir(draft);
+        const files = await filesWithin(draft);
         await rm(path.join(folder, last), { force: true });
-        for (const name of [...names.filter((each) => each !== last), last]) {
-          await rm(path.join(folder, name), { recursive: true, force: true });
-          await rename(path.join(draft, name), path.join(folder, name));
+        for (const file of former) await rm(path.join(folder, file), { force: true });
+        await removeEmpty(folder, former);
+        for (const file of [...files.filter((each) => each !== last), last]) {
+          await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+          await rename(path.join(draft, file), path.join(folder, file));
         }
-        await rmdir(draft);
+        await rm(draft, { recursive: true });
         drafts.delete(draft);
       }),
     discard: async () => {
-      if (drafts.delete(draft)) await rm(draft, { recursive: true, force: true });
+      if (!drafts.delete(draft)) return;
+      await rm(draft, { recursive: true, force: true });
+      if (!wasThere) await rmdir(folder).catch(() => {});
     },
   };
+}
+
+/** Every file of a folder and of those within it, relative to it, with `/`. */
+export async function filesWithin(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found
+    .filter((each) => !each.isDirectory())
+    .map((each) => path.relative(folder, path.join(each.parentPath, each.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+/** Folders of files that are gone; those that hold anything else stay. */
+async function removeEmpty(folder: string, files: readonly string[]): Promise<void> {
+  const folders = new Set(
+    files.flatMap((file) =>
+      file
+        .split('/')
+        .slice(0, -1)
+        .map((_, at, parts) => parts.slice(0, at + 1).join('/')),
+    ),
+  );
+  for (const each of [...folders].sort((a, b) => b.length - a.length)) await rmdir(path.join(folder, each)).catch(() => {});
 }
 
 /** Writes a file whole or not at all: beside its place first, then renamed over it. */
@@ -200,7 +230,7 @@ export async function toStdout(piece: string | Uint8Array): Promise<void> {
 }
 
 /** Names of results in a folder: the input's own, with its folders where two inputs share a name. */
-export function resultNames(inputs: readonly string[], extension: string): Map<string, string> {
+export function resultNames(inputs: readonly string[], extension: string, { portable = false } = {}): Map<string, string> {
   const common = commonFolder(inputs);
   const taken = new Map<string, number>();
   for (const input of inputs) count(taken, baseName(input));
@@ -210,7 +240,8 @@ export function resultNames(inputs: readonly string[], extension: string): Map<s
   for (const input of inputs) {
     const alone = taken.get(key(baseName(input))) === 1;
     const stem = alone ? baseName(input) : long.get(key(longName(input, common))) === 1 ? longName(input, common) : input.slice(common.length);
-    names.set(input, `${fitting(stem.replace(/^(?:\.{1,2}\/)+|^\/+/g, ''), extension)}.${extension}`);
+    const fit = fitting(stem.replace(/^(?:\.{1,2}\/)+|^\/+/g, ''), extension);
+    names.set(input, `${portable ? portableName(fit) : fit}.${extension}`);
   }
   return distinct(names, extension);
 }
@@ -247,6 +278,19 @@ function fitting(stem: string, extension: string): string {
   return stem
     .split('/')
     .map((part) => cut(part.replace(/\p{Cc}/gu, '_'), LONGEST - extension.length))
+    .join('/');
+}
+
+/** Names that every system takes: a folder is copied to Windows ("Naming Files, Paths, and Namespaces"), and nothing turns its direction. */
+function portableName(stem: string): string {
+  return stem
+    .split('/')
+    .map((part) =>
+      part
+        .replace(/[<>:"|?*\\\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '_')
+        .replace(/[. ]+$/u, '_')
+        .replace(/^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu, '$&_'),
+    )
     .join('/');
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Done } from '../batch/done.js';
 import { findInputs, type Inputs } from '../batch/inputs.js';
@@ -44,6 +45,8 @@ export interface CommonOptions {
   catalogue?: string;
   jobs?: number;
   exclude?: string[];
+  /** a folder of results, which is never read */
+  leaveOut?: string;
   changedSince?: Date;
   timeout?: number;
   maxMemory?: number;
@@ -85,7 +88,7 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
   if (sought.length === 0)
     throw new UsageError(`no INPUT: name files, folders or globs, or - for standard input; or set "inputs" in ${CONFIG_NAME} (see: baocao --help)`);
   const inputs = await findInputs(sought, {
-    ...(options.exclude === undefined ? {} : { exclude: withinGlobs(options.exclude, process.cwd()) }),
+    ...excluding(options),
     ...(options.changedSince === undefined ? {} : { changedSince: options.changedSince }),
   });
   if (inputs.files.length === 0) {
@@ -124,6 +127,7 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
           const { input, failed } = outcome;
           if (failed !== null && !input.named && failed.failure.code === 'not-a-report') {
             tally.skipped++;
+            tally.skippedPaths.push(input.path);
             if (options.verbose === true) {
               tell(failed, lang, progress);
               if (outcome.took !== null) tellTook(input.path, outcome.took, progress);
@@ -149,6 +153,13 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
       }
     },
   };
+}
+
+function excluding({ exclude, leaveOut }: CommonOptions): { exclude?: (path: string) => boolean } {
+  const matches = exclude === undefined ? null : withinGlobs(exclude, process.cwd());
+  const results = leaveOut === undefined ? null : `${path.resolve(leaveOut)}${path.sep}`;
+  if (matches === null && results === null) return {};
+  return { exclude: (file) => matches?.(file) === true || (results !== null && path.resolve(file).startsWith(results)) };
 }
 
 function tell(failed: FailedReport, lang: Lang, progress: Progress): void {

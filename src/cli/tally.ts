@@ -10,6 +10,7 @@ export interface Tally {
   failures: number;
   /** files in folders that were no reports */
   skipped: number;
+  skippedPaths: string[];
   /** reports whose content an earlier input has too */
   duplicates: number;
   formats: Partial<Record<string, number>>;
@@ -18,7 +19,7 @@ export interface Tally {
 }
 
 export function emptyTally(): Tally {
-  return { reports: 0, indicators: 0, failures: 0, skipped: 0, duplicates: 0, formats: {}, byRule: {}, byCode: {} };
+  return { reports: 0, indicators: 0, failures: 0, skipped: 0, skippedPaths: [], duplicates: 0, formats: {}, byRule: {}, byCode: {} };
 }
 
 export function addRead(tally: Tally, { source, indicators, findings }: About): void {
@@ -38,9 +39,8 @@ function count<Key extends string>(counts: Partial<Record<Key, number>>, key: Ke
   counts[key] = (counts[key] ?? 0) + times;
 }
 
-/** The end of a run in a few lines: what was read, of which formats, with what findings, and what was not read and why. */
-export function tallyText(tally: Tally, lang: Lang): string {
-  const { reports, indicators, failures, skipped, duplicates } = tally;
+/** "12 reports read, 1 not read": files, whatever was in them. */
+export function tallyLine({ reports, failures, skipped, duplicates }: Tally, lang: Lang): string {
   const [head, rest] =
     lang === 'en'
       ? [
@@ -59,7 +59,13 @@ export function tallyText(tally: Tally, lang: Lang): string {
             duplicates > 0 ? `${duplicates} trùng nội dung với tệp khác` : null,
           ],
         ];
-  const first = [head, ...rest.filter((part) => part !== null)].join(', ');
+  return [head, ...rest.filter((part) => part !== null)].join(', ');
+}
+
+/** The end of a run in a few lines: what was read, of which formats, with what findings, and what was not read and why. */
+export function tallyText(tally: Tally, lang: Lang): string {
+  const { reports, indicators, failures } = tally;
+  const first = tallyLine(tally, lang);
   if (reports + failures < 2) return `${first}\n`;
   const words =
     lang === 'en'

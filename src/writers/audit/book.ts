@@ -1,5 +1,6 @@
 import type { AcrossChecked } from '../../checks/across/run.js';
 import type { Lang, Words } from '../../checks/rule.js';
+import type { AcrossFinding } from '../../model/across.js';
 import type { FailedReport } from '../../model/report.js';
 import type { ExpectedUnit } from '../../text/unit-lists.js';
 import type { CheckedReport, CheckSummary } from '../check.js';
@@ -9,13 +10,15 @@ import type { WideBook, WideReport } from '../wide/table.js';
 export interface AuditBook {
   lang: Lang;
   version: string;
-  /** in the order of their paths; files of the same content share one page */
+  /** in the order of their paths, then those of the same content as one of them, which share its page */
   reports: AuditedReport[];
   failures: FailedReport[];
+  /** files in folders that are no reports */
+  skipped: readonly string[];
   /** of every input, read or not, in the order of their paths */
   results: CheckedReport[];
   summary: CheckSummary;
-  /** the reports side by side, by period; `AuditedReport`s and `wide.reports` stand in the same order */
+  /** the reports side by side, by period, each content once; `AuditedReport`s and `wide.reports` stand in the same order */
   wide: WideBook;
   /** null where nobody has said whose reports are expected */
   missing: { expected: number; absent: AbsentReport[] } | null;
@@ -32,6 +35,8 @@ export interface AbsentReport {
 
 export interface AuditedReport extends WideReport {
   checked: CheckedReport;
+  /** findings beside others that it takes part in */
+  across: readonly AcrossFinding[];
   /** the sentences of its findings in every language, in their order */
   messages: readonly Words[];
   /** address of its page, relative to the overview: escaped as addresses are */

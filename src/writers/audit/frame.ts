@@ -16,9 +16,6 @@ export interface Page {
   body: Content;
 }
 
-/** By which `audit` knows its own folders again. */
-export const GENERATOR = '<meta name="generator" content="baocao">';
-
 /**
  * A page whole. Its content security policy lets nothing run and nothing load but the script and the style that it holds,
  * known by their hashes (Content Security Policy Level 3, 6.7): what a document's text may hold is text.
@@ -31,7 +28,7 @@ export function pageText({ title, home, body }: Page, { style, script }: PageAss
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-${{ html: GENERATOR }}
+<meta name="generator" content="baocao">
 <title>${title}</title>
 ${{ html: `<style>${style}</style>` }}
 </head>

@@ -8,6 +8,8 @@ import { code, prose } from '../markdown-text.js';
 import { many, meantWords, NOUNS, placeWords } from '../shown.js';
 import { periodName } from '../wide/periods.js';
 import type { AuditBook, AuditedReport } from './book.js';
+import { severityCounts } from './overview/collect.js';
+import { countsOf } from './overview/counts.js';
 
 /** The audit in a few pages that go into an e-mail or a file: what was read, what was found, and every error with its sentence. */
 export function summaryMarkdown(book: AuditBook, explain: (failure: Failure) => string): string {
@@ -15,16 +17,20 @@ export function summaryMarkdown(book: AuditBook, explain: (failure: Failure) => 
   const words = WORDS[lang];
   return [
     `# ${words.title}\n`,
-    `${answer(book)}\n`,
+    `${auditAnswer(book)}\n`,
     `[${words.open}](index.html) · [indicators.xlsx](indicators.xlsx) · [findings.json](findings.json) · [data/](data/)\n`,
     ...section(words.periods, periodTable(book)),
     ...section(words.missing, missingList(book)),
     ...section(words.rules, ruleTable(book)),
     ...section(words.across, acrossList(book)),
-    ...section(words.errors, findingList(book, 'error')),
+    ...section(words.errors, errorList(book)),
     ...section(
       words.failures,
       book.failures.map(({ source, failure }) => `- ${code(source.path)}: \`${failure.code}\` ${prose(explain(failure))}\n`),
+    ),
+    ...section(
+      words.skipped,
+      book.skipped.map((file) => `- ${code(file)}\n`),
     ),
   ].join('\n');
 }
@@ -41,6 +47,8 @@ const WORDS = {
     across: 'So các báo cáo với nhau',
     errors: 'Các lỗi',
     failures: 'Tệp không đọc được',
+    skipped: 'Tệp bỏ qua (không phải báo cáo)',
+    more: (count: number) => `Còn ${count} lỗi nữa trong các báo cáo sau: xem [trang tổng quan](index.html#findings?severity=error).\n`,
   },
   en: {
     title: 'Audit of the figures in reports',
@@ -53,6 +61,8 @@ const WORDS = {
     across: 'Reports beside each other',
     errors: 'The errors',
     failures: 'Files that were not read',
+    skipped: 'Files that were skipped (no reports)',
+    more: (count: number) => `${count} more errors in later reports: see [the overview](index.html#findings?severity=error).\n`,
   },
 };
 
@@ -60,16 +70,20 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`## ${title}\n`, lines.join('')];
 }
 
-function answer({ lang, summary, wide, reports }: AuditBook): string {
-  const { findings, relations, failures, skipped } = summary;
-  const units = new Set(wide.tables.flatMap(({ columns }) => columns.map(({ unit }) => unit).filter((unit) => unit.reports.length > 0))).size;
+/** What was read and found, in two sentences, as the overview counts it. */
+export function auditAnswer(book: AuditBook): string {
+  const { lang, failures, skipped } = book;
+  const { reports, units, findings, relations } = countsOf(book);
   const found = [many(findings.error, NOUNS.error, lang), many(findings.warning, NOUNS.warning, lang), many(findings.info, NOUNS.info, lang)].join(', ');
   const tested = relations.verified + relations.inconsistent + relations.unlikely;
-  const rest = [...(failures === 0 ? [] : [many(failures, NOUNS.unread, lang)]), ...(skipped === 0 ? [] : [many(skipped, NOUNS.skipped, lang)])];
+  const rest = [
+    ...(failures.length === 0 ? [] : [many(failures.length, NOUNS.unread, lang)]),
+    ...(skipped.length === 0 ? [] : [many(skipped.length, NOUNS.skipped, lang)]),
+  ];
   const sentence =
     lang === 'en'
-      ? `${many(reports.length, NOUNS.report, lang)} of ${units} ${units === 1 ? 'unit' : 'units'}: ${found}. Of ${tested} relations between figures that could be tested, ${relations.verified} hold.`
-      : `${many(reports.length, NOUNS.report, lang)} của ${units} đơn vị: ${found}. Trong ${tested} quan hệ giữa các số liệu kiểm tra được, ${relations.verified} quan hệ đúng.`;
+      ? `${many(reports, NOUNS.report, lang)} of ${units} ${units === 1 ? 'unit' : 'units'}: ${found}. Of ${tested} comparisons of figures that could be made, ${relations.verified} hold.`
+      : `${many(reports, NOUNS.report, lang)} của ${units} đơn vị: ${found}. Trong ${tested} lần đối chiếu được các số liệu với nhau, ${relations.verified} lần khớp.`;
   return rest.length === 0 ? sentence : `${sentence} (${rest.join(', ')})`;
 }
 
@@ -89,9 +103,10 @@ function missingList({ missing }: AuditBook): string[] {
   });
 }
 
-function ruleTable({ lang, results, across }: AuditBook): string[] {
+function ruleTable({ lang, reports, across }: AuditBook): string[] {
   const byRule = new Map<string, Array<Pick<Finding, 'rule' | 'severity'>>>();
-  for (const { findings } of [...results, across]) for (const finding of findings) putUnder(byRule, finding.rule, finding);
+  for (const { findings } of [...reports.filter(({ source }) => source.duplicateOf === null), across])
+    for (const finding of findings) putUnder(byRule, finding.rule, finding);
   const rows = [...RULES, ...ACROSS_RULES]
     .filter(({ id }) => byRule.has(id))
     .map(({ id, title }) => {
@@ -114,13 +129,24 @@ function acrossList({ lang, across }: AuditBook): string[] {
   );
 }
 
-function findingList({ lang, reports }: AuditBook, severity: Severity): string[] {
-  return reports.flatMap(({ checked, metadata, page, source }) => {
-    const findings = checked.findings.filter((finding) => finding.severity === severity);
-    if (findings.length === 0 || source.duplicateOf !== null) return [];
+/** A summary goes into an e-mail: more errors than these are in the overview only. */
+const MOST_ERRORS = 200;
+
+function errorList({ lang, reports }: AuditBook): string[] {
+  const lines: string[] = [];
+  let [told, left] = [0, 0];
+  for (const { checked, metadata, page, source } of reports) {
+    const findings = source.duplicateOf === null ? checked.findings.filter(({ severity }) => severity === 'error') : [];
+    if (findings.length === 0) continue;
+    if (told + findings.length > MOST_ERRORS) {
+      left += findings.length;
+      continue;
+    }
+    told += findings.length;
     const about = [metadata.issuer.name, metadata.period === null ? null : periodName(metadata.period, lang)].filter((part) => part !== null);
-    return [`### ${[code(source.path), ...about.map(prose)].join(' · ')}\n\n`, ...findings.map((finding) => line(finding, page, lang)), '\n'];
-  });
+    lines.push(`### ${[code(source.path), ...about.map(prose)].join(' · ')}\n\n`, ...findings.map((finding) => line(finding, page, lang)), '\n');
+  }
+  return left === 0 ? lines : [...lines, WORDS[lang].more(left)];
 }
 
 function line(finding: Finding, page: string, lang: Lang): string {
@@ -130,5 +156,5 @@ function line(finding: Finding, page: string, lang: Lang): string {
 }
 
 function countOf(reports: readonly AuditedReport[], severity: Severity): number {
-  return reports.reduce((count, { checked }) => count + checked.findings.filter((finding) => finding.severity === severity).length, 0);
+  return reports.reduce((count, report) => count + severityCounts(report)[severity], 0);
 }

@@ -41,6 +41,7 @@ function audited(
     ...base,
     source,
     checked: { source, findings, accepted: [], relations, rules: {}, coverage: { numbers: 40, figures: 20, related: 12 }, failure: null },
+    across: [],
     messages: findings.map(({ message }) => ({ vi: message, en: `In English: ${message}` })),
     page: `reports/${path.replace('.txt', '.html')}`,
   };
@@ -65,6 +66,7 @@ export function book({ reports = [], failures = [], missing = null, across, expe
     version: '1.2.3',
     reports,
     failures,
+    skipped: ['in/letter.txt', 'in/invitation.docx'],
     results: reports.map(({ checked }) => checked),
     summary,
     wide,

@@ -1,3 +1,4 @@
+import { ACROSS_RULES } from '../../../checks/across/registry.js';
 import { RULES } from '../../../checks/registry.js';
 import type { Words } from '../../../checks/rule.js';
 import type { AcrossFinding } from '../../../model/across.js';
@@ -6,11 +7,10 @@ import { periodCode } from '../../../text/period-codes.js';
 import { meantWords, placeWords, rawWords, shown } from '../../shown.js';
 import { periodName } from '../../wide/periods.js';
 import { domainName } from '../../wide/rows.js';
-import type { WideReport } from '../../wide/table.js';
 import { tierName } from '../../wide/tiers.js';
 import type { Unit } from '../../wide/units.js';
 import { capital } from '../../wide/words.js';
-import type { AuditBook } from '../book.js';
+import type { AuditBook, AuditedReport } from '../book.js';
 import type { FindingData, OverviewData, Pair, SeverityData, StandsData } from './data.js';
 import { DOMAIN_ORDER, tableData } from './table-data.js';
 
@@ -52,7 +52,7 @@ export function pair({ vi, en }: Words): Pair {
   return a === b ? a : [a, b];
 }
 
-const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
+const TITLES = new Map([...RULES, ...ACROSS_RULES].map(({ id, title }) => [id, title]));
 
 /** The rule's own name where it has no title here. */
 export function ruleTitle(id: string): Words {
@@ -106,7 +106,7 @@ function meant(finding: Finding): Pair {
   return vi === null || en === null ? '' : pair({ vi, en });
 }
 
-/** The report's own page tells a figure of a table at its row, one of the prose at its finding. */
+/** Each report's own page tells the finding, and leads on to its figures. */
 function acrossFindings({ across, reports }: AuditBook, placeAt: Numbered<Pair>, ruleAt: Numbered<string>, periods: OverviewData['periods']): FindingData[] {
   const reportAt = new Map(reports.map(({ source }, at) => [source.path, at]));
   return across.findings.map((finding, nth): FindingData => {
@@ -115,7 +115,7 @@ function acrossFindings({ across, reports }: AuditBook, placeAt: Numbered<Pair>,
       const report = reportAt.get(term.source);
       if (report === undefined) return [];
       const place = pair({ vi: placeWords(term.place, 'vi'), en: placeWords(term.place, 'en') });
-      return [[report, term.indicator ?? finding.fingerprint, placeAt(place), rawWords(term, 'vi')]];
+      return [[report, finding.fingerprint, placeAt(place), rawWords(term, 'vi')]];
     });
     const [severity, rule, sentence] = [rank(finding.severity), ruleAt(finding.rule), pair({ vi, en })];
     return stands.length > 0 ? [severity, rule, sentence, '', stands, []] : [severity, rule, sentence, '', [], [], aboutOf(finding, periods)];
@@ -126,9 +126,9 @@ function aboutOf({ unitName, period }: AcrossFinding, periods: OverviewData['per
   return [shown(unitName ?? ''), periods.findIndex(({ id }) => id === period)];
 }
 
-/** Findings of a report by severity. */
-export function severityCounts({ findings }: Pick<WideReport, 'findings'>): Record<Severity, number> {
+/** Findings of a report by severity, those beside other reports among them. */
+export function severityCounts({ findings, across }: Pick<AuditedReport, 'findings' | 'across'>): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
+  for (const { severity } of [...findings, ...across]) counts[severity]++;
   return counts;
 }

@@ -5,7 +5,6 @@ import { SEVERITY_ORDER, severityCounts } from './collect.js';
 
 /** What was asked and what came of it, in numbers. Files of the same content count once but where files are counted. */
 export interface Counts {
-  /** files that were read as reports */
   reports: number;
   units: number;
   /** without those whose period is not stated */
@@ -30,7 +29,6 @@ export function countsOf({ reports, wide, across }: AuditBook): Counts {
   for (const report of own) {
     const counts = severityCounts(report);
     for (const severity of SEVERITY_ORDER) {
-      findings[severity] += counts[severity];
       if (counts[severity] > 0) reportsWith[severity]++;
     }
     for (const verdict of Object.keys(relations) as Verdict[]) relations[verdict] += report.checked.relations[verdict];
@@ -38,9 +36,9 @@ export function countsOf({ reports, wide, across }: AuditBook): Counts {
     rows.all += report.indicators.length;
     rows.coded += report.indicators.filter(({ code }) => code !== null).length;
   }
-  for (const { severity } of across.findings) findings[severity]++;
+  for (const { severity } of [...own.flatMap((report) => report.findings), ...across.findings]) findings[severity]++;
   return {
-    reports: reports.length,
+    reports: own.length,
     units: wide.units.filter((unit) => unit.reports.length > 0).length,
     periods: wide.tables.filter(({ period }) => period !== null).length,
     duplicates: reports.length - own.length,
