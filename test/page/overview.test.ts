@@ -310,6 +310,18 @@ describe.skipIf(CHROMIUM === undefined)(`the overview of an audit${NEEDS_CHROMIU
     });
   });
 
+  it('shows a hundred reports until all are asked for', async () => {
+    const { page } = await open(manyBook(120));
+    const visible = () => page.locator('#report-list tbody tr:visible').count();
+    expect(await visible()).toBe(100);
+    expect(await page.locator('#reports-count').textContent()).toBe('120 trong 120 báo cáo');
+    await page.getByRole('button', { name: 'Hiện tất cả 120 báo cáo' }).click();
+    expect(await visible()).toBe(120);
+    await page.locator('#reports').getByRole('searchbox').fill('thu 11');
+    expect(await visible()).toBe(11);
+    expect(await page.locator('#reports-more').isHidden()).toBe(true);
+  });
+
   it('keeps what is filtered in one part while another is used', async () => {
     const { page } = await open(fullBook());
     await page.getByLabel('Lỗi').check();

@@ -155,7 +155,7 @@ function itemOf([severity, rule, sentence, meant, stands, , about]: FindingData)
     'li',
     { class: `is-${SEVERITIES[severity]}` },
     element('p', { class: 'sentence' }, element('strong', { class: 'severity' }, severityName(severity)), ' ', told(sentence)),
-    told(meant) === '' ? null : element('p', { class: 'meant' }, `→ ${told(meant)}`),
+    told(meant) === '' ? null : element('p', { class: 'meant' }, told(meant)),
     element(
       'div',
       { class: 'where' },

@@ -15,6 +15,8 @@ export function reportsPart(filters: () => Filters): Part {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   const keys = heads.map((head) => head.dataset.key ?? '');
   let order = '';
+  let isSought: ReturnType<typeof seeker> | null = null;
+  const more = byId('reports-more');
   for (const [at, head] of heads.entries()) {
     const button = element('button', { type: 'button', class: 'sort' }, ...head.childNodes);
     button.addEventListener('click', () => {
@@ -23,27 +25,44 @@ export function reportsPart(filters: () => Filters): Part {
     });
     head.append(button);
   }
+  let shown = rows.map((_, at) => at);
+  let left = rows.length;
+  const draw = (most: number) => {
+    left = 0;
+    for (const at of shown) {
+      const row = rows[at] as HTMLTableRowElement;
+      const isLeft = isSought === null || isSought(text(at));
+      const isHidden = !isLeft || left >= most;
+      if (row.hidden !== isHidden) row.hidden = isHidden;
+      if (isLeft) left++;
+    }
+    const all = element('button', { type: 'button' }, say(`Hiện tất cả ${printedNumber(left)} báo cáo`, `Show all ${printedNumber(left)} reports`));
+    all.addEventListener('click', () => {
+      draw(Number.POSITIVE_INFINITY);
+      byId('reports-name').focus({ preventScroll: true });
+    });
+    more.hidden = left <= most;
+    more.replaceChildren(all);
+  };
+  window.addEventListener('beforeprint', () => draw(Number.POSITIVE_INFINITY));
+  window.addEventListener('afterprint', () => draw(MOST));
   return {
     name: 'reports',
     form,
     label() {},
     show(settings) {
-      const isSought = seeker(settings.q ?? '');
-      let left = 0;
-      for (const [at, row] of rows.entries()) {
-        const isLeft = isSought(text(at));
-        if (row.hidden === isLeft) row.hidden = !isLeft;
-        if (isLeft) left++;
-      }
+      isSought = settings.q === undefined ? null : seeker(settings.q);
       if ((settings.sort ?? '') !== order) {
         order = settings.sort ?? '';
-        body.append(...sorted(rows, keys, order));
+        shown = sorted(rows, keys, order);
+        body.append(...shown.map((at) => rows[at] as HTMLTableRowElement));
         for (const [at, head] of heads.entries()) {
           const sort = order === keys[at] ? 'ascending' : order === `-${keys[at]}` ? 'descending' : null;
           if (sort === null) head.removeAttribute('aria-sort');
           else head.setAttribute('aria-sort', sort);
         }
       }
+      draw(MOST);
       byId('reports-count').textContent = say(
         `${printedNumber(left)} trong ${printedNumber(rows.length)} báo cáo`,
         `${printedNumber(left)} of ${printedNumber(rows.length)} reports`,
@@ -52,18 +71,21 @@ export function reportsPart(filters: () => Filters): Part {
   };
 }
 
+/** More rows are laid out when they are asked for: a filter would lay all of them out again. */
+const MOST = 100;
+
 const VIETNAMESE = new Intl.Collator('vi', { numeric: true });
 
 /** Without an order as the audit has written them: by their paths. */
-function sorted(rows: readonly HTMLTableRowElement[], keys: readonly string[], order: string): HTMLTableRowElement[] {
+function sorted(rows: readonly HTMLTableRowElement[], keys: readonly string[], order: string): number[] {
   const key = order.replace(/^-/, '');
   const column = keys.indexOf(key);
-  if (column < 0) return [...rows];
-  const keyed = rows.map((row) => ({ row, value: sortValue(row, column, key) }));
+  if (column < 0) return rows.map((_, at) => at);
+  const keyed = rows.map((row, at) => ({ at, value: sortValue(row, column, key) }));
   const turn = order.startsWith('-') ? -1 : 1;
   return keyed
     .sort((a, b) => turn * (typeof a.value === 'number' ? a.value - Number(b.value) : VIETNAMESE.compare(a.value, String(b.value))))
-    .map(({ row }) => row);
+    .map(({ at }) => at);
 }
 
 function sortValue(row: HTMLTableRowElement, column: number, key: string): string | number {

@@ -14,7 +14,7 @@ export function reportList({ reports, failures, wide }: AuditBook, explain: (cod
     wide.tables.flatMap(({ columns }) => columns.flatMap(({ report, duplicates }) => (report === null ? [] : [[report, duplicates] as const]))),
   );
   return html`<section id="reports" aria-labelledby="reports-name">
-<h2 id="reports-name">${said({ vi: 'Các báo cáo', en: 'The reports' })}</h2>
+<h2 id="reports-name" tabindex="-1">${said({ vi: 'Các báo cáo', en: 'The reports' })}</h2>
 <form class="filters" data-filters="reports" hidden>
 <label class="wide">${said({ vi: 'Tìm đơn vị, số, tên tệp', en: 'Find a unit, number, file' })} <input type="search" name="q" autocomplete="off"></label>
 </form>
@@ -29,6 +29,7 @@ export function reportList({ reports, failures, wide }: AuditBook, explain: (cod
     ),
   )}</tbody></table>
 </div>
+<p class="pages" id="reports-more" hidden></p>
 ${unread(failures, explain)}
 </section>
 `;
