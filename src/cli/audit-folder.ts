@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filesWithin } from './output.js';
 import type { Run } from './run.js';
@@ -6,6 +6,14 @@ import { UsageError } from './usage-error.js';
 
 /** What an audit has written into its folder, a file a line: only that may be taken away again. */
 export const MANIFEST = '.baocao-audit';
+
+/** What an earlier audit of a folder has written into it is no input of the next. */
+export async function isAudit(folder: string): Promise<boolean> {
+  return access(path.join(folder, MANIFEST)).then(
+    () => true,
+    () => false,
+  );
+}
 
 /**
  * The files of an earlier audit in the folder, which a new one takes the place of.

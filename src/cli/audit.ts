@@ -7,7 +7,7 @@ import type { Words } from '../checks/rule.js';
 import type { AcrossFinding, FiledReport } from '../model/across.js';
 import type { FailedReport } from '../model/report.js';
 import { putUnder } from '../text/grouped.js';
-import { ACROSS_SLOT, acrossPart } from '../writers/audit/across-part.js';
+import { ACROSS_ARTICLES_SLOT, ACROSS_SLOT, acrossArticles, acrossList, type FoundAcross } from '../writers/audit/across-part.js';
 import type { AuditBook, AuditedReport } from '../writers/audit/book.js';
 import { findingsJson } from '../writers/audit/findings-json.js';
 import { pageText } from '../writers/audit/frame.js';
@@ -17,7 +17,7 @@ import { addToSummary, type CheckedReport, checkedReport, countVerdicts, emptySu
 import { ALL_TABLES } from '../writers/tidy/datapackage.js';
 import { wideBook } from '../writers/wide/table.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
-import { formerAudit, MANIFEST } from './audit-folder.js';
+import { formerAudit, isAudit, MANIFEST } from './audit-folder.js';
 import { dryRun } from './dry-run.js';
 import { namedForm } from './extract-table.js';
 import { rollCall } from './missing.js';
@@ -49,7 +49,7 @@ export async function audit(args: readonly string[], options: AuditOptions, sign
         ? 'audit: pages and data are written; give them a folder with -o DIR'
         : 'audit: cần một thư mục để ghi các trang và dữ liệu; hãy thêm -o THƯ_MỤC (give a folder with -o DIR)',
     );
-  const run = await startRun(args, { ...options, leaveOut: folder }, signal);
+  const run = await startRun(args, { ...options, ...((await isAudit(folder)) ? { leaveOut: folder } : {}) }, signal);
   const form = options.form === undefined ? null : namedForm(options.form, run.catalogue);
   const former = await formerAudit(folder, run);
   if (options.dryRun === true) return dryRun(run);
@@ -194,7 +194,7 @@ function addressFrom(page: string, to: string): string {
 
 /** The pages were written one by one; what all the reports together tell of one is put into its page when all are read. */
 async function tellAcross({ findings, messages }: AcrossChecked, pages: ReadonlyMap<string, string>, folder: string): Promise<void> {
-  const byPage = new Map<string, Array<{ finding: AcrossFinding; message: Words }>>();
+  const byPage = new Map<string, FoundAcross[]>();
   for (const [at, finding] of findings.entries()) {
     const concerned = new Set(finding.terms.flatMap(({ source }) => pages.get(source) ?? []));
     for (const page of concerned) putUnder(byPage, page, { finding, message: messages[at] as Words });
@@ -202,14 +202,19 @@ async function tellAcross({ findings, messages }: AcrossChecked, pages: Readonly
   for (const [page, found] of byPage) {
     const addressOf = (source: string, indicator: string | null) => {
       const other = pages.get(source);
-      if (other === undefined) return null;
-      return `${other === page ? '' : addressFrom(page, other)}${indicator === null ? '' : `#${indicator}`}`;
+      const row = indicator === null ? null : `#${indicator}`;
+      if (other === undefined || other === page) return other === undefined ? null : row;
+      return `${addressFrom(page, other)}${row ?? ''}`;
     };
     const file = path.join(folder, page);
     const text = await readFile(file, 'utf8');
+    const put = [
+      [ACROSS_SLOT, acrossList(found)],
+      [ACROSS_ARTICLES_SLOT, acrossArticles(found, addressOf)],
+    ] as const;
     await writeWhole(
       file,
-      text.replace(ACROSS_SLOT, () => acrossPart(found, addressOf).html),
+      put.reduce((page, [slot, { html }]) => page.replace(slot, () => html), text),
     );
   }
 }

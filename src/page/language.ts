@@ -7,10 +7,21 @@ export function language(): Language {
   return LANGUAGES.find((each) => each === document.documentElement.lang) ?? 'vi';
 }
 
-/** The address of another page of the audit, in the language that is shown: "reports/a.html?lang=en#t1.r5". */
-export function inLanguage(page: string): string {
+/**
+ * The address of another page of the audit, in the language that is shown: "reports/a.html?lang=en#t1.r5". What the overview
+ * was filtered by goes with it, so that the way back leads there.
+ */
+export function inLanguage(page: string, from = cameFrom()): string {
   const [file, fragment] = page.split('#');
-  return `${file}?lang=${language()}${fragment === undefined ? '' : `#${fragment}`}`;
+  return `${file}?lang=${language()}${from === '' ? '' : `&from=${encodeURIComponent(from)}`}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+function cameFrom(): string {
+  return new URLSearchParams(location.search).get('from') ?? '';
+}
+
+function homeAddress(page: string): string {
+  return `${page}?lang=${language()}${cameFrom() === '' ? '' : `#${cameFrom()}`}`;
 }
 
 /** @param changed called after each switch */
@@ -22,7 +33,7 @@ export function startLanguage(changed: () => void = () => {}): void {
     const wanted = LANGUAGES.find((each) => each === button?.dataset.lang);
     if (wanted === undefined) return;
     show(wanted);
-    history.replaceState(history.state, '', `?lang=${wanted}${location.hash}`);
+    history.replaceState(history.state, '', `${inLanguage('')}${location.hash}`);
     changed();
   });
 }
@@ -31,5 +42,8 @@ function show(wanted: Language): void {
   document.documentElement.lang = wanted;
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-lang]'))
     button.setAttribute('aria-pressed', String(button.dataset.lang === wanted));
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-page]')) link.href = inLanguage(link.dataset.page ?? '');
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-page]')) {
+    const page = link.dataset.page ?? '';
+    link.href = link.closest('.top') === null ? inLanguage(page) : homeAddress(page);
+  }
 }

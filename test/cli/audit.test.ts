@@ -24,7 +24,7 @@ describe('baocao audit', () => {
     expect(status).toBe(0);
     expect(stdout).toBe('');
     expect(stderr).toContain('open out/index.html in a browser');
-    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['data', 'findings.json', 'index.html', 'indicators.xlsx', 'reports', 'summary.md']);
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['.baocao-audit', 'data', 'findings.json', 'index.html', 'indicators.xlsx', 'reports', 'summary.md']);
     expect(
       filesIn(join(cwd, 'out/reports'))
         .map((file) => file.slice(cwd.length))
@@ -80,7 +80,7 @@ describe('baocao audit', () => {
       ['b.html', 'a.html'],
     ] as const) {
       const text = readFileSync(join(cwd, 'out/reports', page), 'utf8');
-      expect(text).toMatch(new RegExp(`<section class="across"[\\s\\S]*filed-twice[\\s\\S]*href="${other}#t1\\.r2"`));
+      expect(text).toMatch(new RegExp(`<article class="calculation finding beside"[\\s\\S]*filed-twice[\\s\\S]*href="${other}#t1\\.r2"`));
     }
     expect(baocao(['audit', 'in', '-o', 'off', '--rule', 'filed-twice=off'], { cwd }).status).toBe(0);
     expect(JSON.parse(readFileSync(join(cwd, 'off/findings.json'), 'utf8')).across.findings).toEqual([]);
@@ -106,9 +106,58 @@ describe('baocao audit', () => {
     expect(filesIn(join(cwd, 'out/reports'))).toEqual([join(cwd, 'out/reports/c.html')]);
   });
 
+  it('keeps what somebody has put beside an earlier audit, and takes no answer of nothing for one', () => {
+    const cwd = folder({ 'in/a.txt': CLEAN, 'letters/a.txt': LETTER });
+    audited(cwd);
+    const before = bytesOf(join(cwd, 'out'));
+    for (const [input, status] of [
+      ['nowhere', 3],
+      ['letters', 2],
+    ] as const) {
+      expect(baocao(['audit', input, '-o', 'out', '--lang', 'en'], { cwd }).status).toBe(status);
+      expect(bytesOf(join(cwd, 'out'))).toEqual(before);
+    }
+    writeFileSync(join(cwd, 'out/reports/mine.docx'), 'mine');
+    const { status, stderr } = audited(cwd);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('reports/mine.docx')]);
+    expect(readFileSync(join(cwd, 'out/reports/mine.docx'), 'utf8')).toBe('mine');
+  });
+
+  it('may be written into the folder of the inputs, and is not read the next time', () => {
+    const cwd = folder({ 'in/a.txt': CLEAN });
+    for (const _ of [1, 2]) {
+      const { status, stderr } = baocao(['audit', 'in', '-o', 'in/out', '--lang', 'en'], { cwd });
+      expect([status, stderr]).toEqual([0, expect.not.stringContaining('skipped')]);
+    }
+  });
+
+  it('makes no folder where it is interrupted before it is done', async () => {
+    const cwd = folder(reports(12));
+    const child = spawn(process.execPath, [BIN, 'audit', 'in', '-o', 'out', '--jobs', '1'], { cwd, stdio: 'ignore' });
+    while (!existsSync(join(cwd, 'out'))) await setTimeout(5);
+    child.kill('SIGINT');
+    await once(child, 'exit');
+    expect(existsSync(join(cwd, 'out'))).toBe(false);
+  });
+
+  it('gives pages names that every system takes', () => {
+    const cwd = folder({ 'in/con.txt': CLEAN, 'in/a:b?.txt': ERROR, 'in/a_b_.txt': `${CLEAN}\n` });
+    expect(audited(cwd).status).toBe(0);
+    expect(readdirSync(join(cwd, 'out/reports')).sort()).toEqual(['a_b_-2.html', 'a_b_.html', 'con_.html']);
+  });
+
+  it('counts files of the same content once, wherever it counts', () => {
+    const cwd = folder({ 'in/a.txt': ERROR, 'in/copy.txt': ERROR });
+    const { stderr } = audited(cwd);
+    expect(stderr).toContain('1 report of 1 unit: 1 error, 0 warnings');
+    expect(stderr).toContain('1 of the same content as another');
+    expect(readFileSync(join(cwd, 'out/summary.md'), 'utf8')).toContain('1 report of 1 unit: 1 error, 0 warnings');
+    expect(readFileSync(join(cwd, 'out/index.html'), 'utf8')).toContain('1 report of 1 unit on 1 period');
+  });
+
   it.each([
     ['no folder', ['audit', 'in'], /give them a folder with -o DIR/],
-    ['a folder with files of somebody', ['audit', 'in', '-o', 'mine'], /mine: there are files in it, and no earlier audit/],
+    ['a folder with files of somebody', ['audit', 'in', '-o', 'mine'], /mine: there is a file in it that no audit has written \(index\.html\)/],
     ['a file', ['audit', 'in', '-o', 'letter.txt'], /letter\.txt: it is a file, and a folder is wanted/],
     ['the folder of the inputs', ['audit', 'in', '-o', '.'], /an input lies in it \(in\/a\.txt\)/],
     ['nothing but letters', ['audit', 'letters', '-o', 'out'], /no report was read, so nothing was written/],
@@ -127,12 +176,12 @@ describe('baocao audit', () => {
     const before = bytesOf(join(cwd, 'out'));
     for (const signal of ['SIGINT', 'SIGKILL'] as const) {
       const child = spawn(process.execPath, [BIN, 'audit', 'in', '-o', 'out', '--lang', 'en', '--jobs', '1'], { cwd, stdio: 'ignore' });
-      while (!readdirSync(join(cwd, 'out')).some((name) => name.startsWith('.baocao-'))) await setTimeout(5);
+      while (!readdirSync(join(cwd, 'out')).some((name) => name.endsWith('.tmp'))) await setTimeout(5);
       child.kill(signal);
       await once(child, 'exit');
-      const after = Object.entries(bytesOf(join(cwd, 'out'))).filter(([name]) => !name.startsWith('.baocao-'));
+      const after = Object.entries(bytesOf(join(cwd, 'out'))).filter(([name]) => !name.includes('.tmp/'));
       expect(Object.fromEntries(after)).toEqual(before);
-      if (signal === 'SIGINT') expect(readdirSync(join(cwd, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
+      if (signal === 'SIGINT') expect(readdirSync(join(cwd, 'out')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     }
     expect(audited(cwd).status).toBe(0);
     expect(bytesOf(join(cwd, 'out'))).toEqual(before);

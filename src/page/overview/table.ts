@@ -8,6 +8,9 @@ import { printedNumber } from './numbers.js';
 import { openSheet } from './sheet.js';
 import { type View, viewOf } from './view.js';
 
+/** Shown without a choice: what was reported last is asked for first, if it has any rows. */
+const FIRST = DATA.tables.findLast(({ rows }) => rows.some(({ heading }) => !heading)) ?? (DATA.tables.at(-1) as TableData);
+
 /** The indicators of a period by units. */
 export function tablePart(filters: () => Filters): Part {
   const form = formOf('table');
@@ -24,12 +27,11 @@ export function tablePart(filters: () => Filters): Part {
     form,
     label() {
       const all = { value: '', words: say('tất cả', 'all') };
-      // the last is what is shown without a choice: what was reported last is asked for first
       const tables = [...DATA.tables].reverse();
       fillSelect(
         form,
         'period',
-        tables.map(({ period }, at) => ({ value: at === 0 ? '' : (DATA.periods[period]?.id ?? ''), words: periodName(period) })),
+        tables.map((table) => ({ value: table === FIRST ? '' : (DATA.periods[table.period]?.id ?? ''), words: periodName(table.period) })),
       );
       const met = new Set(DATA.tables.flatMap(({ rows }) => rows.map(({ domain }) => domain)));
       fillSelect(form, 'domain', [all, ...DATA.domains.flatMap(({ id, name }, at) => (met.has(at) ? [{ value: id, words: told(name) }] : []))]);
@@ -47,7 +49,7 @@ export function tablePart(filters: () => Filters): Part {
 }
 
 function tableOf({ period }: Settings): TableData {
-  return DATA.tables.find((each) => DATA.periods[each.period]?.id === period) ?? (DATA.tables.at(-1) as TableData);
+  return DATA.tables.find((each) => DATA.periods[each.period]?.id === period) ?? FIRST;
 }
 
 /** As the audit has them, by name, and by the indicator that was chosen in the table. */

@@ -23,6 +23,7 @@ export function startPanel(): void {
   if (panel === null) return;
   // names for all links, so that the way back finds the one that was left
   for (const [at, link] of [...document.querySelectorAll<HTMLAnchorElement>(INSIDE)].entries()) link.id ||= `a${at + 1}`;
+  markBesideOthers();
   let view = CLOSED;
   const show = (next: View) => {
     view = next;
@@ -101,7 +102,32 @@ function viewOf(target: HTMLElement): Pick<View, 'open' | 'at'> {
   if (target.localName === 'article') return { open: [target.id], at: null };
   const mark = target.matches('.mark') ? target : target.matches('tr') ? target.querySelector<HTMLElement>('a.mark') : null;
   const all = mark?.dataset.all ?? mark?.getAttribute('href')?.slice(1);
-  return { open: all?.split(' ') ?? [], at: target.id };
+  return { open: [...besideOthers(target.closest('tr')), ...(all?.split(' ') ?? [])], at: target.id };
+}
+
+/** What other reports tell of a row. */
+function besideOthers(row: HTMLElement | null): string[] {
+  if (row === null || row.id === '') return [];
+  const articles = [...document.querySelectorAll<HTMLElement>('article.beside')];
+  return articles.filter((article) => linksWithin(article).some((link) => decodeURIComponent(link.hash.slice(1)) === row.id)).map(({ id }) => id);
+}
+
+function linksWithin(article: HTMLElement): HTMLAnchorElement[] {
+  return [...article.querySelectorAll<HTMLAnchorElement>('.sum a[href^="#"]')];
+}
+
+/** A figure that agrees with its own report and not with others does not stand there as one that agrees. */
+function markBesideOthers(): void {
+  for (const article of document.querySelectorAll<HTMLElement>('article.beside:not([data-severity="info"])')) {
+    for (const link of linksWithin(article)) {
+      const mark = element(decodeURIComponent(link.hash.slice(1)))?.querySelector('a.mark');
+      if (mark === null || mark === undefined || mark.matches('.inconsistent')) continue;
+      const sign = article.dataset.severity === 'error' ? 'inconsistent' : 'unlikely';
+      mark.classList.remove('verified', 'bounded', 'unlikely', 'noted', 'not-checkable');
+      mark.classList.add(sign);
+      mark.setAttribute('aria-describedby', `is-${sign}`);
+    }
+  }
 }
 
 function render(panel: HTMLElement, { open, at }: View): void {

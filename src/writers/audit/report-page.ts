@@ -4,8 +4,8 @@ import type { Place } from '../../model/place.js';
 import type { Reading } from '../../model/reading.js';
 import type { Relation, Severity } from '../../model/relation.js';
 import { putUnder } from '../../text/grouped.js';
-import { placeWords, VERDICTS } from '../shown.js';
-import { ACROSS_SLOT } from './across-part.js';
+import { placeWords } from '../shown.js';
+import { ACROSS_ARTICLES_SLOT, ACROSS_SLOT } from './across-part.js';
 import { type Html, html, said } from './html.js';
 import { calculation, manual, type Told } from './report/calculation.js';
 import { headOf } from './report/head.js';
@@ -13,7 +13,7 @@ import { type Marks, marksOf } from './report/marks.js';
 import { inOrder } from './report/order.js';
 import { paperOf } from './report/paper.js';
 import { rangesOf } from './report/ranges.js';
-import { NOTES, SEVERITIES } from './report/words.js';
+import { NOTES, SEVERITIES, SIGNS } from './report/words.js';
 
 /** A line of fewer letters may be in a title by chance. */
 const SHORTEST_TITLE = 8;
@@ -54,7 +54,7 @@ ${paper}</div>
     vi: 'Chọn một con số được đánh dấu trong văn bản, hoặc một phát hiện, để xem phép tính. Trên bàn phím: Tab đến các con số, ← → để đi từ số này sang số khác, Enter để mở.',
     en: 'Choose a marked figure of the text, or a finding, to see its calculation. By keyboard: Tab to the figures, ← → from one to the next, Enter to open.',
   })}</p>
-${articles.map(calculation)}${RULES.filter(({ id }) => tested.has(id)).map(manual)}</aside>
+${{ html: ACROSS_ARTICLES_SLOT }}${articles.map(calculation)}${RULES.filter(({ id }) => tested.has(id)).map(manual)}</aside>
 </div>
 </main>`.html;
 }
@@ -102,7 +102,7 @@ function bySeverity({ report: { findings } }: Reading, told: readonly Told[]): T
 }
 
 function findingsOf(findings: readonly Told[]): Html {
-  const none = html`<p>${said({ vi: 'Không có phát hiện nào.', en: 'Nothing was found.' })}</p>`;
+  const none = html`<p>${said({ vi: 'Không có phát hiện nào trong riêng báo cáo này.', en: 'Nothing was found in this report by itself.' })}</p>`;
   return html`<section class="findings" aria-labelledby="findings-name"><h2 id="findings-name">${said(FINDINGS)} <span class="count">${findings.length}</span></h2>
 ${findings.length === 0 ? none : html`<ol>${findings.map(findingOf)}</ol>`}</section>`;
 }
@@ -144,7 +144,7 @@ function noteAt(place: Place | null, id: string | null): Html | null {
 
 /** The words that marks are told by to those who do not see them. */
 const LEGEND = html`<p class="legend"><span class="legend-name">${said({ vi: 'Con số:', en: 'Figures:' })}</span> ${(
-  ['verified', 'inconsistent', 'unlikely', 'not-checkable'] as const
+  ['verified', 'bounded', 'inconsistent', 'unlikely', 'noted', 'not-checkable'] as const
 ).map(
-  (verdict) => html`<span class="mark ${verdict}" id="is-${verdict}">${said(VERDICTS[verdict])}</span> `,
+  (sign) => html`<span class="mark ${sign}" id="is-${sign}">${said(SIGNS[sign])}</span> `,
 )}<span class="figure">${said({ vi: 'đọc được, chưa so với số nào', en: 'read, compared with no other' })}</span></p>`;

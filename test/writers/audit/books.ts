@@ -64,7 +64,10 @@ export function book({ reports = [], failures = [], missing = null, across, expe
   const made = {
     lang: 'vi' as const,
     version: '1.2.3',
-    reports,
+    reports: reports.map((each) => ({
+      ...each,
+      across: (across?.findings ?? []).filter(({ terms }) => terms.some(({ source }) => source === each.source.path)),
+    })),
     failures,
     skipped: ['in/letter.txt', 'in/invitation.docx'],
     results: reports.map(({ checked }) => checked),

@@ -70,7 +70,7 @@ function found({ error, warning }: Counts['findings'], within: Counts['reportsWi
 }
 
 function facts(book: AuditBook, { findings, relations, coverage, rows, duplicates }: Counts): Content {
-  const { missing, failures, summary } = book;
+  const { missing, failures, skipped } = book;
   const left: Words[] = [
     ...(duplicates === 0
       ? []
@@ -80,15 +80,20 @@ function facts(book: AuditBook, { findings, relations, coverage, rows, duplicate
             en: `${counted(duplicates, { vi: '', en: 'file' }).en} of the same content as another (counted once)`,
           },
         ]),
-    ...(summary.skipped === 0
+    ...(skipped.length === 0
       ? []
-      : [counted(summary.skipped, { vi: 'tệp bỏ qua vì không phải báo cáo', en: 'file' })].map(({ vi, en }) => ({ vi, en: `${en} skipped, being no report` }))),
+      : [counted(skipped.length, { vi: 'tệp bỏ qua vì không phải báo cáo', en: 'file' })].map(({ vi, en }) => ({ vi, en: `${en} skipped, being no report` }))),
   ];
   return [
     fact(
       { vi: 'Phát hiện', en: 'Findings' },
       counters(
-        SEVERITY_ORDER.map((severity) => ({ mark: severity, count: findings[severity], name: NOUNS[severity], link: `#findings?severity=${severity}` })),
+        SEVERITY_ORDER.map((severity) => ({
+          mark: severity,
+          count: findings[severity],
+          name: { vi: NOUNS[severity].vi, en: `${NOUNS[severity].en}${findings[severity] === 1 ? '' : 's'}` },
+          link: `#findings?severity=${severity}`,
+        })),
       ),
     ),
     fact(

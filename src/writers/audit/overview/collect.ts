@@ -106,7 +106,7 @@ function meant(finding: Finding): Pair {
   return vi === null || en === null ? '' : pair({ vi, en });
 }
 
-/** Each report's own page tells the finding, and leads on to its figures. */
+/** The report's own page tells a figure of a table at its row, with the finding beside it, and any other at its finding. */
 function acrossFindings({ across, reports }: AuditBook, placeAt: Numbered<Pair>, ruleAt: Numbered<string>, periods: OverviewData['periods']): FindingData[] {
   const reportAt = new Map(reports.map(({ source }, at) => [source.path, at]));
   return across.findings.map((finding, nth): FindingData => {
@@ -115,7 +115,7 @@ function acrossFindings({ across, reports }: AuditBook, placeAt: Numbered<Pair>,
       const report = reportAt.get(term.source);
       if (report === undefined) return [];
       const place = pair({ vi: placeWords(term.place, 'vi'), en: placeWords(term.place, 'en') });
-      return [[report, finding.fingerprint, placeAt(place), rawWords(term, 'vi')]];
+      return [[report, term.indicator ?? finding.fingerprint, placeAt(place), rawWords(term, 'vi')]];
     });
     const [severity, rule, sentence] = [rank(finding.severity), ruleAt(finding.rule), pair({ vi, en })];
     return stands.length > 0 ? [severity, rule, sentence, '', stands, []] : [severity, rule, sentence, '', [], [], aboutOf(finding, periods)];

@@ -59,8 +59,8 @@ export function filedGrid(book: AuditBook): Html {
 }
 
 const LEGEND: Words = {
-  vi: 'Mỗi ô mở trang của báo cáo. Chữ là mức nặng nhất – L: lỗi, C: cảnh báo, G: ghi chú, ✓: không có phát hiện – và số phát hiện ở mức đó.',
-  en: 'Each cell opens the report’s page. The letter is its worst severity – E: error, W: warning, N: note, ✓: no findings – with the number of findings of it.',
+  vi: 'Mỗi ô mở trang của báo cáo. Chữ là mức nặng nhất – L: lỗi, C: cảnh báo, G: ghi chú, ✓: không có phát hiện – và số phát hiện ở mức đó. “–”: không có báo cáo của kỳ này.',
+  en: 'Each cell opens the report’s page. The letter is its worst severity – E: error, W: warning, N: note, ✓: no findings – with the number of findings of it. “–”: no report on this period.',
 };
 const LEGEND_ABSENT: Words = { vi: '“Thiếu”: báo cáo phải có mà chưa có.', en: '“Missing”: expected, and not there.' };
 

@@ -9,7 +9,7 @@ import { type Content, type Html, html, said } from '../html.js';
 import { SEVERITY_ORDER, severityCounts } from './collect.js';
 
 /** Every file of the audit, read or not. It is there without the script, which sorts and searches it. */
-export function reportList({ reports, failures, wide }: AuditBook, explain: (code: FailureCode) => Words): Html {
+export function reportList({ reports, failures, skipped, wide }: AuditBook, explain: (code: FailureCode) => Words): Html {
   const beside = new Map(
     wide.tables.flatMap(({ columns }) => columns.flatMap(({ report, duplicates }) => (report === null ? [] : [[report, duplicates] as const]))),
   );
@@ -30,7 +30,7 @@ export function reportList({ reports, failures, wide }: AuditBook, explain: (cod
   )}</tbody></table>
 </div>
 <p class="pages" id="reports-more" hidden></p>
-${unread(failures, explain)}
+${unread(failures, explain)}${passedOver(skipped)}
 </section>
 `;
 }
@@ -91,6 +91,16 @@ function unread(failures: AuditBook['failures'], explain: (code: FailureCode) =>
       source,
       failure,
     }) => html`<li><span class="path">${source.path}</span> <code>${failure.code}</code> ${said(explain(failure.code))} <small>(${failure.message})</small></li>
+`,
+  )}</ul>`;
+}
+
+/** A report that was taken for a letter would be among these. */
+function passedOver(skipped: AuditBook['skipped']): Html {
+  if (skipped.length === 0) return html``;
+  return html`<h3 id="skipped">${said({ vi: 'Tệp bỏ qua vì không phải báo cáo', en: 'Files skipped, being no reports' })}</h3>
+<ul class="unread">${skipped.map(
+    (file) => html`<li><span class="path">${file}</span></li>
 `,
   )}</ul>`;
 }

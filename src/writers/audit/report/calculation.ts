@@ -123,8 +123,10 @@ function rangeWords({ low, high, unit, cut }: Range): Words {
 }
 
 /** What comes out, what is printed, and how far apart they are. */
-function resultOf({ expected, actual, difference, terms, verdict }: Relation): Html | null {
-  if (expected === null || actual === null || verdict === 'not-checkable' || (verdict === 'verified' && expected === actual)) return null;
+function resultOf({ expected, actual, difference, terms, verdict, reason }: Relation): Html | null {
+  // parts that are not above their whole are compared with it, and compute nothing
+  if (reason === 'at-most' || expected === null || actual === null || verdict === 'not-checkable' || (verdict === 'verified' && expected === actual))
+    return null;
   const parts: Array<[Words, number | null]> = [
     [{ vi: 'Tính được', en: 'Computed' }, expected],
     [{ vi: 'In trong báo cáo', en: 'Printed' }, actual],
@@ -141,7 +143,7 @@ function meantOf(finding: Finding): Html | null {
 }
 
 /** The manual of a rule, once for all the relations that it tests. */
-export function manual({ id, title, checks, silent }: Rule): Html {
+export function manual({ id, title, checks, silent }: Pick<Rule, 'id' | 'title' | 'checks' | 'silent'>): Html {
   return html`<article class="manual" id="rule-${id}"><h3>${said(title)}</h3>
 <h4>${said({ vi: 'Kiểm tra gì', en: 'What it tests' })}</h4><p>${said(checks)}</p>
 <h4>${said({ vi: 'Không báo những gì', en: 'What it leaves alone' })}</h4><p>${said(silent)}</p></article>

@@ -16,8 +16,11 @@ export interface Mark {
   /** the relations that it takes part in, as numbers of the report's, the loudest first; none for a figure that was read and never related */
   relations: number[];
   /** what says most of it; null where nothing is said */
-  verdict: Verdict | null;
+  sign: Sign | null;
 }
+
+/** A verdict; `bounded` where it holds only that the figure is not too large, `noted` where what does not hold is a note's. */
+export type Sign = Verdict | 'bounded' | 'noted';
 
 /** Where everything that relations speak of stands on the page. */
 export interface Marks {
@@ -46,10 +49,15 @@ export interface Target {
 const LOUDEST: ReadonlyArray<(relation: Relation) => boolean> = [
   ({ verdict }) => verdict === 'inconsistent',
   ({ verdict }) => verdict === 'unlikely',
-  ({ verdict, terms }) => verdict === 'verified' && terms.length > 1,
+  (relation) => relation.verdict === 'verified' && !isBound(relation),
   ({ verdict }) => verdict === 'not-checkable',
   ({ verdict }) => verdict === 'verified',
 ];
+
+/** A percent alone below 100, parts that are not above their whole: little is known of the figure. */
+function isBound({ terms, reason }: Relation): boolean {
+  return terms.length < 2 || reason === 'at-most';
+}
 
 const loudness = (relation: Relation | undefined) => (relation === undefined ? LOUDEST.length : LOUDEST.findIndex((speaks) => speaks(relation)));
 
@@ -67,7 +75,7 @@ export function marksOf({ report, document, tables }: Reading, items: readonly I
     all.set(where, here);
     const known = here.find((mark) => mark.at === at && mark.length === length);
     if (known !== undefined) return known;
-    const mark: Mark = { id: `m${++marks}`, at, length, relations: [], verdict: null };
+    const mark: Mark = { id: `m${++marks}`, at, length, relations: [], sign: null };
     here.push(mark);
     return mark;
   };
@@ -102,11 +110,13 @@ export function marksOf({ report, document, tables }: Reading, items: readonly I
     }),
   );
   const notes = report.notes.map(({ place }) => (place === null ? null : idAt({ place, indicator: null })));
+  // a finding has the terms of its relation
+  const noted = new Set(report.findings.flatMap(({ severity, terms }) => (severity === 'info' ? [terms] : [])));
   const instead = new Map<Mark, Mark>();
   for (const all of [...inText.values(), ...inCells.values()]) {
     for (const mark of all) {
       mark.relations.sort((a, b) => loudness(relations[a]) - loudness(relations[b]));
-      mark.verdict = relations[mark.relations[0] ?? -1]?.verdict ?? null;
+      mark.sign = signOf(mark, relations, noted);
     }
     partOverlapping(all, instead);
   }
@@ -119,6 +129,15 @@ export function marksOf({ report, document, tables }: Reading, items: readonly I
   return { inText, inCells, rows: rows.names, lines, targets, notes };
 }
 
+function signOf(mark: Mark, relations: readonly Relation[], noted: ReadonlySet<readonly Term[]>): Sign | null {
+  const first = relations[mark.relations[0] ?? -1];
+  if (first === undefined) return null;
+  if (first.verdict === 'verified') return isBound(first) ? 'bounded' : 'verified';
+  if (first.verdict === 'not-checkable') return first.verdict;
+  const against = mark.relations.flatMap((at) => relations[at] ?? []).filter(({ verdict }) => verdict === first.verdict);
+  return against.every((relation) => noted.has(relation.terms)) ? 'noted' : first.verdict;
+}
+
 /** One link cannot stand in another: of marks that overlap the shortest stays, and leads to the relations of the others too. */
 function partOverlapping(marks: Mark[], instead: Map<Mark, Mark>): void {
   const kept: Mark[] = [];
@@ -128,7 +147,7 @@ function partOverlapping(marks: Mark[], instead: Map<Mark, Mark>): void {
     else {
       instead.set(mark, other);
       other.relations.push(...mark.relations.filter((relation) => !other.relations.includes(relation)));
-      other.verdict ??= mark.verdict;
+      other.sign ??= mark.sign;
     }
   }
   marks.splice(0, marks.length, ...kept.sort((a, b) => a.at - b.at));

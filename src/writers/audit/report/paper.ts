@@ -103,13 +103,13 @@ function marked(text: string, from: number, to: number, marks: readonly Mark[], 
 
 const BLANK: Words = { vi: 'trống', en: 'blank' };
 
-/** A link to the calculation; what it says of itself to screen readers is the legend's word for its verdict. */
-function markOf({ id, relations, verdict }: Mark, text: string, articleOf: Paper['articleOf']): Html {
-  if (verdict === null) return html`<span class="figure" id="${id}">${text}</span>`;
+/** A link to the calculation; what it says of itself to screen readers is the legend's word for its sign. */
+function markOf({ id, relations, sign }: Mark, text: string, articleOf: Paper['articleOf']): Html {
+  if (sign === null) return html`<span class="figure" id="${id}">${text}</span>`;
   const articles = relations.map(articleOf);
   const several = articles.length > 1 ? html` data-all="${articles.join(' ')}"` : null;
   const content = text === '' ? html`<span class="blank">${said(BLANK)}</span>` : text;
-  return html`<a class="mark ${verdict}" id="${id}" href="#${articles[0] ?? ''}"${several} aria-describedby="is-${verdict}">${content}</a>`;
+  return html`<a class="mark ${sign}" id="${id}" href="#${articles[0] ?? ''}"${several} aria-describedby="is-${sign}">${content}</a>`;
 }
 
 function notesOf(places: readonly Place[], { notesAt }: Paper): Html[] {

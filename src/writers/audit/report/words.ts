@@ -1,8 +1,17 @@
 import type { Words } from '../../../checks/rule.js';
 import type { NoteCode } from '../../../model/note.js';
 import type { Severity } from '../../../model/relation.js';
+import { VERDICTS } from '../../shown.js';
+import type { Sign } from './marks.js';
 
 /** The words of a report's page, in both languages. */
+/** What a mark in the text says of its figure. */
+export const SIGNS: Record<Sign, Words> = {
+  ...VERDICTS,
+  bounded: { vi: 'chỉ mới biết là trong giới hạn', en: 'only known to be within bounds' },
+  noted: { vi: 'có ghi chú', en: 'with a note' },
+};
+
 export const SEVERITIES: Record<Severity, Words> = {
   error: { vi: 'Lỗi', en: 'Error' },
   warning: { vi: 'Cảnh báo', en: 'Warning' },
