@@ -29,7 +29,8 @@ const FORMS: ReadonlyArray<{ type: PeriodMention['type']; form: RegExp }> = [
   { type: 'nine-months', form: new RegExp(`(?<!\\d|ngày\\s*)(?:0?9|chín)\\s*tháng(?!\\s*\\d)(?:\\s*đầu)?(?:\\s*của)?\\s*(?:năm)?${YEAR}`, 'giu') },
   {
     type: 'month',
-    form: /(?<!\d\s*|ngày[\s.…_]{0,80})tháng\s*(?<index>0?[1-9]|1[0-2])(?!\d|\s*tháng)(?:\s*[/-]\s*|\s*năm\s*)(?<year>(?:19|20)\d{2})(?!\d)/giu,
+    // "ngày 2 tháng 3" is a day, "tuần 2 tháng 3" is of a month
+    form: /(?<!(?<!tuần\s*\d?)\d\s*|ngày[\s.…_]{0,80})tháng\s*(?<index>0?[1-9]|1[0-2])(?!\d|\s*tháng)(?:\s*[/-]\s*|\s*năm\s*)(?<year>(?:19|20)\d{2})(?!\d)/giu,
   },
   { type: 'year', form: /năm\s*(?<year>(?:19|20)\d{2})(?!\d)/giu },
 ];

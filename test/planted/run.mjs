@@ -1,4 +1,4 @@
-// Recall, false alarms and repairs over planted errors and traps, printed.
+// Recall, false alarms and repairs over planted errors and traps, in one report and between reports, printed.
 //   node test/planted/run.mjs                     as CI runs it
 //   node test/planted/run.mjs --cases 100         more reports of each kind
 //   node test/planted/run.mjs --show 20 --dump f  more of what was missed, and the documents concerned into a folder

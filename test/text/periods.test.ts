@@ -146,6 +146,9 @@ describe('findPeriods', () => {
   });
   // Bug: a blank day of more than five spaces is not seen, and the head's date line becomes a monthly period.
   it('finds no month in a date line whose day is left blank', () => {
+    expect(findPeriods('Hạ Long, ngày 2 tháng 3 năm 2024').map(({ type }) => type)).not.toContain('month');
+    for (const week of ['tuần 2', 'tuần 02', 'Tuần 12'])
+      expect(findPeriods(`${week} tháng 3 năm 2024`)).toEqual([{ type: 'month', index: 3, year: 2024, at: week.length + 1 }]);
     expect(findPeriods('ngày         tháng 12 năm 2023').map(({ type }) => type)).not.toContain('month');
   });
 });

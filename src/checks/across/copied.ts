@@ -35,8 +35,8 @@ const SHINGLE = 3;
 const TEMPLATE = 30;
 /** Different numbers in a copy. */
 const FEWEST = 4;
-/** A copy that is told is by chance there once in 2^18 archives of this size. */
-const SURE = 18;
+/** A copy that is told is by chance there once in 2^15 archives of this size. */
+const SURE = 15;
 /** Reports of one unit that count the same days again are alike in what has not gone on since. */
 const NESTED = 15;
 const FEWEST_NESTED = 6;
@@ -48,10 +48,12 @@ export function copiesIn(archive: Archive): Copy[] {
   const inTime = lines.filter(({ cells }) => cells.length >= FEWEST).sort((a, b) => order(a.standing, b.standing));
   const needed = SURE + Math.log2(1 + (inTime.length * inTime.length) / 2) + Math.log2(TEMPLATE);
   const common = commonNumbers(inTime);
+  const isShared = sharedBetween(inTime, archive);
   const telling = inTime.map(({ standing, cells }): Line => ({ standing, cells: cells.filter((cell) => !common.has(cell.id)) }));
   const isNew = (row: FiledRow) => overTimeOf(row, archive) === 'adds';
   const own = telling.map(({ standing, cells }): Line => ({ standing, cells: cells.filter(({ row }) => isNew(row)) }));
-  return [...betweenUnits(telling, needed), ...withinUnits(own, SURE + Math.log2(1 + inTime.length * TEMPLATE), isNew)];
+  const foreign = telling.map(({ standing, cells }): Line => ({ standing, cells: cells.filter((cell) => !isShared(cell)) }));
+  return [...betweenUnits(foreign, needed), ...withinUnits(own, SURE + Math.log2(1 + inTime.length * TEMPLATE), isNew)];
 }
 
 function order(a: Standing, b: Standing): number {
@@ -100,6 +102,26 @@ function commonNumbers(lines: readonly Line[]): ReadonlySet<number> {
     }
   }
   return new Set([...having].flatMap(([id, own]) => (own.units.size > Math.max(2, (units.get(own.key)?.size ?? 0) / 4) ? [id] : [])));
+}
+
+/** Units that are needed to see what they have in common. */
+const FEWEST_UNITS = 4;
+
+/**
+ * What may well be the same in two units: counts that units share by their nature, as the catalogue says (procedures in
+ * force), and, among few units, whatever the catalogue does not know.
+ */
+function sharedBetween(lines: readonly Line[], archive: Archive): (cell: Cell) => boolean {
+  const units = new Map<string, Set<string>>();
+  for (const { standing, cells } of lines) {
+    for (const { key, row } of cells) {
+      if (row.code !== null) continue;
+      const own = units.get(key) ?? new Set();
+      if (own.size < FEWEST_UNITS) own.add(standing.unit.key);
+      units.set(key, own);
+    }
+  }
+  return ({ key, row }) => (row.code === null ? (units.get(key)?.size ?? 0) < FEWEST_UNITS : archive.entry(row.code)?.adds === false);
 }
 
 function betweenUnits(lines: readonly Line[], needed: number): Copy[] {

@@ -270,7 +270,11 @@ export const ARCHIVE_TRAPS: readonly ArchiveTrap[] = [
     style: 'running',
     set(reports, random) {
       const { unit } = random.pick(reports);
-      const twin = { ...drawUnit(random, unit.name, 'Thanh Bình', unit.form, 0), level: unit.level, namesAbove: true };
+      const twin = {
+        ...drawUnit(random, unit.name, unit.above.endsWith('Thanh Bình') ? 'Bắc Sơn' : 'Thanh Bình', unit.form, 0),
+        level: unit.level,
+        namesAbove: true,
+      };
       const own = reportsOf(twin, 2024, RUNNING, random, new Map(), '99');
       return {
         reports: [
@@ -358,6 +362,14 @@ export const ARCHIVE_TRAPS: readonly ArchiveTrap[] = [
       const from = random.int(0, codes.length - 12);
       const shared = codes.slice(from, from + 12).map((code): [string, number] => [code, random.int(101, 899)]);
       return { reports: each(ofYear(reports, 2024), (report) => withValues(report, shared)) };
+    },
+  },
+  {
+    name: 'two communes with the procedures of one province',
+    style: 'running',
+    set: (reports) => {
+      const two = new Set([...new Set(reports.map(({ unit }) => unit))].slice(0, 2));
+      return { reports: reports.filter(({ unit }) => two.has(unit)) };
     },
   },
   {

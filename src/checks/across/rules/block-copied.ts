@@ -13,8 +13,8 @@ export const blockCopied: AcrossRule = {
     en: 'Rows in a row bear the very numbers of another unit, or of the unit’s own report on another period (last year’s values left in), where the numbers differ among themselves and are too large to be equal by chance; the odder a number the more it weighs, and the more reports there are the longer a block must be.',
   },
   silent: {
-    vi: 'Số 0, số nhỏ, số tròn, tỷ lệ, mã; số mà nhiều đơn vị cùng có (theo mẫu, do cấp trên giao); của chính đơn vị: số tại thời điểm không đổi qua các kỳ (biên chế, TTHC đang có hiệu lực); báo cáo nộp hai lần và phụ lục nộp rời (đã báo riêng).',
-    en: 'Zeros, small and round numbers, shares, codes; numbers that many units have (they come with the form, or from above); of the unit itself: numbers on a day that stay the same over periods (staff, procedures in force); reports filed twice and appendices filed apart, which are told by themselves.',
+    vi: 'Số 0, số nhỏ, số tròn, tỷ lệ, mã; số mà nhiều đơn vị cùng có (theo mẫu, do cấp trên giao); số mà theo danh mục các đơn vị dùng chung (TTHC đang có hiệu lực); chỉ tiêu ngoài danh mục khi có chưa đến bốn đơn vị; của chính đơn vị: số tại thời điểm không đổi qua các kỳ (biên chế, TTHC đang có hiệu lực); báo cáo nộp hai lần và phụ lục nộp rời (đã báo riêng).',
+    en: 'Zeros, small and round numbers, shares, codes; numbers that many units have (they come with the form, or from above); numbers that units share by the catalogue (procedures in force); rows outside the catalogue where there are fewer than four units; of the unit itself: numbers on a day that stay the same over periods (staff, procedures in force); reports filed twice and appendices filed apart, which are told by themselves.',
   },
   examples: {
     bad: [
