@@ -152,7 +152,7 @@ describe.skipIf(CHROMIUM === undefined)(`the overview of an audit${NEEDS_CHROMIU
 
     it('are opened by the counts above, and each choice is a step back', async () => {
       const { page, problems } = await open(fullBook());
-      await page.getByRole('link', { name: '2 cảnh báo' }).click();
+      await page.locator('.counters').getByRole('link', { name: '2 cảnh báo' }).click();
       expect(await sentences(page)).toHaveLength(2);
       expect(await page.evaluate('document.activeElement.id')).toBe('findings-name');
       await page.locator('#rules a', { hasText: 'Tổng số' }).click();
