@@ -32,6 +32,10 @@ export function faultText(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+export function interruptedText(): string {
+  return spoken === 'en' ? 'interrupted' : 'đã dừng theo yêu cầu';
+}
+
 /** Of standard output. */
 export function fullText(code: string | undefined): string {
   return `${spoken === 'en' ? 'the results cannot be written' : 'không ghi được kết quả'}${why(code ?? '')}`;

@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXTENSIONS } from '../readers/read.js';
 import { CHECK_FORMATS } from '../writers/check-formats.js';
-import { faultText, fullText } from './fault.js';
+import { faultText, fullText, interruptedText } from './fault.js';
 import { parseRequirements, type Requirements } from './requirements.js';
 import { VERSION } from './version.js';
 
@@ -186,7 +186,7 @@ async function run(): Promise<void> {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
     } else if (interrupt.signal.aborted) {
-      process.stderr.write('baocao: interrupted\n');
+      process.stderr.write(`baocao: ${interruptedText()}\n`);
       process.exitCode = EXIT_INTERRUPTED;
     } else {
       process.stderr.write(`baocao: ${faultText(error)}\n`);

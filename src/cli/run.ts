@@ -24,7 +24,7 @@ import { didYouMean } from './near-miss.js';
 import { type Progress, progressLine } from './progress.js';
 import { expectedBy, type Requirements, severitiesFor } from './requirements.js';
 import { keep } from './resume.js';
-import { addFailure, addRead, emptyTally, type Tally } from './tally.js';
+import { addFailure, addRead, emptyTally, stoppedText, type Tally } from './tally.js';
 import { wantsColour } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { VERSION } from './version.js';
@@ -148,6 +148,10 @@ export async function startRun(args: readonly string[], options: CommonOptions, 
           yield outcome;
           progress.step();
         }
+      } catch (error) {
+        progress.clear();
+        if (signal.aborted && options.quiet !== true && inputs.files.length > 1) process.stderr.write(stoppedText(tally, inputs.files.length, lang));
+        throw error;
       } finally {
         progress.clear();
       }

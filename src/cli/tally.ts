@@ -62,6 +62,12 @@ export function tallyLine({ reports, failures, skipped, duplicates }: Tally, lan
   return [head, ...rest.filter((part) => part !== null)].join(', ');
 }
 
+/** What an interrupted run has done, and what it leaves undone. */
+export function stoppedText(tally: Tally, files: number, lang: Lang): string {
+  const left = files - tally.reports - tally.failures - tally.skipped;
+  return `${tallyLine(tally, lang)}${lang === 'en' ? `, ${left} of ${files} files left` : `, còn ${left} trong ${files} tệp chưa đọc`}\n`;
+}
+
 /** The end of a run in a few lines: what was read, of which formats, with what findings, and what was not read and why. */
 export function tallyText(tally: Tally, lang: Lang): string {
   const { reports, indicators, failures } = tally;

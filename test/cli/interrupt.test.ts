@@ -41,8 +41,14 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
   it('ends a long run with 130, after whole results', async () => {
     const report = readFileSync(`${FIXTURES}/binh-khe-2023.txt`);
     const cwd = folder(Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`in/${at}.txt`, report])));
-    const { code, stdout, stderr } = await interrupted(['extract', 'in', '--format', 'ndjson'], cwd, (child, stop) => child.stdout?.once('data', stop));
-    expect({ code, stderr }).toEqual({ code: 130, stderr: 'baocao: interrupted\n' });
+    const { code, stdout, stderr } = await interrupted(['extract', 'in', '--format', 'ndjson', '--lang', 'en'], cwd, (child, stop) =>
+      child.stdout?.once('data', stop),
+    );
+    expect(code).toBe(130);
+    const told = /^(?<read>\d+) reports? read(?:, (?<same>\d+) of the same content as another)?, (?<left>\d+) of 400 files left\nbaocao: interrupted\n$/.exec(
+      stderr,
+    )?.groups;
+    expect(Number(told?.read) + Number(told?.left)).toBe(400);
     const lines = stdout.split('\n');
     expect(lines.pop()).toBe('');
     expect(lines.length).toBeGreaterThan(0);
@@ -71,7 +77,7 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
     const report = readFileSync(`${FIXTURES}/binh-khe-2023.txt`, 'utf8');
     const cwd = folder({ 'long.txt': report.repeat(400) });
     const { code, stdout, stderr, ms } = await interrupted(['check', 'long.txt'], cwd, (_child, stop) => setTimeout(stop, 1500));
-    expect({ code, stdout, stderr }).toEqual({ code: 130, stdout: '', stderr: 'baocao: interrupted\n' });
+    expect({ code, stdout, stderr }).toEqual({ code: 130, stdout: '', stderr: 'baocao: đã dừng theo yêu cầu\n' });
     expect(ms).toBeLessThan(2000);
   });
 });

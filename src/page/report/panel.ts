@@ -146,7 +146,8 @@ function render(panel: HTMLElement, { open, at }: View): void {
 /** Shows where the reader has come to: of a calculation its first figure in the text too. */
 function reveal(panel: HTMLElement, { open }: View, target: HTMLElement): void {
   if (target.localName !== 'article') {
-    target.scrollIntoView({ block: 'center' });
+    // of a row the figure: the table may be wider than its window
+    (target.querySelector('a.mark') ?? target).scrollIntoView({ block: 'center', inline: 'nearest' });
     focusOn(target);
     return;
   }
