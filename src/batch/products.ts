@@ -1,17 +1,12 @@
-import { filedReport } from '../checks/across/filed.js';
 import type { FiledReport } from '../model/across.js';
 import type { Metadata } from '../model/document.js';
 import { type Doubt, isDoubt } from '../model/note.js';
 import type { Reading } from '../model/reading.js';
 import type { Report, Source } from '../model/report.js';
-import { reportPage } from '../writers/audit/report-page.js';
-import { type Checkable, checkable } from '../writers/check.js';
-import { csvTails } from '../writers/csv.js';
-import { type ApartText, jsonApart, ndjsonApart } from '../writers/json.js';
-import { passagesOf } from '../writers/passages.js';
+import type { Checkable } from '../writers/check.js';
+import type { ApartText } from '../writers/json.js';
 import type { TidyRows } from '../writers/tidy/table.js';
-import { TIDY_TABLES } from '../writers/tidy/tables.js';
-import { type WideReport, wideReport } from '../writers/wide/table.js';
+import type { WideReport } from '../writers/wide/table.js';
 
 /**
  * What a run takes of each document. It is made where the document is read, so that nothing else has to travel, and holds
@@ -37,26 +32,53 @@ export interface AuditProduct extends Pick<Products, 'check' | 'tidy' | 'wide'> 
 }
 export type ProductName = keyof Products;
 
-export const MAKE: { readonly [Name in ProductName]: (reading: Reading) => Products[Name] } = {
-  json: ({ report }) => jsonApart(report),
-  ndjson: ({ report }) => ndjsonApart(report),
-  csv: ({ report }) => csvTails(report),
-  wide: ({ report }) => {
-    const { source: _, ...rest } = wideReport(report);
-    return rest;
+/** How each product is made; what makes it is loaded when it is wanted, for a run wants one. */
+export const MAKERS: { readonly [Name in ProductName]: () => Promise<(reading: Reading) => Products[Name]> } = {
+  json: async () => {
+    const { jsonApart } = await import('../writers/json.js');
+    return ({ report }) => jsonApart(report);
   },
-  check: (reading) => ({ ...checkable(reading.report, reading.numbers), passages: passagesOf(reading) }),
-  tidy: (reading) => Object.fromEntries(TIDY_TABLES.map((table) => [table.name, table.rows(reading)])),
-  unmatched: ({ report: { metadata, indicators } }) => ({ metadata, indicators }),
-  audit: (reading) => ({
-    page: reportPage(reading),
-    messages: reading.messages,
-    check: MAKE.check(reading),
-    tidy: MAKE.tidy(reading),
-    wide: MAKE.wide(reading),
-    filed: filedReport(reading),
-  }),
-  reading: (reading) => reading,
+  ndjson: async () => {
+    const { ndjsonApart } = await import('../writers/json.js');
+    return ({ report }) => ndjsonApart(report);
+  },
+  csv: async () => {
+    const { csvTails } = await import('../writers/csv.js');
+    return ({ report }) => csvTails(report);
+  },
+  wide: async () => {
+    const { wideReport } = await import('../writers/wide/table.js');
+    return ({ report }) => {
+      const { source: _, ...rest } = wideReport(report);
+      return rest;
+    };
+  },
+  check: async () => {
+    const { checkable } = await import('../writers/check.js');
+    const { passagesOf } = await import('../writers/passages.js');
+    return (reading) => ({ ...checkable(reading.report, reading.numbers), passages: passagesOf(reading) });
+  },
+  tidy: async () => {
+    const { TIDY_TABLES } = await import('../writers/tidy/tables.js');
+    return (reading) => Object.fromEntries(TIDY_TABLES.map((table) => [table.name, table.rows(reading)]));
+  },
+  unmatched: async () => {
+    return ({ report: { metadata, indicators } }) => ({ metadata, indicators });
+  },
+  audit: async () => {
+    const { reportPage } = await import('../writers/audit/report-page.js');
+    const { filedReport } = await import('../checks/across/filed.js');
+    const [check, tidy, wide] = await Promise.all([MAKERS.check(), MAKERS.tidy(), MAKERS.wide()]);
+    return (reading) => ({
+      page: reportPage(reading),
+      messages: reading.messages,
+      check: check(reading),
+      tidy: tidy(reading),
+      wide: wide(reading),
+      filed: filedReport(reading),
+    });
+  },
+  reading: async () => (reading) => reading,
 };
 
 /** What every run tells of a document, whatever it takes of it. */

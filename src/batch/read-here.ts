@@ -4,7 +4,7 @@ import { textStages } from '../pipeline.js';
 import { isText } from '../readers/read.js';
 import { compilePatternsAtOnce, expectShortRun } from './engine.js';
 import type { Limits, Took } from './limits.js';
-import type { ProductName } from './products.js';
+import { MAKERS, type ProductName } from './products.js';
 import { type Answer, answerOf, failureOf, type Task } from './work.js';
 
 /** Reports have 30 to 100 kB of text. */
@@ -25,9 +25,10 @@ export async function readHere<Name extends ProductName>(
 ): Promise<{ answer: Answer<Name>; took: Took } | null> {
   if (bytes.length > MOST_BYTES || limits.memory < LEAST_MEMORY || !isText(bytes)) return null;
   const stages = await textStages();
+  const make = await MAKERS[product]();
   compilePatternsAtOnce();
   expectShortRun();
-  const read = () => answerOf(stages(bytes, { ...options, catalogue }), product);
+  const read = () => answerOf(stages(bytes, { ...options, catalogue }), make);
   const begun = performance.now();
   const taken = (answer: Answer<Name>) => ({ answer, took: { time: performance.now() - begun, memory: null } });
   try {

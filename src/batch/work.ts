@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/entry.js';
 import { type Failure, ReadFailure } from '../model/failure.js';
 import type { Reading } from '../model/reading.js';
 import { type ReadOptions, readStages } from '../pipeline.js';
-import { type About, aboutOf, MAKE, type ProductName, type Products } from './products.js';
+import { type About, aboutOf, MAKERS, type ProductName, type Products } from './products.js';
 
 /** One document to read, and what is wanted of it. */
 export interface Task<Name extends ProductName = ProductName> {
@@ -17,14 +17,15 @@ export type Answer<Name extends ProductName = ProductName> = { about: About; pro
 /** Reads one document, in whatever process; nothing is thrown. */
 export async function work<Name extends ProductName>({ bytes, options, product }: Task<Name>, catalogue: Catalogue): Promise<Answer<Name>> {
   try {
-    return answerOf(await readStages(bytes, { ...options, catalogue }), product);
+    const make = await MAKERS[product]();
+    return answerOf(await readStages(bytes, { ...options, catalogue }), make);
   } catch (error) {
     return failureOf(error);
   }
 }
 
-export function answerOf<Name extends ProductName>(reading: Reading, product: Name): Answer<Name> {
-  return { about: aboutOf(reading.report), product: MAKE[product](reading) };
+export function answerOf<Name extends ProductName>(reading: Reading, make: (reading: Reading) => Products[Name]): Answer<Name> {
+  return { about: aboutOf(reading.report), product: make(reading) };
 }
 
 export function failureOf(error: unknown): { failure: Failure } {
