@@ -60,13 +60,14 @@ export const filedTwice: AcrossRule = {
     const shown = differencesIn(terms).map(([a, b]) => `“${a.label}” ${a.raw} → ${b.raw}`);
     const more = Number(told?.differing ?? 0) - shown.length;
     const list = shown.length === 0 ? '' : `: ${shown.join('; ')}${more > 0 ? (lang === 'en' ? `; and ${more} more` : `; và ${more} số nữa`) : ''}`;
+    const differ = told?.differing === 1 ? '1 figure differs' : `${told?.differing} figures differ`;
     if (shape === 'replaced')
       return lang === 'en'
-        ? `${what}: ${last?.source} says that it replaces ${first?.source}; ${told?.differing} figures differ${list}.`
+        ? `${what}: ${last?.source} says that it replaces ${first?.source}; ${differ}${list}.`
         : `${what}: ${last?.source} ghi là thay thế ${first?.source}; ${told?.differing} số khác nhau${list}.`;
     const later = shape === 'later' ? (lang === 'en' ? ' (the later one may be a correction)' : ' (bản sau có thể là bản sửa)') : '';
     return lang === 'en'
-      ? `${what}: ${files} report the same period${later}, and ${told?.differing} figures differ${list}.`
+      ? `${what}: ${files} report the same period${later}, and ${differ}${list}.`
       : `${what}: ${files} cùng báo cáo một kỳ${later} nhưng ${told?.differing} số khác nhau${list}.`;
   },
 };
