@@ -3,7 +3,7 @@ import { periodCode } from '../../../text/period-codes.js';
 import { exampleTable, filedExample, UNIT } from '../example.js';
 import type { Filing } from '../filing.js';
 import { ownCited, type Pair, type Part } from '../pairs.js';
-import { periodWords } from '../period-words.js';
+import { periodPhrase } from '../period-phrase.js';
 import type { AcrossRule, AcrossTest } from '../rule.js';
 import { citedTerm, headTerm, reportTerm } from '../terms.js';
 
@@ -67,7 +67,7 @@ export const filedApart: AcrossRule = {
     if (shape === 'pair')
       return lang === 'en' ? `${appendix?.source} is the appendix of ${body?.source}.` : `${appendix?.source} là phụ lục của ${body?.source}.`;
     const contradictions = pairsIn(terms).map(([cited, head]) => {
-      const [own, other] = cited.role === 'period' ? [periodWords(cited.raw, lang), periodWords(head.raw, lang)] : [cited.raw, head.raw];
+      const [own, other] = cited.role === 'period' ? [periodPhrase(cited.raw, lang), periodPhrase(head.raw, lang)] : [cited.raw, head.raw];
       const part = WORDS[cited.role as Part][lang];
       return lang === 'en' ? `${part} ${own} against ${other}` : `${part} ${own}, báo cáo ghi ${other}`;
     });

@@ -1,7 +1,7 @@
 import { periodCode } from '../../../text/period-codes.js';
 import { filedExample } from '../example.js';
 import type { Filing } from '../filing.js';
-import { periodWords } from '../period-words.js';
+import { periodPhrase } from '../period-phrase.js';
 import { differingRows, replaces } from '../refiled.js';
 import type { AcrossRule, AcrossTest } from '../rule.js';
 import { reportTerm, rowTermOf } from '../terms.js';
@@ -49,7 +49,7 @@ export const filedTwice: AcrossRule = {
   message({ terms, shape, told }, lang) {
     const [first, last] = terms;
     const what =
-      lang === 'en' ? `${first?.unitName}, ${periodWords(first?.period ?? null, lang)}` : `${first?.unitName}, ${periodWords(first?.period ?? null, lang)}`;
+      lang === 'en' ? `${first?.unitName}, ${periodPhrase(first?.period ?? null, lang)}` : `${first?.unitName}, ${periodPhrase(first?.period ?? null, lang)}`;
     const files = lang === 'en' ? `${first?.source} and ${last?.source}` : `${first?.source} và ${last?.source}`;
     if (shape === 'copy')
       return lang === 'en' ? `${what}: ${files} are the same file, byte for byte.` : `${what}: ${files} là cùng một tệp, giống nhau từng byte.`;
