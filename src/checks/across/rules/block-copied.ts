@@ -1,6 +1,6 @@
 import { type Copy, copiesIn } from '../copied.js';
 import { filedExample } from '../example.js';
-import { periodWords } from '../period-words.js';
+import { periodPhrase } from '../period-phrase.js';
 import type { AcrossRule, AcrossTest } from '../rule.js';
 import { rowTermOf } from '../terms.js';
 
@@ -54,7 +54,7 @@ export const blockCopied: AcrossRule = {
   message({ terms }, lang) {
     const [from, to] = [terms.filter(({ role }) => role === 'block'), terms.filter(({ role }) => role === 'copy')];
     const raws = to.map(({ raw }) => raw).join('; ');
-    const of = ([term]: typeof from) => `${term?.unitName}, ${periodWords(term?.period ?? null, lang)}`;
+    const of = ([term]: typeof from) => `${term?.unitName}, ${periodPhrase(term?.period ?? null, lang)}`;
     return lang === 'en'
       ? `${to.length} rows in a row from “${to[0]?.label}” on have the same numbers in ${of(to)} as in ${of(from)}: ${raws}.`
       : `${to.length} dòng liền nhau từ “${to[0]?.label}” trong báo cáo của ${of(to)} mang đúng các số của ${of(from)}: ${raws}.`;

@@ -3,7 +3,7 @@ import { periodCode } from '../../../text/period-codes.js';
 import { exampleTable, filedExample, UNIT } from '../example.js';
 import type { Filing } from '../filing.js';
 import { ownCited, type Pair, type Part } from '../pairs.js';
-import { periodWords } from '../period-words.js';
+import { periodPhrase } from '../period-phrase.js';
 import type { AcrossRule, AcrossTest } from '../rule.js';
 import { citedTerm, headTerm, reportTerm } from '../terms.js';
 
@@ -56,14 +56,18 @@ export const filedApart: AcrossRule = {
   },
   message({ terms, shape, told }, lang) {
     const [appendix, body] = terms;
-    if (shape === 'alone')
+    if (shape === 'alone') {
+      const number = told?.number === '' ? '' : lang === 'en' ? ` ${told?.number}` : ` số ${told?.number}`;
+      const day = told?.day === '' ? '' : lang === 'en' ? ` of ${told?.day}` : ` ngày ${told?.day}`;
+      const by = appendix?.unitName == null ? '' : ` ${lang === 'en' ? 'of' : 'của'} ${appendix.unitName}`;
       return lang === 'en'
-        ? `The appendix ${appendix?.source} says that it belongs to a report (${told?.cited}) that is not among the files.`
-        : `Phụ lục ${appendix?.source} ghi kèm theo một báo cáo (${told?.cited}) không có trong các tệp.`;
+        ? `The appendix ${appendix?.source} says that it belongs to report${number}${day}${by}, which is not among the files.`
+        : `Phụ lục ${appendix?.source} ghi kèm theo Báo cáo${number}${day}${by}, không có trong các tệp.`;
+    }
     if (shape === 'pair')
       return lang === 'en' ? `${appendix?.source} is the appendix of ${body?.source}.` : `${appendix?.source} là phụ lục của ${body?.source}.`;
     const contradictions = pairsIn(terms).map(([cited, head]) => {
-      const [own, other] = cited.role === 'period' ? [periodWords(cited.raw, lang), periodWords(head.raw, lang)] : [cited.raw, head.raw];
+      const [own, other] = cited.role === 'period' ? [periodPhrase(cited.raw, lang), periodPhrase(head.raw, lang)] : [cited.raw, head.raw];
       const part = WORDS[cited.role as Part][lang];
       return lang === 'en' ? `${part} ${own} against ${other}` : `${part} ${own}, báo cáo ghi ${other}`;
     });
@@ -109,7 +113,7 @@ function alone(appendix: Filing): AcrossTest {
     terms: [cites === null ? reportTerm('appendix', appendix) : citedTerm('appendix', cites, appendix, cites.number ?? '')],
     finding: 'warning',
     shape: 'alone',
-    told: { cited: [cites?.number, cites?.date?.split('-').reverse().join('/')].filter((each) => each != null).join(', ') },
+    told: { number: cites?.number ?? '', day: cites?.date?.split('-').reverse().join('/') ?? '' },
   };
 }
 

@@ -6,7 +6,7 @@ import { type ExpectedUnit, isNamed, withoutLevel } from '../../../text/unit-lis
 import type { Archive } from '../archive.js';
 import { filedExample } from '../example.js';
 import type { Filing, Standing } from '../filing.js';
-import { periodWords } from '../period-words.js';
+import { periodPhrase } from '../period-phrase.js';
 import { type Round, roundsOf } from '../rounds.js';
 import type { AcrossRule, AcrossTest } from '../rule.js';
 import { reportTerm } from '../terms.js';
@@ -59,7 +59,7 @@ export const filedMissing: AcrossRule = {
     return facts.expected.units !== null || facts.expected.periods !== null ? expectedMissing(facts) : usualMissing(facts);
   },
   message({ about, shape, told }, lang) {
-    const [unit, period] = [about.unitName ?? '', about.period === null ? null : periodWords(about.period, lang)];
+    const [unit, period] = [about.unitName ?? '', about.period === null ? null : periodPhrase(about.period, lang)];
     if (shape === 'expected')
       return lang === 'en'
         ? `${unit} was to report${period === null ? '' : ` on ${period}`}; no such report is among the files.`

@@ -1,7 +1,7 @@
 import { periodCode } from '../../../text/period-codes.js';
 import { filedExample } from '../example.js';
 import type { Filing } from '../filing.js';
-import { periodWords } from '../period-words.js';
+import { periodPhrase } from '../period-phrase.js';
 import { differingRows, replaces } from '../refiled.js';
 import type { AcrossRule, AcrossTest } from '../rule.js';
 import { reportTerm, rowTermOf } from '../terms.js';
@@ -49,7 +49,7 @@ export const filedTwice: AcrossRule = {
   message({ terms, shape, told }, lang) {
     const [first, last] = terms;
     const what =
-      lang === 'en' ? `${first?.unitName}, ${periodWords(first?.period ?? null, lang)}` : `${first?.unitName}, ${periodWords(first?.period ?? null, lang)}`;
+      lang === 'en' ? `${first?.unitName}, ${periodPhrase(first?.period ?? null, lang)}` : `${first?.unitName}, ${periodPhrase(first?.period ?? null, lang)}`;
     const files = lang === 'en' ? `${first?.source} and ${last?.source}` : `${first?.source} và ${last?.source}`;
     if (shape === 'copy')
       return lang === 'en' ? `${what}: ${files} are the same file, byte for byte.` : `${what}: ${files} là cùng một tệp, giống nhau từng byte.`;
@@ -60,13 +60,14 @@ export const filedTwice: AcrossRule = {
     const shown = differencesIn(terms).map(([a, b]) => `“${a.label}” ${a.raw} → ${b.raw}`);
     const more = Number(told?.differing ?? 0) - shown.length;
     const list = shown.length === 0 ? '' : `: ${shown.join('; ')}${more > 0 ? (lang === 'en' ? `; and ${more} more` : `; và ${more} số nữa`) : ''}`;
+    const differ = told?.differing === 1 ? '1 figure differs' : `${told?.differing} figures differ`;
     if (shape === 'replaced')
       return lang === 'en'
-        ? `${what}: ${last?.source} says that it replaces ${first?.source}; ${told?.differing} figures differ${list}.`
+        ? `${what}: ${last?.source} says that it replaces ${first?.source}; ${differ}${list}.`
         : `${what}: ${last?.source} ghi là thay thế ${first?.source}; ${told?.differing} số khác nhau${list}.`;
     const later = shape === 'later' ? (lang === 'en' ? ' (the later one may be a correction)' : ' (bản sau có thể là bản sửa)') : '';
     return lang === 'en'
-      ? `${what}: ${files} report the same period${later}, and ${told?.differing} figures differ${list}.`
+      ? `${what}: ${files} report the same period${later}, and ${differ}${list}.`
       : `${what}: ${files} cùng báo cáo một kỳ${later} nhưng ${told?.differing} số khác nhau${list}.`;
   },
 };

@@ -5,7 +5,7 @@ import { filedExample } from '../example.js';
 import type { Standing } from '../filing.js';
 import { type Change, chainsOf, goesOn, type Step, stepOf } from '../growth.js';
 import { numberIn } from '../numbers.js';
-import { periodWords } from '../period-words.js';
+import { periodPhrase } from '../period-phrase.js';
 import type { AcrossRule, AcrossTest } from '../rule.js';
 import { rowTermOf } from '../terms.js';
 
@@ -67,7 +67,7 @@ export const timeFall: AcrossRule = {
     return tests;
   },
   message({ terms: [before, after], difference }, lang) {
-    const [first, then] = [periodWords(before?.period ?? null, lang), periodWords(after?.period ?? null, lang)];
+    const [first, then] = [periodPhrase(before?.period ?? null, lang), periodPhrase(after?.period ?? null, lang)];
     const less = difference === null ? '' : String(Math.abs(difference)).replace('.', ',');
     return lang === 'en'
       ? `${named(after)} of ${after?.unitName}: ${before?.raw} in ${first}, only ${after?.raw} in ${then}, which counts the same days and more (${less} less).`

@@ -8,7 +8,7 @@ import type { Archive } from '../archive.js';
 import { filedExample } from '../example.js';
 import type { Filing, Standing } from '../filing.js';
 import { commonKeys, overTimeOf } from '../numbers.js';
-import { periodWords } from '../period-words.js';
+import { periodPhrase } from '../period-phrase.js';
 import type { AcrossRule, AcrossTest } from '../rule.js';
 import { rowTermOf } from '../terms.js';
 import { isNear } from '../windows.js';
@@ -70,11 +70,11 @@ export const timeSum: AcrossRule = {
     return tests;
   },
   message({ terms: [whole, ...parts], expected }, lang) {
-    const periods = parts.map(({ period }) => periodWords(period, lang)).join(', ');
+    const periods = parts.map(({ period }) => periodPhrase(period, lang)).join(', ');
     const sum = `${addition(parts)} = ${computed(expected, parts)}`;
     return lang === 'en'
-      ? `${named(whole)} of ${whole?.unitName}: ${sum} (${periods}), but ${whole?.raw} is given for ${periodWords(whole?.period ?? null, lang)}.`
-      : `${named(whole)} của ${whole?.unitName}: ${sum} (${periods}), nhưng ${periodWords(whole?.period ?? null, lang)} ghi ${whole?.raw}.`;
+      ? `${named(whole)} of ${whole?.unitName}: ${sum} (${periods}), but ${whole?.raw} is given for ${periodPhrase(whole?.period ?? null, lang)}.`
+      : `${named(whole)} của ${whole?.unitName}: ${sum} (${periods}), nhưng ${periodPhrase(whole?.period ?? null, lang)} ghi ${whole?.raw}.`;
   },
 };
 

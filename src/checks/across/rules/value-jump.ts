@@ -5,7 +5,7 @@ import { named } from '../../sentences.js';
 import { filedExample } from '../example.js';
 import type { Filing, Standing } from '../filing.js';
 import { numberIn, overTimeOf } from '../numbers.js';
-import { periodWords } from '../period-words.js';
+import { periodPhrase } from '../period-phrase.js';
 import type { AcrossRule, AcrossTest } from '../rule.js';
 import { median, spread } from '../spread.js';
 import { rowTermOf } from '../terms.js';
@@ -65,7 +65,7 @@ export const valueJump: AcrossRule = {
   message({ terms: [value, ...others], told }, lang) {
     const times = `${told?.times}`;
     const list = others
-      .map(({ raw, period, unitName }) => (told?.against === 'own' ? `${raw} (${periodWords(period, lang)})` : `${raw} (${unitName})`))
+      .map(({ raw, period, unitName }) => (told?.against === 'own' ? `${raw} (${periodPhrase(period, lang)})` : `${raw} (${unitName})`))
       .join(', ');
     const why =
       told?.thousands === 1
@@ -73,7 +73,7 @@ export const valueJump: AcrossRule = {
           ? ' A unit (đồng, thousand, million) may be mixed up.'
           : ' Có thể lẫn đơn vị tính (đồng, nghìn đồng, triệu đồng).'
         : '';
-    const whose = `${named(value)} ${lang === 'en' ? 'of' : 'của'} ${value?.unitName}, ${periodWords(value?.period ?? null, lang)}`;
+    const whose = `${named(value)} ${lang === 'en' ? 'of' : 'của'} ${value?.unitName}, ${periodPhrase(value?.period ?? null, lang)}`;
     if (lang === 'en') return `${whose}: ${value?.raw} is about ${times} times ${told?.way === 'more' ? 'as much as' : 'less than'} usual: ${list}.${why}`;
     return `${whose}: ${value?.raw} ${told?.way === 'more' ? 'gấp' : 'kém'} khoảng ${times} lần mức thường thấy: ${list}.${why}`;
   },
