@@ -95,7 +95,7 @@ function makeReport(at) {
   const relations = { verified: 60, inconsistent: 6, unlikely: 2, 'not-checkable': 12 };
   const checked = { source, findings, accepted: [], relations, rules: {}, coverage: { numbers: 200, figures: 90, related: 70 }, failure: null };
   const messages = findings.map(({ message }) => ({ vi: message, en: message.replace('nhưng', 'but').replace('ghi', 'is given as') }));
-  return { source, metadata, tables: [], indicators, findings, checked, messages, page: `reports/${String(at).padStart(5, '0')}.html` };
+  return { source, metadata, tables: [], indicators, findings, checked, messages, across: [], page: `reports/${String(at).padStart(5, '0')}.html` };
 }
 
 const all = Array.from({ length: reports }, (_, at) => makeReport(at));
@@ -104,7 +104,7 @@ for (const { checked } of all) addToSummary(summary, checked);
 let from = performance.now();
 const wide = wideBook(all, { lang: 'vi', form });
 print(`${reports} reports × ${ROWS} rows: side by side`, `${ms(from).toFixed(0)} ms`);
-const book = { lang: 'vi', version: '0', reports: all, failures: [], results: [], summary, wide, missing: null, across: { findings: [], messages: [] } };
+const book = { lang: 'vi', version: '0', reports: all, failures: [], skipped: [], results: [], summary, wide, missing: null, across: { findings: [], messages: [] } };
 globalThis.gc?.();
 from = performance.now();
 const options = { explain: () => ({ vi: '', en: '' }), files: ['indicators.xlsx'] };
