@@ -60,3 +60,9 @@ export function meantWords({ repair, alternatives, terms }: Finding, lang: Lang)
   const listed = sets.map((set) => set.join(en ? ' and ' : ' và ')).join(en ? ', or ' : ', hoặc ');
   return en ? `could be wrong: ${listed}` : `có thể sai: ${listed}`;
 }
+
+/** What follows the figures that could be wrong: "nothing decides between them". */
+export function undecidedWords(sets: number, lang: Lang): string {
+  if (lang === 'en') return sets === 1 ? 'nothing tells what is right' : 'nothing decides between them';
+  return sets === 1 ? 'không có gì cho biết số đúng' : 'không có gì cho biết là số nào';
+}

@@ -3,7 +3,7 @@ import { printable } from '../../text/unicode.js';
 import { calculationOf } from '../arithmetic.js';
 import { toRight } from '../columns.js';
 import type { Passage } from '../passages.js';
-import { placeWords } from '../shown.js';
+import { placeWords, undecidedWords } from '../shown.js';
 import { ladder, type Rung, rows } from './ladder.js';
 import { quoteLines } from './quote.js';
 import { INDENT, indented, type PrettyOptions, paintOf, placeMark, quoteWidth, SEVERITY, signsOf } from './style.js';
@@ -79,9 +79,6 @@ function meantLines({ repair, alternatives, terms, message }: Finding, options: 
   const sets = alternatives.map((set) => set.map((at) => terms[at]?.raw).join(lang === 'en' ? ' and ' : ' và '));
   if (sets.length === 0) return [];
   const listed = sets.join(lang === 'en' ? ', or ' : ', hoặc ');
-  const [lead, close] =
-    lang === 'en'
-      ? ['could be wrong', sets.length === 1 ? 'nothing tells what is right' : 'nothing decides between them']
-      : ['có thể sai', sets.length === 1 ? 'không có gì cho biết số đúng' : 'không có gì cho biết là số nào'];
-  return ['', ...indented(printable(`${arrow} ${lead}: ${listed}; ${close}`), options)];
+  const lead = lang === 'en' ? 'could be wrong' : 'có thể sai';
+  return ['', ...indented(printable(`${arrow} ${lead}: ${listed}; ${undecidedWords(sets.length, lang)}`), options)];
 }

@@ -5,7 +5,7 @@ import type { Place } from '../../../model/place.js';
 import type { Finding, Relation, Term } from '../../../model/relation.js';
 import { type Compared, calculationOf, type Sign } from '../../arithmetic.js';
 import { reasonOf } from '../../reasons.js';
-import { meantWords, placeWords, rawWords, VERDICTS } from '../../shown.js';
+import { meantWords, placeWords, rawWords, undecidedWords, VERDICTS } from '../../shown.js';
 import { type Html, html, said } from '../html.js';
 import type { Target } from './marks.js';
 import { ROLES, SEVERITIES } from './words.js';
@@ -139,7 +139,8 @@ function meantOf(finding: Finding): Html | null {
   const [vi, en] = [meantWords(finding, 'vi'), meantWords(finding, 'en')];
   if (vi === null || en === null) return null;
   const intro: Words = finding.repair === null ? { vi: '', en: '' } : { vi: 'Có lẽ in sai: ', en: 'Probably misprinted: ' };
-  return html`<p class="meant">${said({ vi: intro.vi + vi, en: intro.en + en })}</p>`;
+  const undecided = (lang: Lang) => (finding.repair === null ? `; ${undecidedWords(finding.alternatives.length, lang)}` : '');
+  return html`<p class="meant">${said({ vi: intro.vi + vi + undecided('vi'), en: intro.en + en + undecided('en') })}</p>`;
 }
 
 /** The manual of a rule, once for all the relations that it tests. */

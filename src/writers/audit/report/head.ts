@@ -3,8 +3,8 @@ import type { Period } from '../../../model/document.js';
 import type { Reading } from '../../../model/reading.js';
 import type { Verdict } from '../../../model/relation.js';
 import { checkable } from '../../check.js';
-import { periodWords } from '../../period-words.js';
 import { VERDICTS } from '../../shown.js';
+import { periodName } from '../../wide/periods.js';
 import { type Content, type Html, html, said } from '../html.js';
 import type { Marks } from './marks.js';
 
@@ -48,7 +48,7 @@ function document(text: string | null): Html | null {
 }
 
 function periodOf(period: Period): Html {
-  return said({ vi: periodWords(period, 'vi'), en: periodWords(period, 'en') });
+  return said({ vi: periodName(period, 'vi'), en: periodName(period, 'en') });
 }
 
 /** "15/12/2023", as documents print days. */
