@@ -80,7 +80,7 @@ describe('baocao audit', () => {
       ['b.html', 'a.html'],
     ] as const) {
       const text = readFileSync(join(cwd, 'out/reports', page), 'utf8');
-      expect(text).toMatch(new RegExp(`<article class="calculation finding beside"[\\s\\S]*filed-twice[\\s\\S]*href="${other}#t1\\.r2"`));
+      expect(text).toMatch(new RegExp(`<article class="calculation finding across"[\\s\\S]*filed-twice[\\s\\S]*href="${other}#t1\\.r2"`));
     }
     expect(baocao(['audit', 'in', '-o', 'off', '--rule', 'filed-twice=off'], { cwd }).status).toBe(0);
     expect(JSON.parse(readFileSync(join(cwd, 'off/findings.json'), 'utf8')).across.findings).toEqual([]);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -54,6 +54,32 @@ describe.skipIf(CHROMIUM === undefined)(`the pages of an audit${NEEDS_CHROMIUM}`
     await page.getByRole('link', { name: 'Overview' }).click();
     await page.waitForLoadState();
     expect(page.url()).toContain('index.html?lang=en');
+    expect(problems).toEqual([]);
+  });
+
+  it('open a finding beside other reports alone, with the way to each of them', async () => {
+    const { across, reports } = JSON.parse(readFileSync(path.join(folder, 'audit/findings.json'), 'utf8'));
+    const { fingerprint, terms } = across.findings.find(({ rule }: { rule: string }) => rule === 'filed-twice');
+    const own = reports.find(({ source }: { source: { path: string } }) => source.path === terms[0].source);
+    const name = pages().find((each) => readFileSync(path.join(folder, 'audit', each), 'utf8').includes(`id="${fingerprint}"`)) as string;
+    const { page, problems } = await openPage(browser, `${address(name)}?lang=en#${fingerprint}`);
+    const shown = page.locator('.panel article:visible');
+    expect(await shown.count()).toBe(1);
+    expect(await shown.getAttribute('id')).toBe(fingerprint);
+    expect(await shown.locator('.sum a[data-page]').count()).toBeGreaterThan(0);
+    await page.goto(`${address(name)}?lang=en#${own.findings[0].fingerprint}`);
+    expect(await page.locator(`.panel article:visible[id="${fingerprint}"]`).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  it('lead back to what the overview was filtered by', async () => {
+    const { page, problems } = await openPage(browser, `${address('index.html')}#findings?severity=error`);
+    await page.locator('#findings a[data-page]').first().click();
+    await page.waitForLoadState();
+    expect(page.url()).toContain('/reports/');
+    await page.locator('.top nav a').click();
+    await page.waitForLoadState();
+    expect(decodeURIComponent(page.url())).toContain('#findings?severity=error');
     expect(problems).toEqual([]);
   });
 });

@@ -108,7 +108,7 @@ function viewOf(target: HTMLElement): Pick<View, 'open' | 'at'> {
 /** What other reports tell of a row. */
 function besideOthers(row: HTMLElement | null): string[] {
   if (row === null || row.id === '') return [];
-  const articles = [...document.querySelectorAll<HTMLElement>('article.beside')];
+  const articles = [...document.querySelectorAll<HTMLElement>('article.across')];
   return articles.filter((article) => linksWithin(article).some((link) => decodeURIComponent(link.hash.slice(1)) === row.id)).map(({ id }) => id);
 }
 
@@ -118,7 +118,7 @@ function linksWithin(article: HTMLElement): HTMLAnchorElement[] {
 
 /** A figure that agrees with its own report and not with others does not stand there as one that agrees. */
 function markBesideOthers(): void {
-  for (const article of document.querySelectorAll<HTMLElement>('article.beside:not([data-severity="info"])')) {
+  for (const article of document.querySelectorAll<HTMLElement>('article.across:not([data-severity="info"])')) {
     for (const link of linksWithin(article)) {
       const mark = element(decodeURIComponent(link.hash.slice(1)))?.querySelector('a.mark');
       if (mark === null || mark === undefined || mark.matches('.inconsistent')) continue;

@@ -38,7 +38,7 @@ export function acrossArticles(found: readonly FoundAcross[], addressOf: (source
     ({
       finding: { severity, rule, terms, fingerprint },
       message,
-    }) => html`<article class="calculation finding beside" data-severity="${severity}" id="${fingerprint}">
+    }) => html`<article class="calculation finding across" data-severity="${severity}" id="${fingerprint}">
 <h3><span class="badge ${severity}">${said(SEVERITIES[severity])}</span> <a href="#rule-${rule}">${said(titleOf(rule))}</a> <code>${rule}</code></h3>
 <p class="told">${said(message)}</p>
 <table class="sum"><tbody>
