@@ -45,7 +45,13 @@ export async function formerAudit(folder: string, { inputs, lang }: Pick<Run, 'i
         ? `${folder}: there is a file in it that no audit has written (${strange}); give -o a new or an empty folder`
         : `${folder}: trong đó có tệp không do lần kiểm tra trước ghi ra (${strange}); hãy chọn thư mục mới hoặc trống cho -o`,
     );
-  return former.filter((file) => there.includes(file));
+  const present = new Set(there);
+  return former.filter((file) => file !== MANIFEST && present.has(file));
+}
+
+/** Of files relative to the folder. */
+export function manifestOf(files: readonly string[]): string {
+  return [...new Set([...files, MANIFEST])].map((file) => `${file}\n`).join('');
 }
 
 function aFile(folder: string, lang: Run['lang']): string {

@@ -17,7 +17,7 @@ import { addToSummary, type CheckedReport, checkedReport, countVerdicts, emptySu
 import { ALL_TABLES } from '../writers/tidy/datapackage.js';
 import { wideBook } from '../writers/wide/table.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
-import { formerAudit, isAudit, MANIFEST } from './audit-folder.js';
+import { formerAudit, isAudit, MANIFEST, manifestOf } from './audit-folder.js';
 import { dryRun } from './dry-run.js';
 import { namedForm } from './extract-table.js';
 import { rollCall } from './missing.js';
@@ -59,7 +59,9 @@ export async function audit(args: readonly string[], options: AuditOptions, sign
     if (book.reports.length === 0) return nothingRead(run);
     await writeBook(book, draft.folder, await pageAssets('overview'));
     const written = await filesWithin(draft.folder);
-    await writeWhole(path.join(draft.folder, MANIFEST), [...written, MANIFEST].map((file) => `${file}\n`).join(''));
+    await writeWhole(path.join(draft.folder, MANIFEST), manifestOf(written));
+    // killed from here on, the folder holds files of both audits, and the next one knows all of them
+    await writeWhole(path.join(folder, MANIFEST), manifestOf([...former, ...written]));
     await draft.commit(INDEX, former);
     if (options.quiet !== true) process.stderr.write(ending(book, run, path.join(folder, INDEX)));
   } finally {

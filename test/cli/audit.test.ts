@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -121,6 +121,18 @@ describe('baocao audit', () => {
     const { status, stderr } = audited(cwd);
     expect([status, stderr]).toEqual([2, expect.stringContaining('reports/mine.docx')]);
     expect(readFileSync(join(cwd, 'out/reports/mine.docx'), 'utf8')).toBe('mine');
+  });
+
+  it('goes on from a folder that a kill has left half in its place', () => {
+    const cwd = folder({ 'in/a.txt': CLEAN, 'other/b.txt': ERROR });
+    audited(cwd);
+    const former = readFileSync(join(cwd, 'out/.baocao-audit'), 'utf8');
+    writeFileSync(join(cwd, 'out/.baocao-audit'), `${former}reports/b.html\n`);
+    writeFileSync(join(cwd, 'out/reports/b.html'), 'of an audit that was killed');
+    rmSync(join(cwd, 'out/index.html'));
+    expect(audited(cwd).status).toBe(0);
+    expect(readdirSync(join(cwd, 'out/reports'))).toEqual(['a.html']);
+    expect(readFileSync(join(cwd, 'out/.baocao-audit'), 'utf8')).toBe(former);
   });
 
   it('may be written into the folder of the inputs, and is not read the next time', () => {
