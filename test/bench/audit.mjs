@@ -104,7 +104,18 @@ for (const { checked } of all) addToSummary(summary, checked);
 let from = performance.now();
 const wide = wideBook(all, { lang: 'vi', form });
 print(`${reports} reports × ${ROWS} rows: side by side`, `${ms(from).toFixed(0)} ms`);
-const book = { lang: 'vi', version: '0', reports: all, failures: [], skipped: [], results: [], summary, wide, missing: null, across: { findings: [], messages: [] } };
+const book = {
+  lang: 'vi',
+  version: '0',
+  reports: all,
+  failures: [],
+  skipped: [],
+  results: [],
+  summary,
+  wide,
+  missing: null,
+  across: { findings: [], messages: [] },
+};
 globalThis.gc?.();
 from = performance.now();
 const options = { explain: () => ({ vi: '', en: '' }), files: ['indicators.xlsx'] };
