@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { CATALOGUE, entryOf } from '../catalogue/catalogue.js';
 import type { Catalogue } from '../catalogue/entry.js';
 import type { Document } from '../model/document.js';
@@ -6,8 +5,8 @@ import type { Place } from '../model/place.js';
 import type { Finding, Relation, Severity, Term } from '../model/relation.js';
 import type { Report } from '../model/report.js';
 import type { Table } from '../model/table.js';
-import { fold } from '../text/unicode.js';
 import { nameCauses } from './causes.js';
+import { fingerprintOf, relationOf, severityOf, wordsOf } from './findings.js';
 import { RULES } from './registry.js';
 import { rowsByTable } from './rows.js';
 import type { Expected, Facts, Lang, Rule, Test, Words } from './rule.js';
@@ -61,24 +60,18 @@ export function checkReport(
   for (const test of tests) {
     if (test.finding === null) continue;
     const rule = RULES.find(({ id }) => id === test.rule) as Rule;
-    const configured = rules[rule.id];
-    const severity = configured !== undefined && configured !== 'off' && test.finding === rule.severity ? configured : test.finding;
     const message = messageOf(rule, test);
-    told.push({ finding: toFinding(rule, test, severity, report, seen, message[lang]), message });
+    told.push({ finding: toFinding(rule, test, severityOf(test.finding, rule, rules), report, seen, message[lang]), message });
   }
   told.sort((a, b) => byPlace(a.finding, b.finding));
   return {
-    relations: tests.map(toRelation),
+    relations: tests.map((test): Relation => relationOf(test)),
     findings: nameCauses(
       told.map(({ finding }) => finding),
       figuresOf,
     ),
     messages: told.map(({ message }) => message),
   };
-}
-
-function toRelation({ rule, verdict, reason, terms, expected, actual, difference }: Test): Relation {
-  return { rule, verdict, reason, terms, expected, actual, difference };
 }
 
 function messageOf(rule: Rule, test: Test): Words {
@@ -108,16 +101,9 @@ function toFinding(rule: Rule, test: Test, severity: Severity, report: Report, s
 function fingerprint(rule: string, test: Test, report: Report, seen: Map<string, number>): string {
   const { issuer, period, title } = report.metadata;
   const table = (term: Term) => report.tables.find((each) => each.id === term.indicator?.split('.')[0])?.title ?? '';
-  const words = (text: string) => fold(text).replace(/\d+/g, '#');
-  const identity = [rule, issuer.name ?? '', period?.start ?? '', period?.end ?? '', period === null ? words(title ?? '') : ''];
-  const terms = test.terms.map((term) => `${term.role}:${words(term.label)}:${words(table(term))}`);
-  const key = [...identity, ...terms].join('|');
-  const time = (seen.get(key) ?? 0) + 1;
-  seen.set(key, time);
-  return createHash('sha256')
-    .update(time === 1 ? key : `${key}|${time}`)
-    .digest('hex')
-    .slice(0, 16);
+  const identity = [rule, issuer.name ?? '', period?.start ?? '', period?.end ?? '', period === null ? wordsOf(title ?? '') : ''];
+  const terms = test.terms.map((term) => `${term.role}:${wordsOf(term.label)}:${wordsOf(table(term))}`);
+  return fingerprintOf([...identity, ...terms], seen);
 }
 
 /** From the top down as far as places tell; Word's paragraphs come before its tables, as a report's text before its appendix. */

@@ -13,18 +13,18 @@ import { findingsJson } from '../writers/audit/findings-json.js';
 import { pageText } from '../writers/audit/frame.js';
 import { overviewPage } from '../writers/audit/overview-page.js';
 import { auditAnswer, summaryMarkdown } from '../writers/audit/summary-markdown.js';
-import { addToSummary, type CheckedReport, checkedReport, countVerdicts, emptySummary } from '../writers/check.js';
+import { addToSummary, type CheckedReport, checkedReport, emptySummary, uncheckedReport } from '../writers/check.js';
 import { ALL_TABLES } from '../writers/tidy/datapackage.js';
 import { wideBook } from '../writers/wide/table.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
 import { formerAudit, isAudit, MANIFEST, manifestOf } from './audit-folder.js';
 import { dryRun } from './dry-run.js';
 import { namedForm } from './extract-table.js';
-import { rollCall } from './missing.js';
-import { filesWithin, openDraft, openFolder, resultNames, writeWhole } from './output.js';
+import { missingLine, rollCall } from './missing.js';
+import { filesWithin, openFolder, resultNames, writePieces, writeWhole } from './output.js';
 import { pageAssets } from './page-assets.js';
 import { journalOf, keep, productOf } from './resume.js';
-import { type CommonOptions, exitCode, type Run, startRun } from './run.js';
+import { type CommonOptions, exitCode, nothingRead, type Run, startRun } from './run.js';
 import { tallyLine } from './tally.js';
 import { openTidyFiles } from './tidy-files.js';
 import { UsageError } from './usage-error.js';
@@ -56,7 +56,8 @@ export async function audit(args: readonly string[], options: AuditOptions, sign
   const draft = await openFolder(folder);
   try {
     const book = await readAudit(run, { folder: draft.folder, form, journal: options.resume === true ? await journalOf(folder) : null });
-    if (book.reports.length === 0) return nothingRead(run);
+    // an empty one would look like an answer, and might take the place of a full one
+    if (book.reports.length === 0) return nothingRead(run.tally, run.lang, NOTHING);
     await writeBook(book, draft.folder, await pageAssets('overview'));
     const written = await filesWithin(draft.folder);
     await writeWhole(path.join(draft.folder, MANIFEST), manifestOf(written));
@@ -70,22 +71,15 @@ export async function audit(args: readonly string[], options: AuditOptions, sign
   return exitCode(run.tally, false);
 }
 
-/** No report, no audit: an empty one would look like an answer, and might take the place of a full one. */
-function nothingRead({ tally, lang }: Run): number {
-  const told = lang === 'en' ? 'no report was read, so nothing was written' : 'không đọc được báo cáo nào nên không ghi gì';
-  if (tally.failures === 0) throw new UsageError(told);
-  process.stderr.write(`baocao: ${told}\n`);
-  return exitCode(tally, false);
-}
+const NOTHING: Words = { vi: 'không đọc được báo cáo nào nên không ghi gì', en: 'no report was read, so nothing was written' };
 
 /** The answer in the overview's own numbers, what was not read, who is missing, and what to do now. */
-function ending(book: AuditBook, { tally, lang, expected }: Run, index: string): string {
-  const roll = rollCall(expected);
-  for (const { metadata } of book.reports) roll.meet(metadata);
+function ending(book: AuditBook, { tally, lang }: Run, index: string): string {
+  const { missing } = book;
   return [
     `${auditAnswer(book)}\n`,
     tally.failures + tally.skipped + tally.duplicates === 0 ? '' : `${tallyLine(tally, lang)}\n`,
-    roll.missing(lang),
+    missing === null ? '' : missingLine(missing, lang),
     lang === 'en' ? `open ${index} in a browser\n` : `mở ${index} bằng trình duyệt\n`,
   ].join('');
 }
@@ -111,18 +105,9 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
     if (journal !== null) done = await (await import('../batch/done.js')).doneProducts<'audit'>(journal, { identity: run.identityOf('audit'), fresh: false });
     for await (const outcome of run.outcomes('audit', { done })) {
       if (outcome.failed !== null) {
-        const { source, failure } = outcome.failed;
         failures.push(outcome.failed);
         await tidy.failed(outcome.failed);
-        results.push({
-          source,
-          findings: [],
-          accepted: [],
-          relations: countVerdicts([]),
-          rules: {},
-          coverage: { numbers: 0, figures: 0, related: 0 },
-          failure,
-        });
+        results.push(uncheckedReport(outcome.failed));
       } else {
         const { about } = outcome;
         const product = productOf(outcome);
@@ -242,14 +227,4 @@ async function writeBook(book: AuditBook, folder: string, overview: Awaited<Retu
   const files = [...beside, `${DATA}/datapackage.json`, ...ALL_TABLES.map(({ name }) => `${DATA}/${name}.csv`)];
   const body = overviewPage(book, { explain: (code) => FAILURES[code], files });
   await writeWhole(path.join(folder, INDEX), pageText({ title: 'baocao', home: null, body }, overview, lang));
-}
-
-async function writePieces(file: string, pieces: Iterable<string>): Promise<void> {
-  const draft = await openDraft(file);
-  try {
-    for (const piece of pieces) await draft.write(piece);
-    await draft.commit();
-  } finally {
-    await draft.discard();
-  }
 }

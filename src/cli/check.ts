@@ -10,8 +10,8 @@ import {
   type CheckedReport,
   type CheckSummary,
   checkedReport,
-  countVerdicts,
   emptySummary,
+  uncheckedReport,
 } from '../writers/check.js';
 import type { CheckContext } from '../writers/check-format.js';
 import { CHECK_FORMATS, type CheckFormatName } from '../writers/check-formats.js';
@@ -167,11 +167,7 @@ interface Judged {
 }
 
 function judge(outcome: Outcome<'check'>, known: KnownFindings, suppressions: Suppressions | null): Judged {
-  if (outcome.failed !== null) {
-    const { source, failure } = outcome.failed;
-    const coverage = { numbers: 0, figures: 0, related: 0 };
-    return { checked: { source, findings: [], accepted: [], relations: countVerdicts([]), rules: {}, coverage, failure }, product: null };
-  }
+  if (outcome.failed !== null) return { checked: uncheckedReport(outcome.failed), product: null };
   const { input, about } = outcome;
   const product = productOf(outcome);
   known.meet(input.path, product.findings);

@@ -1,5 +1,5 @@
 import type { Catalogue, Form } from '../catalogue/entry.js';
-import type { Lang } from '../checks/rule.js';
+import type { Lang, Words } from '../checks/rule.js';
 import type { FailedReport } from '../model/report.js';
 import { wideCsv } from '../writers/wide/csv.js';
 import { type WideBook, type WideReport, wideBook } from '../writers/wide/table.js';
@@ -7,8 +7,7 @@ import { uncodedRows } from '../writers/wide/uncoded-sheet.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
 import { dryRun } from './dry-run.js';
 import { openResult, refuseInputs, targetOf } from './output.js';
-import { type CommonOptions, exitCode, startRun } from './run.js';
-import type { Tally } from './tally.js';
+import { type CommonOptions, exitCode, nothingRead, startRun } from './run.js';
 import { readUnits } from './units-file.js';
 import { UsageError } from './usage-error.js';
 import { FAILURES, pick } from './words.js';
@@ -50,7 +49,7 @@ export async function extractTable(args: readonly string[], options: CommonOptio
       if (outcome.failed !== null) results.push(outcome.failed);
       else if (outcome.product !== null) results.push({ source: outcome.about.source, ...outcome.product });
     }
-    if (!results.some((each) => !('failure' in each))) return nothingRead(run.tally, lang);
+    if (!results.some((each) => !('failure' in each))) return nothingRead(run.tally, lang, NOTHING);
     const book = wideBook(results, { lang, catalogue, ...(form === null ? {} : { form }), ...(expected === null ? {} : { expected }) });
     await result.write(options.format === 'xlsx' ? await wideXlsx(book, ({ code }) => pick(FAILURES[code], lang)) : wideCsv(book));
     await result.commit();
@@ -68,13 +67,8 @@ export function namedForm(id: string, catalogue: Catalogue): Form {
   throw new UsageError(`--form ${id}: there is no such form; the forms are:\n${known}`);
 }
 
-/** No report, no table: an empty workbook would look like a result. */
-function nothingRead(tally: Tally, lang: Lang): number {
-  const told = lang === 'en' ? 'no report was read, so no table was written' : 'không đọc được báo cáo nào nên không lập bảng';
-  if (tally.failures === 0) throw new UsageError(told);
-  process.stderr.write(`baocao: ${told}\n`);
-  return exitCode(tally, false);
-}
+/** An empty workbook would look like a result. */
+const NOTHING: Words = { vi: 'không đọc được báo cáo nào nên không lập bảng', en: 'no report was read, so no table was written' };
 
 /** The csv is the table alone: what it cannot hold is told. */
 function leftOut(book: WideBook, lang: Lang): string {

@@ -27,13 +27,14 @@ export function rollCall({ units, periods }: Expected): RollCall {
       const code = period === null ? null : periodCode(period);
       for (const each of expected) if ((each.period === null || each.period === code) && isNamed({ ...issuer, name }, each.unit)) each.met = true;
     },
-    missing(lang) {
-      const those = absent();
-      if (those.length === 0) return '';
-      const named = those.map(({ unit: { name, above }, period }) => `${name}${above === null ? '' : `, ${above}`}${period === null ? '' : ` (${period})`}`);
-      const words =
-        lang === 'en' ? `${those.length} of ${expected.length} expected reports are missing` : `thiếu ${those.length} trong ${expected.length} báo cáo phải có`;
-      return `${words}: ${named.map(printable).join('; ')}\n`;
-    },
+    missing: (lang) => missingLine({ expected: expected.length, absent: absent() }, lang),
   };
+}
+
+/** "2 of 12 expected reports are missing: …"; "" where none is. */
+export function missingLine({ expected, absent }: { expected: number; absent: ReturnType<RollCall['absent']> }, lang: Lang): string {
+  if (absent.length === 0) return '';
+  const named = absent.map(({ unit: { name, above }, period }) => `${name}${above === null ? '' : `, ${above}`}${period === null ? '' : ` (${period})`}`);
+  const words = lang === 'en' ? `${absent.length} of ${expected} expected reports are missing` : `thiếu ${absent.length} trong ${expected} báo cáo phải có`;
+  return `${words}: ${named.map(printable).join('; ')}\n`;
 }

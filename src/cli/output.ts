@@ -196,9 +196,14 @@ async function removeEmpty(folder: string, files: readonly string[]): Promise<vo
 
 /** Writes a file whole or not at all: beside its place first, then renamed over it. */
 export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
+  await writePieces(file, [text]);
+}
+
+/** The same of what is made piece by piece. */
+export async function writePieces(file: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const draft = await openDraft(file);
   try {
-    await draft.write(text);
+    for (const piece of pieces) await draft.write(piece);
     await draft.commit();
   } finally {
     await draft.discard();

@@ -8,7 +8,7 @@ import type { About, ProductName } from '../batch/products.js';
 import { type Outcome, readAll } from '../batch/read-all.js';
 import { CATALOGUE } from '../catalogue/catalogue.js';
 import type { Catalogue } from '../catalogue/entry.js';
-import type { Expected, Lang } from '../checks/rule.js';
+import type { Expected, Lang, Words } from '../checks/rule.js';
 import { RULE_IDS } from '../checks/rule-ids.js';
 import type { CheckOptions } from '../checks/run.js';
 import type { Severity } from '../model/relation.js';
@@ -221,4 +221,11 @@ export function colours(stream: NodeJS.WriteStream, options: Pick<CommonOptions,
 export function exitCode(tally: Run['tally'], findings: boolean): number {
   if (tally.failures > 0) return 3;
   return findings ? 1 : 0;
+}
+
+/** Where nothing was read nothing is written: a fault of the call, or of every file. */
+export function nothingRead(tally: Run['tally'], lang: Lang, told: Words): number {
+  if (tally.failures === 0) throw new UsageError(told[lang]);
+  process.stderr.write(`baocao: ${told[lang]}\n`);
+  return exitCode(tally, false);
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from '../model/document.js';
 import type { Failure } from '../model/failure.js';
 import type { Finding, Relation, Severity, Verdict } from '../model/relation.js';
-import type { Report, Source } from '../model/report.js';
+import type { FailedReport, Report, Source } from '../model/report.js';
 import type { Passage } from './passages.js';
 import { printedAt } from './spots.js';
 
@@ -84,6 +84,12 @@ export function checkable({ metadata: { issuer, period }, findings, relations, f
 export function checkedReport(source: Source, { findings, relations, rules, coverage }: Checkable, accepted: readonly Accepted[] = []): CheckedReport {
   const passed = new Set(accepted.map(({ finding }) => finding));
   return { source, findings: findings.filter((finding) => !passed.has(finding)), accepted: [...accepted], relations, rules, coverage, failure: null };
+}
+
+/** Of an input that could not be read. */
+export function uncheckedReport({ source, failure }: FailedReport): CheckedReport {
+  const coverage = { numbers: 0, figures: 0, related: 0 };
+  return { source, findings: [], accepted: [], relations: countVerdicts([]), rules: {}, coverage, failure };
 }
 
 export function countVerdicts(relations: ReadonlyArray<Pick<Relation, 'verdict'>>): Record<Verdict, number> {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { CATALOGUE, entryOf } from '../../catalogue/catalogue.js';
 import type { AcrossFinding, AcrossRelation, AcrossTerm, FiledReport } from '../../model/across.js';
 import type { Severity } from '../../model/relation.js';
-import { fold } from '../../text/unicode.js';
 import { nameCauses } from '../causes.js';
+import { fingerprintOf, relationOf, severityOf, wordsOf } from '../findings.js';
 import type { Words } from '../rule.js';
 import type { CheckOptions } from '../run.js';
 import { archiveOf } from './archive.js';
@@ -29,21 +28,15 @@ export function checkAcross(
   const seen = new Map<string, number>();
   const found = tests.flatMap(({ rule, test }) => {
     if (test.finding === null) return [];
-    const configured = rules[rule.id];
-    const severity = configured !== undefined && configured !== 'off' && test.finding === rule.severity ? configured : test.finding;
     const words: Words = { vi: rule.message(test, 'vi'), en: rule.message(test, 'en') };
-    return [{ ...toFinding(rule, test, severity, words[lang]), fingerprint: fingerprint(test, titleOf, seen), words }];
+    return [{ ...toFinding(rule, test, severityOf(test.finding, rule, rules), words[lang]), fingerprint: fingerprint(test, titleOf, seen), words }];
   });
   const named = nameCauses(found, ({ terms }) => terms.map((term) => `${term.source}|${term.indicator ?? term.quote}|${JSON.stringify(term.place)}`));
   return {
-    relations: tests.map(({ test }) => toRelation(test)),
+    relations: tests.map(({ test }): AcrossRelation => relationOf(test)),
     findings: named.map(({ words: _, ...finding }) => finding),
     messages: named.map(({ words }) => words),
   };
-}
-
-function toRelation({ rule, verdict, reason, terms, expected, actual, difference }: AcrossTest): AcrossRelation {
-  return { rule, verdict, reason, terms, expected, actual, difference };
 }
 
 function toFinding(
@@ -73,13 +66,6 @@ function toFinding(
 
 /** Made of the rule, whose report it is and on which period, and the terms' roles, periods and words: not of values, paths, lines or language. */
 function fingerprint({ rule, shape, terms, about }: AcrossTest, titleOf: (term: AcrossTerm) => string, seen: Map<string, number>): string {
-  const words = (text: string) => fold(text).replace(/\d+/g, '#');
-  const parts = terms.map((term) => [term.role, words(term.label), words(titleOf(term)), term.unitName ?? '', term.period ?? ''].join(':'));
-  const key = [rule, shape, about.key, about.period ?? '', ...parts].join('|');
-  const time = (seen.get(key) ?? 0) + 1;
-  seen.set(key, time);
-  return createHash('sha256')
-    .update(time === 1 ? key : `${key}|${time}`)
-    .digest('hex')
-    .slice(0, 16);
+  const parts = terms.map((term) => [term.role, wordsOf(term.label), wordsOf(titleOf(term)), term.unitName ?? '', term.period ?? ''].join(':'));
+  return fingerprintOf([rule, shape, about.key, about.period ?? '', ...parts], seen);
 }

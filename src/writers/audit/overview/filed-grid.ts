@@ -87,7 +87,7 @@ function lackingOf(absent: readonly AbsentReport[]): (unit: Unit) => AbsentRepor
   const byName = new Map<string, AbsentReport[]>();
   for (const each of absent) {
     const name = fold(each.unit.name);
-    byName.set(name, [...(byName.get(name) ?? []), each]);
+    putUnder(byName, name, each);
   }
   return ({ name, above }) =>
     [...new Set([fold(name), withoutLevel(name)])].flatMap((each) => byName.get(each) ?? []).filter(({ unit }) => agree(above, unit.above));
