@@ -6,8 +6,6 @@ import path from 'node:path';
 
 const [folder, fixtures] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
-// the run changes settings of the engine (src/batch/engine.ts), which refuses code that it has compiled under others
-require('node:v8').setFlagsFromString = () => {};
 const { load } = require(path.join(folder, 'load.js'));
 const { program, script } = load();
 const texts = readdirSync(path.join(fixtures, 'txt')).filter((name) => name.endsWith('.txt'));

@@ -2,7 +2,6 @@ import { Script } from 'node:vm';
 import type { Catalogue } from '../catalogue/entry.js';
 import { textStages } from '../pipeline.js';
 import { isText } from '../readers/read.js';
-import { compilePatternsAtOnce, expectShortRun } from './engine.js';
 import type { Limits, Took } from './limits.js';
 import { MAKERS, type ProductName } from './products.js';
 import { type Answer, answerOf, failureOf, type Task } from './work.js';
@@ -26,8 +25,6 @@ export async function readHere<Name extends ProductName>(
   if (bytes.length > MOST_BYTES || limits.memory < LEAST_MEMORY || !isText(bytes)) return null;
   const stages = await textStages();
   const make = await MAKERS[product]();
-  compilePatternsAtOnce();
-  expectShortRun();
   const read = () => answerOf(stages(bytes, { ...options, catalogue }), make);
   const begun = performance.now();
   const taken = (answer: Answer<Name>) => ({ answer, took: { time: performance.now() - begun, memory: null } });

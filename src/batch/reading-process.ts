@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CATALOGUE } from '../catalogue/catalogue.js';
 import type { Catalogue } from '../catalogue/entry.js';
-import { compilePatternsAtOnce } from './engine.js';
 import type { Watched } from './watch.js';
 import type { Answer, Task } from './work.js';
 import { work } from './work.js';
@@ -18,7 +17,6 @@ process.on('SIGINT', () => {});
 
 process.on('message', async (message: ToProcess) => {
   if ('start' in message) {
-    compilePatternsAtOnce();
     catalogue = message.start.catalogue ?? CATALOGUE;
     new Worker(new URL('./watch.js', import.meta.url), { workerData: { most: message.start.most, parent: message.start.parent } satisfies Watched }).unref();
     return;
