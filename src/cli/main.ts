@@ -9,11 +9,11 @@ import { VERSION } from './version.js';
 const EXIT_USAGE = 2;
 const EXIT_INTERRUPTED = 130;
 
-/** Ctrl-C once: stop and say so; twice: at once. */
+/** Ctrl-C once: stop and say so; twice: at once. One listener for both: between two, the signal would end the process itself. */
 const interrupt = new AbortController();
-process.once('SIGINT', () => {
+process.on('SIGINT', () => {
+  if (interrupt.signal.aborted) process.exit(EXIT_INTERRUPTED);
   interrupt.abort();
-  process.once('SIGINT', () => process.exit(EXIT_INTERRUPTED));
 });
 // A reader that goes away (`| head`) is no fault, and takes nothing from the exit code.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
