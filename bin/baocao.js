@@ -7,5 +7,5 @@ const path = require('node:path');
 const dist = path.join(__dirname, '../dist');
 const changed = (file) => statSync(path.join(dist, file), { throwIfNoEntry: false })?.mtimeMs ?? -1;
 
-if (changed('program/bundle.cjs') >= changed('cli/main.js')) require('../dist/program/load.js').load().program.main();
+if (changed('program/bundle.cjs') >= changed('cli/main.js')) require('../dist/program/load.js').load(true).program.main();
 else import('../dist/cli/main.js');

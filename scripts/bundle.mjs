@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { withPatternsWrittenOut } from './bundle/patterns.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
@@ -19,12 +20,14 @@ mkdirSync(program, { recursive: true });
 const external = ['zod', 'mammoth', 'saxes', 'fflate', 'unpdf', 'pdfjs-dist'];
 const common = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', external, legalComments: 'none', logLevel: 'warning', absWorkingDir: root };
 
-/** What is imported by name when it is needed is not bundled; `load.js` has the import for it. */
-const importsByName = {
-  name: 'imports by name',
+/** What is imported by name when it is needed is not bundled; `load.js` has the import for it. Patterns: see bundle/patterns.mjs. */
+const importsByNameAndPatterns = {
+  name: 'imports by name, and patterns',
   setup: ({ onLoad }) =>
     onLoad({ filter: /\.js$/ }, ({ path: file }) =>
-      file.startsWith(dist + path.sep) ? { contents: readFileSync(file, 'utf8').replace(/\bimport\((?!['"]\.)/g, 'importModule(') } : null,
+      file.startsWith(dist + path.sep)
+        ? { contents: withPatternsWrittenOut(readFileSync(file, 'utf8'), file).replace(/\bimport\((?!['"]\.)/g, 'importModule(') }
+        : null,
     ),
 };
 
@@ -61,7 +64,7 @@ const childProcessLater = {
 
 const { metafile } = await build({
   ...common,
-  plugins: [wordsOfTheCatalogue, importsByName, childProcessLater],
+  plugins: [wordsOfTheCatalogue, importsByNameAndPatterns, childProcessLater],
   stdin: {
     // each part is run when it is asked for, and not before
     contents:
@@ -88,7 +91,7 @@ const warm = spawnSync(process.execPath, [path.join(parts, 'compile.mjs'), progr
 if (warm.status !== 0) throw new Error(`the bundle does not run:\n${warm.stderr}`);
 const { status } = spawnSync(process.execPath, [
   '-e',
-  'process.exitCode = require(process.argv[1]).load().script.cachedDataRejected ? 1 : 0',
+  'process.exitCode = require(process.argv[1]).load(false).script.cachedDataRejected ? 1 : 0',
   path.join(program, 'load.js'),
 ]);
 if (status !== 0) throw new Error('the engine refuses the code that it has compiled');

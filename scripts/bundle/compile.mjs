@@ -7,7 +7,7 @@ import path from 'node:path';
 const [folder, fixtures] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
 const { load } = require(path.join(folder, 'load.js'));
-const { program, script } = load();
+const { program, script } = load(false);
 const texts = readdirSync(path.join(fixtures, 'txt')).filter((name) => name.endsWith('.txt'));
 const read = await (await program.pipeline()).textStages();
 for (const name of texts) read(readFileSync(path.join(fixtures, 'txt', name)));

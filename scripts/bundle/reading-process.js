@@ -1,1 +1,1 @@
-require('./load.js').load().program.readingProcess();
+require('./load.js').load(false).program.readingProcess();

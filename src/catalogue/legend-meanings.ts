@@ -1,4 +1,5 @@
 import type { Meaning } from '../model/meaning.js';
+import { matchesOf } from '../text/matches.js';
 import { pattern } from '../text/pattern.js';
 import { fold } from '../text/unicode.js';
 import type { LegendOption } from '../text/units.js';
@@ -82,7 +83,7 @@ function meaningOf(label: string, labels: readonly string[]): Meaning | null {
 }
 
 function tiersOf(label: string): Meaning | null {
-  const said = [...label.matchAll(TIERS)];
+  const said = matchesOf(label, TIERS);
   return said.length === 1 ? (TIER_NAMES[said[0]?.[1] ?? ''] ?? null) : null;
 }
 

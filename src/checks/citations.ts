@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../model/document.js';
 import { findUnits } from '../text/administration.js';
 import { findDay } from '../text/dates.js';
+import { matchesOf } from '../text/matches.js';
 import { pattern } from '../text/pattern.js';
 import { fold, squeeze } from '../text/unicode.js';
 import { DAY } from './days.js';
@@ -60,7 +61,7 @@ const ORGAN =
 /** Every document that the prose cites by number, party documents ("71-KH/TU") left out: they have rules of their own. */
 export function citationsOf(document: Document, reporter: string | null): Citation[] {
   return proseOf(document).flatMap((paragraph) => {
-    const matches = [...paragraph.text.matchAll(CITATION)];
+    const matches = matchesOf(paragraph.text, CITATION);
     return matches.flatMap((match, at): Citation[] => {
       const { type = '', number = '', year, joint = '', symbol = '', date } = match.groups ?? {};
       const bare = symbol.replace(/\s+/g, '').replace(/–/g, '-');

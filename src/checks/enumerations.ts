@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import { notFigures } from '../narrative/not-figures.js';
+import { matchesOf } from '../text/matches.js';
 import { pattern } from '../text/pattern.js';
 import { squeeze } from '../text/unicode.js';
 import { sentenceAround } from './prose.js';
@@ -38,7 +39,7 @@ const NUMBERED = pattern.gu`(?<=số\s*:?\s*|\p{L}\s)\d{1,5}(?=\s*[/-]\s*(?:\p{L
 
 export function enumerationsOf(document: Document, figures: readonly Figure[]): Enumeration[] {
   return document.paragraphs.flatMap((paragraph, index) =>
-    [...paragraph.text.matchAll(ANNOUNCES)].flatMap((match): Enumeration[] => {
+    matchesOf(paragraph.text, ANNOUNCES).flatMap((match): Enumeration[] => {
       const { count: raw = '', what = '' } = match.groups ?? {};
       if (OTHER_PLURAL.test(what)) return [];
       const count = figures.find(
@@ -132,7 +133,7 @@ function readItems(items: readonly Item[], clear: boolean, what: string): Read |
 function countsSomething(text: string): boolean {
   const bare = text.replace(/\([^()]*\)/g, '');
   const masked = notFigures(bare);
-  return [...bare.matchAll(/\d+/g)].some(({ index }) => !masked.some(([from, to]) => index >= from && index < to));
+  return matchesOf(bare, /\d+/g).some(({ index }) => !masked.some(([from, to]) => index >= from && index < to));
 }
 
 /** The most things that one item may be: it may join several by "+", ";", commas, "và", or name several documents. */

@@ -2,6 +2,7 @@ import type { GridCell, GridRow } from '../model/block.js';
 import type { Term } from '../model/relation.js';
 import type { Table } from '../model/table.js';
 import { layOut } from '../tables/spans.js';
+import { matchesOf } from '../text/matches.js';
 import { parseCell } from '../text/numbers.js';
 import { pattern } from '../text/pattern.js';
 import { parseStt } from '../text/stt.js';
@@ -129,7 +130,7 @@ function columnNames(header: readonly GridRow[], width: number): Array<Omit<Stat
       leaf: own.at(-1) ?? '',
       group: own.slice(0, -1).join(' – '),
       number: number === undefined ? null : Number(number),
-      formula: formula === null ? null : [...(formula[2] ?? '').matchAll(/\d+/gu)].map(([digits]) => Number(digits)),
+      formula: formula === null ? null : matchesOf(formula[2] ?? '', /\d+/gu).map(([digits]) => Number(digits)),
     };
   });
 }

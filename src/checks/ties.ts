@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import { facetsOf } from '../narrative/facets.js';
+import { matchesOf } from '../text/matches.js';
 import { pattern } from '../text/pattern.js';
 import { fold } from '../text/unicode.js';
 
@@ -172,7 +173,7 @@ export function textAfter({ text, end }: Spot, reach = REACH): string {
 
 /** Whether the words say that the percent is of the figures before them. */
 function tells(gap: string, first: Spot): boolean {
-  const stops = [...gap.matchAll(STOP)];
+  const stops = matchesOf(gap, STOP);
   if (stops.length > 1) return false;
   const breakAt = Math.max(stops[0]?.index ?? -1, gap.lastIndexOf(','), gap.lastIndexOf(';'), gap.lastIndexOf('('), gap.lastIndexOf(')'));
   const lead = gap.slice(0, Math.max(0, breakAt));
@@ -191,7 +192,7 @@ function tells(gap: string, first: Spot): boolean {
 /** The words of a figure's clause up to it. */
 function clauseBefore(spot: Spot): string {
   const before = textBefore(spot, LONGEST_CLAUSE);
-  const stop = Math.max(before.lastIndexOf(';'), ...[...before.matchAll(STOP)].map((match) => match.index));
+  const stop = Math.max(before.lastIndexOf(';'), ...matchesOf(before, STOP).map((match) => match.index));
   return before.slice(stop + 1);
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js';
 import { repeatTest } from './repeat.js';
 import type { Test } from './rule.js';
 import type { Said } from './said.js';
@@ -37,7 +38,7 @@ export function bySite(said: readonly Said[]): Test[] {
 /** Whose website a count of news is about: named after it, else in the sentences before it in its paragraph. */
 function siteOf({ paragraph, at, figure }: Said): string | null {
   const next = /^[^.;\d]*/u.exec(paragraph.text.slice(at + figure.raw.length))?.[0] ?? '';
-  const named = [...next.matchAll(SITE)][0] ?? [...paragraph.text.slice(0, at).matchAll(SITE)].at(-1);
+  const named = matchesOf(next, SITE)[0] ?? matchesOf(paragraph.text.slice(0, at), SITE).at(-1);
   const who = named?.groups?.who?.toLowerCase();
   return who === undefined ? null : DISTRICT.includes(who) ? 'district' : who === 'tỉnh' ? 'province' : 'own';
 }

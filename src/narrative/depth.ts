@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js';
 import { countUpTo } from '../text/offsets.js';
 
 /** How many parentheses are open from each of them on, in order. */
@@ -7,7 +8,7 @@ export type Depths = ReadonlyArray<{ from: number; depth: number }>;
 export function depthsOf(text: string): Depths {
   const depths: Array<{ from: number; depth: number }> = [];
   let depth = 0;
-  for (const { 0: mark, index } of text.matchAll(/[()]/g)) {
+  for (const { 0: mark, index } of matchesOf(text, /[()]/g)) {
     depth = mark === '(' ? depth + 1 : Math.max(0, depth - 1);
     depths.push({ from: index + 1, depth });
   }

@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../model/document.js';
 import type { Figure } from '../model/figure.js';
 import { placeWithin } from '../structure/paragraphs.js';
+import { matchesOf } from '../text/matches.js';
 import { parseNumber } from '../text/numbers.js';
 import { countUpTo } from '../text/offsets.js';
 import { pattern } from '../text/pattern.js';
@@ -96,7 +97,7 @@ function isTouched(spans: Spans, from: number, to: number): boolean {
 function numberMatches(text: string): Array<{ index: number; raw: string }> {
   if (!/\d/.test(text)) return [];
   const found = new Map<number, string>();
-  for (const form of [NUMBER, NUMBER_WITH_UNIT]) for (const match of text.matchAll(form)) found.set(match.index, match[0]);
+  for (const form of [NUMBER, NUMBER_WITH_UNIT]) for (const match of matchesOf(text, form)) found.set(match.index, match[0]);
   return [...found].map(([index, raw]) => ({ index, raw })).sort((a, b) => a.index - b.index);
 }
 
@@ -201,15 +202,18 @@ function labelOf(text: string, at: number, end: number, unit: { text: string; le
 function labelStart(text: string, clause: number, at: number, masked: Spans): number {
   const before = text.slice(clause, at).replace(/:\s*$/, ' ');
   let cut = -1;
-  for (const match of before.matchAll(pattern.giu`[();]|:(?=\s)|(?<![\p{L}])(?:trong đó|bao gồm|gồm có|gồm|chia ra(?=:))(?![\p{L}])(?!\s+cả(?![\p{L}]))[:,]?`))
+  for (const match of matchesOf(
+    before,
+    pattern.giu`[();]|:(?=\s)|(?<![\p{L}])(?:trong đó|bao gồm|gồm có|gồm|chia ra(?=:))(?![\p{L}])(?!\s+cả(?![\p{L}]))[:,]?`,
+  ))
     cut = match.index + match[0].length - 1;
   const inMask = (offset: number) => isTouched(masked, offset, offset + 1);
-  const figure = [...before.matchAll(pattern.gu`(?<![\p{L}\d.,/])\d+(?:[.,]\d+)*(?!\d)`)].findLast((match) => !inMask(clause + match.index));
+  const figure = matchesOf(before, pattern.gu`(?<![\p{L}\d.,/])\d+(?:[.,]\d+)*(?!\d)`).findLast((match) => !inMask(clause + match.index));
   if (figure !== undefined && figure.index > cut) {
     const rest = before.slice(figure.index + figure[0].length);
     const comma = /,\s/.exec(rest);
     const gap = figure.index + figure[0].length;
-    const and = [...rest.matchAll(/\s(?:và|với)(?=\s)/gu)].at(-1);
+    const and = matchesOf(rest, /\s(?:và|với)(?=\s)/gu).at(-1);
     cut = comma !== null ? gap + comma.index : and !== undefined ? gap + and.index + and[0].length - 1 : /^\s*%?\s*$/.test(rest) ? before.length - 1 : gap;
   }
   let from = cut + 1;
@@ -222,7 +226,7 @@ function labelStart(text: string, clause: number, at: number, masked: Spans): nu
 
 /** The marks that end a clause: full stops before a space, and semicolons. */
 function clauseStops(text: string): number[] {
-  return [...text.matchAll(/;|[.!?…](?=\s)/gu)].map(({ index }) => index);
+  return matchesOf(text, /;|[.!?…](?=\s)/gu).map(({ index }) => index);
 }
 
 /** No words so far before a number say what it counts, in a page without a full stop. */

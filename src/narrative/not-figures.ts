@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js';
 import { pattern } from '../text/pattern.js';
 
 /**
@@ -48,7 +49,7 @@ const FORMS: readonly RegExp[] = [
 /** Spans [from, to) that hold no figure, in order; none touches the next. */
 export function notFigures(text: string): Array<[number, number]> {
   const spans: Array<[number, number]> = [];
-  for (const form of FORMS) for (const match of text.matchAll(form)) spans.push([match.index, match.index + match[0].length]);
+  for (const form of FORMS) for (const match of matchesOf(text, form)) spans.push([match.index, match.index + match[0].length]);
   const joined: Array<[number, number]> = [];
   for (const [from, to] of spans.sort(([a], [b]) => a - b)) {
     const last = joined.at(-1);

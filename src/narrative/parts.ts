@@ -1,4 +1,5 @@
 import type { Paragraph } from '../model/document.js';
+import { matchesOf } from '../text/matches.js';
 import { countUpTo } from '../text/offsets.js';
 import { pattern } from '../text/pattern.js';
 import { type Depths, depthAt, depthsOf } from './depth.js';
@@ -41,7 +42,7 @@ export function bindParts(spotted: readonly Spotted[], paragraphs: readonly Para
   for (const [index, paragraph] of paragraphs.entries()) {
     const own = byParagraph.get(paragraph) ?? [];
     const depths = depthsOf(paragraph.text);
-    for (const intro of [...paragraph.text.matchAll(LISTS_PARTS), ...paragraph.text.matchAll(BREAKS_DOWN)]) {
+    for (const intro of [...matchesOf(paragraph.text, LISTS_PARTS), ...matchesOf(paragraph.text, BREAKS_DOWN)]) {
       const end = intro.index + intro[0].length;
       const below = /^[\s:]*$/.test(paragraph.text.slice(end));
       if (NAMES.test(paragraph.text.slice(end))) continue;
@@ -110,7 +111,7 @@ function wholeBefore(own: readonly Spotted[], paragraph: Paragraph, at: number, 
   const sameUnit = before.findLast((each) => each.figure.unit === unit && each.figure.scope.sentence === last.figure.scope.sentence);
   const nearest = unit === null || last.figure.unit === unit || sameUnit === undefined ? last : sameUnit;
   // the sentence of the words begins after the nearest figure: with figures of its own, it breaks down none of the one before
-  const stop = [...paragraph.text.slice(nearest.unitEnd, at).matchAll(/[.!?]\s+/g)].at(-1);
+  const stop = matchesOf(paragraph.text.slice(nearest.unitEnd, at), /[.!?]\s+/g).at(-1);
   const begun = stop === undefined ? at : nearest.unitEnd + stop.index + stop[0].length;
   if (reached.some((each) => each.at >= begun)) return loneInParentheses(own, paragraph.text, begun, at, level);
   const words = paragraph.text

@@ -1,6 +1,7 @@
 import type { TextBlock } from '../model/block.js';
 import type { Issuer } from '../model/document.js';
 import { COMMUNE_LEVELS, committeeName, DISTRICT_LEVELS, findUnits, isCentralCity, type Level, type UnitMention, unitKey } from '../text/administration.js';
+import { matchesOf } from '../text/matches.js';
 import { pattern } from '../text/pattern.js';
 import { fold, isUpper, squeeze, titleCase } from '../text/unicode.js';
 
@@ -135,7 +136,7 @@ function placed(text: string, place: string | null): UnitMention | null {
 
 function committees(text: string): UnitMention[] {
   const units = findUnits(text);
-  const starts = new Set([...text.matchAll(COMMITTEE)].map((match) => match.index + match[0].length));
+  const starts = new Set(matchesOf(text, COMMITTEE).map((match) => match.index + match[0].length));
   return units.filter((unit) => starts.has(unit.at));
 }
 
@@ -183,7 +184,7 @@ function spelling(level: Level, name: string, text: string): string | null {
   const words = (phrase: string) => phrase.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const form = pattern.giu`(?<!\p{L})${level}\s+(${words(name).join('\\s+')})(?!\p{L})`;
   const counts = new Map<string, number>();
-  for (const [, found = ''] of text.matchAll(form)) {
+  for (const [, found = ''] of matchesOf(text, form)) {
     const spelt = squeeze(found);
     if (isUpper(spelt) || !pattern.u`^\p{Lu}`.test(spelt)) continue;
     counts.set(spelt, (counts.get(spelt) ?? 0) + 1);

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.js';
 import { pattern } from './pattern.js';
 import { fold, isUpper, nfc, titleCase } from './unicode.js';
 
@@ -110,13 +111,13 @@ const SECOND_HALVES = new Map(
  */
 export function findUnits(text: string): UnitMention[] {
   const found: UnitMention[] = [];
-  for (const match of text.matchAll(LEVEL_WORD)) {
+  for (const match of matchesOf(text, LEVEL_WORD)) {
     const word = (match[1] ?? '').replace(/\s+/g, ' ');
     const level = SPELLINGS.find(([spelling]) => spelling === word)?.[1];
     const name = level === undefined ? null : readName(text, match.index + match[0].length, isUpper(word));
     if (level !== undefined && name !== null) found.push({ level, name: name.text, at: match.index, end: name.end });
   }
-  for (const match of text.matchAll(ABBREVIATED)) {
+  for (const match of matchesOf(text, ABBREVIATED)) {
     const name = readName(text, match.index + match[0].length, true);
     if (name !== null) found.push({ level: ABBREVIATIONS[match.groups?.level ?? 'TT'] as Level, name: name.text, at: match.index, end: name.end });
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.js';
 import { pattern } from './pattern.js';
 /** Dates as Vietnamese documents print them, to ISO days. Impossible days (31/02) are null. */
 
@@ -9,8 +10,8 @@ export function isoDay(year: number, month: number, day: number): string | null 
 
 /** "ngày 15 tháng 12 năm 2023" or "15/12/2023" ("07/03/ 2025" too) anywhere in the text: the first that is a real day. */
 export function findDay(text: string): string | null {
-  const words = text.matchAll(/(?<!\d)(\d{1,2})\s*th[áa]ng\s*(\d{1,2})\s*năm\s*(\d{4})(?!\d)/giu);
-  const figures = text.matchAll(/(?<![\d/])(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/gu);
+  const words = matchesOf(text, /(?<!\d)(\d{1,2})\s*th[áa]ng\s*(\d{1,2})\s*năm\s*(\d{4})(?!\d)/giu);
+  const figures = matchesOf(text, /(?<![\d/])(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/gu);
   for (const match of [...words, ...figures].sort((a, b) => a.index - b.index)) {
     const day = isoDay(Number(match[3]), Number(match[2]), Number(match[1]));
     if (day !== null) return day;
@@ -38,7 +39,7 @@ const UP_TO = pattern.giu`(?<!\p{L})(?:(?:số\s+liệu|thời\s+gian|kết\s+qu
  */
 export function findSpans(text: string): DaySpan[] {
   const found: DaySpan[] = [];
-  for (const match of [...text.matchAll(FROM_TO), ...text.matchAll(UP_TO)]) {
+  for (const match of [...matchesOf(text, FROM_TO), ...matchesOf(text, UP_TO)]) {
     const groups = match.groups ?? {};
     const end = isoDay(Number(groups.toYear), Number(groups.toMonth), Number(groups.toDay));
     if (end === null) continue;

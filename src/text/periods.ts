@@ -1,4 +1,5 @@
 import { isoDay } from './dates.js';
+import { matchesOf } from './matches.js';
 import { pattern } from './pattern.js';
 import { fromRoman } from './roman.js';
 
@@ -39,7 +40,7 @@ const FORMS: ReadonlyArray<{ type: PeriodMention['type']; form: RegExp }> = [
 export function findPeriods(text: string): PeriodMention[] {
   const found: Array<PeriodMention & { end: number }> = [];
   for (const { type, form } of FORMS) {
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(text, form)) {
       const at = match.index;
       const end = at + match[0].length;
       if (found.some((other) => at < other.end && end > other.at)) continue;

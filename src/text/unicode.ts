@@ -35,25 +35,11 @@ export function printable(text: string): string {
 
 /** Runs of white space to one space, ends trimmed. */
 export function squeeze(text: string): string {
-  return isSqueezed(text) ? text : text.replace(/\s+/g, ' ').trim();
+  return LOOSE.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
-/** Whether plain single spaces between words are all the white space there is, as in most texts. */
-function isSqueezed(text: string): boolean {
-  let blank = true;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x20) {
-      if (blank) return false;
-      blank = true;
-    } else if (code < 0x20 || code === 0xa0 || code === 0x1680 || code === 0xfeff || (code >= 0x2000 && code <= 0x3000 && !isPunctuation(code))) return false;
-    else blank = false;
-  }
-  return !blank || text === '';
-}
-
-/** Dashes, quotation marks, bullets, dots. */
-const isPunctuation = (code: number) => code >= 0x2010 && code <= 0x2027;
+/** White space that is more than the plain single spaces between words that most texts have. */
+const LOOSE = /^\s|[^\S ]|\s(?:\s|$)/;
 
 /**
  * The key under which two spellings of the same words meet: lower case, single spaces, tone placement
@@ -116,8 +102,7 @@ export function startsLower(text: string): boolean {
 
 /** Whether every letter is a capital, and there are at least two. */
 export function isUpper(text: string): boolean {
-  const letters = text.match(pattern.gu`\p{L}`) ?? [];
-  return letters.length >= 2 && !pattern.u`\p{Ll}`.test(text);
+  return !pattern.u`\p{Ll}`.test(text) && pattern.u`\p{L}[^\p{L}]*\p{L}`.test(text);
 }
 
 /** "HỒNG HẢI" → "Hồng Hải"; words that are not wholly capitals keep their letters. */

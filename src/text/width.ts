@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { eastAsianWidth } from 'get-east-asian-width';
+import { matchesOf } from './matches.js';
 
 /** Columns that text takes on a terminal (UAX #11): combining marks and invisible characters none, wide letters two, colours none. */
 export function columnsOf(text: string): number {
@@ -16,5 +17,5 @@ const NOTHING = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}]/u;
 /** A letter with the marks that combine with it, as readers see characters, and where each begins. */
 export function lettersOf(text: string): Array<{ letter: string; at: number }> {
   if (PLAIN.test(text)) return [...text].map((letter, at) => ({ letter, at }));
-  return [...text.matchAll(/[^\p{Mn}\p{Me}][\p{Mn}\p{Me}]*|[\p{Mn}\p{Me}]+/gu)].map(({ 0: letter, index }) => ({ letter, at: index }));
+  return matchesOf(text, /[^\p{Mn}\p{Me}][\p{Mn}\p{Me}]*|[\p{Mn}\p{Me}]+/gu).map(({ 0: letter, index }) => ({ letter, at: index }));
 }

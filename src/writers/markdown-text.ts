@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.js';
 import { shown } from './shown.js';
 
 /**
@@ -17,7 +18,7 @@ export function prose(text: string): string {
 /** A name as it is. */
 export function code(name: string): string {
   const told = shown(name);
-  const ticks = '`'.repeat(Math.max(0, ...[...told.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const ticks = '`'.repeat(Math.max(0, ...matchesOf(told, /`+/g).map(([run]) => run.length)) + 1);
   const edge = /^`|`$|^ .* $/.test(told) ? ' ' : '';
   return `${ticks}${edge}${told}${edge}${ticks}`;
 }

@@ -1,5 +1,6 @@
 import type { Metadata, Paragraph } from '../../model/document.js';
 import { findDay } from '../../text/dates.js';
+import { matchesOf } from '../../text/matches.js';
 import { pattern } from '../../text/pattern.js';
 import { DAY, reportDay, vietnameseDay } from '../days.js';
 import { outlookOf, proseOf, sentenceAround, wordsTerm } from '../prose.js';
@@ -108,7 +109,7 @@ const TELLS_WINDOW = /^(?!.*(?:gửi|nộp|cung cấp|cập nhật)\s).*(?:số 
 
 function windowsIn(paragraph: Paragraph): Window[] {
   const { text } = paragraph;
-  const spans = [...text.matchAll(WINDOW), ...text.matchAll(UP_TO)];
+  const spans = [...matchesOf(text, WINDOW), ...matchesOf(text, UP_TO)];
   return spans.flatMap((match): Window[] => {
     const end = findDay(match.groups?.end ?? '');
     const sentence = sentenceAround(text, match.index);

@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/report.js';
+import { matchesOf } from '../../text/matches.js';
 import { pattern } from '../../text/pattern.js';
 import type { Rule, Test } from '../rule.js';
 import { named } from '../sentences.js';
@@ -84,7 +85,7 @@ function testFigure(figure: Figure, isRate: boolean): Test {
 
 /** The words before and after the percent in its context. */
 function around({ context, raw }: Figure): { before: string; after: string } {
-  const at = [...context.matchAll(/\d[\d.,]*/gu)].findLast(([number]) => number.replace(/[.,]+$/u, '') === raw)?.index ?? -1;
+  const at = matchesOf(context, /\d[\d.,]*/gu).findLast(([number]) => number.replace(/[.,]+$/u, '') === raw)?.index ?? -1;
   if (at < 0) return { before: context, after: '' };
   return { before: context.slice(0, at), after: context.slice(at + raw.length).replace(/^\s*%\s*/u, '') };
 }

@@ -3,6 +3,7 @@ import type { Figure } from '../../model/figure.js';
 import type { Term } from '../../model/relation.js';
 import type { Indicator } from '../../model/report.js';
 import { grouped } from '../../text/grouped.js';
+import { matchesOf } from '../../text/matches.js';
 import { parseNumber } from '../../text/numbers.js';
 import { AXES } from '../breakdowns.js';
 import { added, compareRows, isBlock, isUnder, type PartRows, partRows } from '../part-rows.js';
@@ -178,7 +179,7 @@ function testEqual(row: Indicator, { tables, entry }: Facts): Test[] {
 /** "21", noted "02 kiêm nhiệm", of 23: a note's one number makes a bounded row up to its bound. Only told where it does. */
 function testNote(row: Indicator, { tables, entry }: Facts): Test[] {
   const bounds = row.code === null ? [] : (entry(row.code)?.atMost ?? []);
-  const numbers = [...(row.note ?? '').matchAll(/(?<![\d.,/])\d+(?:\.\d{3})*(?![\d.,/])/g)];
+  const numbers = matchesOf(row.note ?? '', /(?<![\d.,/])\d+(?:\.\d{3})*(?![\d.,/])/g);
   const [number] = numbers;
   const more = number === undefined || numbers.length > 1 ? null : parseNumber(number[0]);
   if (row.value === null || more === null || more.value.isZero() || number === undefined) return [];

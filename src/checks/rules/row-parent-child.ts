@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Term } from '../../model/relation.js';
 import type { Indicator } from '../../model/report.js';
+import { matchesOf } from '../../text/matches.js';
 import { parseNumber } from '../../text/numbers.js';
 import { pattern } from '../../text/pattern.js';
 import { type GridSum, gridSums, type Named } from '../grid-sums.js';
@@ -130,10 +131,10 @@ function testNote(row: Indicator): Test[] {
 /** "LĐTBXH: 08", "Liên thông 3 cấp: 17": words up to a colon, and the number after it. */
 function pairsIn(note: string): Array<{ label: string; raw: string; quote: string }> {
   let from = 0;
-  return [...note.matchAll(pattern.gu`:\s*(\d+(?:[.,]\d+)*)(?!\s*\p{L}{2,}\s*\d)`)].flatMap((match) => {
+  return matchesOf(note, pattern.gu`:\s*(\d+(?:[.,]\d+)*)(?!\s*\p{L}{2,}\s*\d)`).flatMap((match) => {
     const before = note.slice(from, match.index);
     from = match.index + match[0].length;
-    const stop = [...before.matchAll(/[:;]|\d(?!\s*cấp)/gu)].at(-1);
+    const stop = matchesOf(before, /[:;]|\d(?!\s*cấp)/gu).at(-1);
     const words = before.slice(stop === undefined ? 0 : stop.index + 1);
     const first = words.search(pattern.u`\p{L}|\d\s*cấp`);
     return first < 0 ? [] : [{ label: words.slice(first).trim(), raw: match[1] ?? '', quote: `${words.slice(first)}${match[0]}` }];

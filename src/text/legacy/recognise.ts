@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import { pattern } from '../pattern.js';
 import { isSyllable } from '../syllable.js';
 import { nfc } from '../unicode.js';
@@ -122,7 +123,7 @@ const WORD = pattern.gu`[\p{L}\p{M}\u00a1-\u00bf\ufffd]{2,}`;
 
 function score(text: string): Score {
   const counts = new Map<string, number>();
-  for (const [word] of nfc(text).matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of matchesOf(nfc(text), WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const result: Score = { words: 0, syllables: 0, marked: 0, markedSyllables: 0, different: 0, frequent: 0 };
   for (const [word, count] of counts) {
     if (/^[A-Z]+$/.test(word)) continue;

@@ -1,4 +1,5 @@
 import type { TextBlock } from '../../../model/block.js';
+import { matchesOf } from '../../../text/matches.js';
 import { pattern } from '../../../text/pattern.js';
 import { parseStt } from '../../../text/stt.js';
 import { isUpper, squeeze } from '../../../text/unicode.js';
@@ -119,7 +120,7 @@ export function headerNames(header: HeaderBlock, bands: readonly Band[]): string
 /** "Số liệu Ghi chú" one blank apart over two columns. */
 function splitNames(part: Segment, bands: readonly Band[]): Segment[] {
   if (bands.filter((band) => overlaps(part, band)).length < 2 || isWholeName(part.text)) return [part];
-  for (const { index } of part.text.matchAll(/ /g)) {
+  for (const { index } of matchesOf(part.text, / /g)) {
     const halves = cutSegment(part, index);
     if (halves.every((half) => isWholeName(half.text))) return halves;
   }

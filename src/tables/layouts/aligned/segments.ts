@@ -1,4 +1,5 @@
 import type { TextBlock } from '../../../model/block.js';
+import { matchesOf } from '../../../text/matches.js';
 import { pattern } from '../../../text/pattern.js';
 import { parseStt } from '../../../text/stt.js';
 
@@ -21,7 +22,7 @@ export const NUMBER_NAME = /^(?:stt|tt|st|s|t|số|số tt|số thứ tự|s\.?t
 
 /** Runs of words that two blanks or more part. */
 export function segments(text: string): Segment[] {
-  return [...text.matchAll(/\S+(?: \S+)*/g)].map((match) => ({ text: match[0], from: match.index, to: match.index + match[0].length }));
+  return matchesOf(text, /\S+(?: \S+)*/g).map((match) => ({ text: match[0], from: match.index, to: match.index + match[0].length }));
 }
 
 /** A segment as two, the second from `at` characters on; the blank between them belongs to neither. */

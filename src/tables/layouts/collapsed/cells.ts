@@ -24,10 +24,44 @@ export interface Evidence {
   depth: Int32Array;
   /** what may begin at each word: bits of `MAY` */
   may: Uint8Array;
+  /** 1 where a unit or a figure may have ended before the word */
+  closes: Uint8Array;
+  /** what each word looks like: bits of `LOOKS` */
+  looks: Uint16Array;
+  /** running count of lines that begin with a word that has small letters */
+  smallLines: Uint32Array;
 }
 
 /** Cells that may begin at a word: a unit, a figure, or (at a line's start or a gap) words of another column. */
 const MAY = { unit: 1, value: 2, words: 4 } as const;
+
+/** What one word's letters tell, asked in every way to cut a row that has the word. */
+const LOOKS = {
+  /** a capital or a digit begins it, perhaps after a quotation mark */
+  opens: 1,
+  bullet: 1 << 1,
+  labelHead: 1 << 2,
+  /** no label ends with it */
+  dangles: 1 << 3,
+  /** it ends with a comma */
+  comma: 1 << 4,
+  /** it ends with a comma or an opening parenthesis */
+  open: 1 << 5,
+  /** it ends with a full stop or a closing parenthesis */
+  whole: 1 << 6,
+  capitals: 1 << 7,
+  startsSmall: 1 << 8,
+  figure: 1 << 9,
+  dash: 1 << 10,
+  year: 1 << 11,
+  /** a word that stands for a figure */
+  wordValue: 1 << 12,
+  percent: 1 << 13,
+  /** a number of several levels, as a row's number is */
+  levels: 1 << 14,
+  /** a number that a note has of its own */
+  noteNumber: 1 << 15,
+} as const;
 
 /** A row with neither unit nor figure is a heading, which is rarer than a row of figures. */
 const BARE = -1.5;
@@ -36,6 +70,9 @@ const DANGLING =
   /^(?:của|và|hoặc|được|các|theo|tại|đến|cho|với|từ|về|trong|do|bằng|qua|những|thuộc|trên|giữa|để|là|như|cả|số|khi|sau|so|một|cơ|quan|thủ|dịch|trực|hồ|độ)$/u;
 const LABEL_HEAD = /^(?:Số|Tổng|Tỷ|Tỉ)$/;
 const YEAR = /^(?:19|20)\d{2}$/;
+const BULLET = /^[-+*•]/;
+const LEVELS = /^[1-9]\d?(?:\.[1-9]\d?)+\.?$/;
+const NOTE_NUMBER = /^\d{1,2}(?:\.\d{1,2})*\.$/;
 const DASH = /^[-–—]$/;
 /** A unit of the vocabulary, or one that this table prints alone, scores this much. */
 const KNOWN_UNIT = 4;
@@ -46,21 +83,54 @@ const WORD_VALUE = /^(?:x|X|Có|Không|Đạt)$/;
 export function evidence(words: readonly Word[], units: readonly UnitSpan[][]): Evidence {
   const rowEnds = new Uint32Array(words.length + 1);
   const lineFigures = new Uint32Array(words.length + 1);
+  const smallLines = new Uint32Array(words.length + 1);
   const depth = new Int32Array(words.length + 1);
   const may = new Uint8Array(words.length + 1);
+  const looks = Uint16Array.from(words, ({ text }) => looksOf(text));
+  const closes = new Uint8Array(words.length + 2);
   const known = new Set<number>();
-  for (const spans of units) for (const span of spans) if (span.score >= KNOWN_UNIT) known.add(span.end);
-  for (const [at, word] of words.entries()) {
-    const ends = word.lineEnd && (FIGURE.test(word.text) || DASH.test(word.text)) && known.has(at);
-    rowEnds[at + 1] = (rowEnds[at] ?? 0) + (ends ? 1 : 0);
-    const figure = !ends && word.lineEnd && !word.lineStart && FIGURE.test(word.text) && !YEAR.test(word.text) && !word.text.endsWith('%');
-    lineFigures[at + 1] = (lineFigures[at] ?? 0) + (figure ? 1 : 0);
-    const value = FIGURE.test(word.text) || DASH.test(word.text) || WORD_VALUE.test(word.text);
-    const apart = word.lineStart || word.gap || (at > 0 && FIGURE.test(words[at - 1]?.text ?? ''));
-    may[at] = ((units[at]?.length ?? 0) > 0 ? MAY.unit : 0) | (value ? MAY.value : 0) | (apart ? MAY.words : 0);
-    depth[at + 1] = (depth[at] ?? 0) + count(word.text, '(') - count(word.text, ')');
+  for (const spans of units) {
+    for (const span of spans) {
+      closes[span.end] = 1;
+      if (span.score >= KNOWN_UNIT) known.add(span.end);
+    }
   }
-  return { words, units, rowEnds, lineFigures, depth, may };
+  for (const [at, word] of words.entries()) {
+    const look = looks[at] as number;
+    const ends = word.lineEnd && (look & (LOOKS.figure | LOOKS.dash)) !== 0 && known.has(at);
+    rowEnds[at + 1] = (rowEnds[at] as number) + (ends ? 1 : 0);
+    const figure = !ends && word.lineEnd && !word.lineStart && (look & (LOOKS.figure | LOOKS.year | LOOKS.percent)) === LOOKS.figure;
+    lineFigures[at + 1] = (lineFigures[at] as number) + (figure ? 1 : 0);
+    smallLines[at + 1] = (smallLines[at] as number) + (word.lineStart && pattern.u`\p{Ll}`.test(word.text) ? 1 : 0);
+    const value = (look & (LOOKS.figure | LOOKS.dash | LOOKS.wordValue)) !== 0;
+    const apart = word.lineStart || word.gap || (at > 0 && ((looks[at - 1] as number) & LOOKS.figure) !== 0);
+    may[at] = ((units[at]?.length ?? 0) > 0 ? MAY.unit : 0) | (value ? MAY.value : 0) | (apart ? MAY.words : 0);
+    if (value) closes.fill(1, at + 1, at + 3);
+    depth[at + 1] = (depth[at] as number) + count(word.text, '(') - count(word.text, ')');
+  }
+  return { words, units, rowEnds, lineFigures, depth, may, closes, looks, smallLines };
+}
+
+function looksOf(text: string): number {
+  const last = text.at(-1);
+  return (
+    (pattern.u`^["“'(]?[\p{Lu}\d]`.test(text) ? LOOKS.opens : 0) |
+    (BULLET.test(text) ? LOOKS.bullet : 0) |
+    (LABEL_HEAD.test(text) ? LOOKS.labelHead : 0) |
+    (DANGLING.test(text) ? LOOKS.dangles : 0) |
+    (last === ',' ? LOOKS.comma : 0) |
+    (last === ',' || last === '(' ? LOOKS.open : 0) |
+    (last === '.' || last === ')' ? LOOKS.whole : 0) |
+    (isUpper(text) ? LOOKS.capitals : 0) |
+    (startsLower(text) ? LOOKS.startsSmall : 0) |
+    (FIGURE.test(text) ? LOOKS.figure : 0) |
+    (DASH.test(text) ? LOOKS.dash : 0) |
+    (YEAR.test(text) ? LOOKS.year : 0) |
+    (WORD_VALUE.test(text) ? LOOKS.wordValue : 0) |
+    (last === '%' ? LOOKS.percent : 0) |
+    (LEVELS.test(text) ? LOOKS.levels : 0) |
+    (NOTE_NUMBER.test(text) ? LOOKS.noteNumber : 0)
+  );
 }
 
 function count(text: string, mark: string): number {
@@ -107,12 +177,22 @@ export function partCells(facts: Evidence, columns: readonly Role[], from: numbe
   return best;
 }
 
-/** Where the rest of a label may begin again after the figure: nowhere, or at lines in small letters. */
-function tailStarts({ words }: Evidence, from: number, to: number): number[] {
+/**
+ * Where the rest of a label may begin again after the figure: nowhere, or at lines in small letters, right after a unit or
+ * a figure, as no note stands before it.
+ */
+function tailStarts({ words, looks, closes }: Evidence, from: number, to: number): number[] {
   const starts = [to];
-  for (let at = from + 2; at < to; at++) if (words[at]?.lineStart === true && startsLower(words[at]?.text ?? '')) starts.push(at);
-  return starts.slice(0, 6);
+  for (let at = from + 2; at < to && starts.length < MOST_TAILS; at++)
+    if (words[at]?.lineStart === true && closes[at] === 1 && has(looks, at, LOOKS.startsSmall)) starts.push(at);
+  return starts;
 }
+
+function has(looks: Uint16Array, at: number, look: number): boolean {
+  return ((looks[at] ?? 0) & look) !== 0;
+}
+
+const MOST_TAILS = 6;
 
 interface Partial {
   score: number;
@@ -207,32 +287,36 @@ function emptyLabelScore({ facts, shape }: Question, at: number): number {
   if (!shape.unit || !shape.value) return -12;
   const twin =
     facts.words[at]?.lineStart === true &&
-    facts.units[at]?.some((span) => span.score >= KNOWN_UNIT && span.score < LEGEND_UNIT && FIGURE.test(facts.words[span.end]?.text ?? ''));
+    facts.units[at]?.some((span) => span.score >= KNOWN_UNIT && span.score < LEGEND_UNIT && has(facts.looks, span.end, LOOKS.figure));
   return twin === true ? -0.5 : -5;
 }
 
-function labelScore(facts: Evidence, at: number, end: number, tail: [number, number]): number {
-  const first = facts.words[at]?.text ?? '';
-  const lastWord = (tail[1] > tail[0] ? facts.words[tail[1] - 1] : facts.words[end - 1])?.text ?? '';
-  let score = pattern.u`^["“'(]?[\p{Lu}\d]`.test(first) ? 1 : /^[-+*•]/.test(first) ? 0 : -4;
-  if (LABEL_HEAD.test(first)) score += 0.5;
-  if (DANGLING.test(lastWord)) score -= 3;
-  if (lastWord.endsWith(',')) score -= 2;
-  const open = (facts.depth[end] ?? 0) - (facts.depth[at] ?? 0) + ((facts.depth[tail[1]] ?? 0) - (facts.depth[tail[0]] ?? 0));
+function labelScore({ words, looks, depth, rowEnds, lineFigures, smallLines }: Evidence, at: number, end: number, tail: [number, number]): number {
+  const hasTail = tail[1] > tail[0];
+  const first = looks[at] ?? 0;
+  const last = looks[(hasTail ? tail[1] : end) - 1] ?? 0;
+  let score = (first & LOOKS.opens) !== 0 ? 1 : (first & LOOKS.bullet) !== 0 ? 0 : -4;
+  if ((first & LOOKS.labelHead) !== 0) score += 0.5;
+  if ((last & LOOKS.dangles) !== 0) score -= 3;
+  if ((last & LOOKS.comma) !== 0) score -= 2;
+  const open = between(depth, at, end) + between(depth, tail[0], tail[1]);
   if (open !== 0) score -= 3;
-  score -= 5 * ((facts.rowEnds[end] ?? 0) - (facts.rowEnds[at] ?? 0));
-  score -= 3.5 * ((facts.lineFigures[end] ?? 0) - (facts.lineFigures[at] ?? 0));
+  score -= 5 * between(rowEnds, at, end);
+  score -= 3.5 * between(lineFigures, at, end);
   if (end - at > 70) score -= 3;
   if (end - at === 1) score -= 1;
-  if (mixesTitle(facts, at, end)) score -= 4;
-  if (tail[1] > tail[0]) {
-    const broken = facts.words[tail[0]]?.pageBefore === true;
-    const cut =
-      DANGLING.test(facts.words[end - 1]?.text ?? '') || /[,(]$/.test(facts.words[end - 1]?.text ?? '') || (facts.depth[end] ?? 0) > (facts.depth[at] ?? 0);
-    const whole = /[.)]$/.test(facts.words[end - 1]?.text ?? '');
-    score -= broken ? 1 : cut ? 1.5 : whole ? 4 : 2.2;
+  if (mixesTitle(looks, smallLines, at, end)) score -= 4;
+  if (hasTail) {
+    const before = looks[end - 1] ?? 0;
+    const cut = (before & (LOOKS.dangles | LOOKS.open)) !== 0 || between(depth, at, end) > 0;
+    score -= words[tail[0]]?.pageBefore === true ? 1 : cut ? 1.5 : (before & LOOKS.whole) !== 0 ? 4 : 2.2;
   }
   return score;
+}
+
+/** How much a running count or depth grows over the words [from, to). */
+function between(running: Uint32Array | Int32Array, from: number, to: number): number {
+  return (running[to] ?? 0) - (running[from] ?? 0);
 }
 
 function unitScore(facts: Evidence, at: number, end: number): number {
@@ -243,42 +327,44 @@ function unitScore(facts: Evidence, at: number, end: number): number {
 
 function valueScore({ facts, columns, to, numbered, shape }: Question, at: number, end: number): number {
   const word = facts.words[at] as Word;
-  const figure = FIGURE.test(word.text);
+  const look = facts.looks[at] ?? 0;
+  const figure = (look & LOOKS.figure) !== 0;
   let score = figure ? 3 : 1.5;
   if (end - at === 2) {
     const next = facts.words[at + 1] as Word;
     if (!figure || next.lineStart || !next.lineEnd || !pattern.u`^(?:m2|ha|km|%|\p{Ll}{1,6})$`.test(next.text)) return Number.NEGATIVE_INFINITY;
     score = 2;
-  } else if (!figure && !DASH.test(word.text)) {
-    if (!WORD_VALUE.test(word.text) || !word.lineEnd || end !== to) return Number.NEGATIVE_INFINITY;
+  } else if ((look & (LOOKS.figure | LOOKS.dash)) === 0) {
+    if ((look & LOOKS.wordValue) === 0 || !word.lineEnd || end !== to) return Number.NEGATIVE_INFINITY;
     score = -2;
   } else if (word.lineEnd) score += 1;
-  if (YEAR.test(word.text)) score -= 1;
+  const year = (look & LOOKS.year) !== 0;
+  if (year) score -= 1;
   if (word.loose && !shape.unit) score -= 4;
-  if (word.lineStart && word.lineEnd && /^[1-9]\d?(?:\.[1-9]\d?)+\.?$/.test(word.text)) score -= 4;
-  if (shape.unit && word.text.endsWith('%') && facts.words[at - 1]?.text !== '%') score -= 3;
-  if (!shape.unit && columns.includes('unit')) score -= (word.gap || word.lineStart ? 1 : 2.5) + (numbered ? 0 : 3) + (YEAR.test(word.text) ? 3 : 0);
+  if (word.lineStart && word.lineEnd && (look & LOOKS.levels) !== 0) score -= 4;
+  if (shape.unit && (look & LOOKS.percent) !== 0 && facts.words[at - 1]?.text !== '%') score -= 3;
+  if (!shape.unit && columns.includes('unit')) score -= (word.gap || word.lineStart ? 1 : 2.5) + (numbered ? 0 : 3) + (year ? 3 : 0);
   return score;
 }
 
-function noteScore(facts: Evidence, at: number, end: number): number {
-  const word = facts.words[at] as Word;
+function noteScore({ words, looks, rowEnds }: Evidence, at: number, end: number): number {
+  const word = words[at] as Word;
+  const look = looks[at] ?? 0;
   let score = -2.5;
   if (word.lineStart || word.gap) score += 1;
-  if (startsLower(word.text)) score -= 1.5;
-  if (LABEL_HEAD.test(word.text)) score -= 1;
-  if (end - at === 1 && /^\d{1,2}(?:\.\d{1,2})*\.$/.test(word.text)) score -= 4;
-  score -= 5 * ((facts.rowEnds[end] ?? 0) - (facts.rowEnds[at] ?? 0));
+  if ((look & LOOKS.startsSmall) !== 0) score -= 1.5;
+  if ((look & LOOKS.labelHead) !== 0) score -= 1;
+  if (end - at === 1 && (look & LOOKS.noteNumber) !== 0) score -= 4;
+  score -= 5 * between(rowEnds, at, end);
   if (end - at > 60) score -= 2;
   return score;
 }
 
 /** A title in capitals, and after it words in small letters: two rows, not one label. */
-function mixesTitle({ words }: Evidence, at: number, end: number): boolean {
-  if (end - at < 5) return false;
-  for (let index = at; index < at + 3; index++) if (!isUpper(words[index]?.text ?? '')) return false;
-  for (let index = at + 3; index < end; index++) if (words[index]?.lineStart === true && pattern.u`\p{Ll}`.test(words[index]?.text ?? '')) return true;
-  return false;
+function mixesTitle(looks: Uint16Array, smallLines: Uint32Array, at: number, end: number): boolean {
+  if (end - at < 5 || between(smallLines, at + 3, end) === 0) return false;
+  for (let index = at; index < at + 3; index++) if (!has(looks, index, LOOKS.capitals)) return false;
+  return true;
 }
 
 /** A unit without a figure is a blank row's; in the middle of a line it is more often the label's own word ("Thống kê TTHC"). */
@@ -286,8 +372,9 @@ function loneUnit(facts: Evidence, at: number, end: number): number {
   const word = facts.words[at] as Word;
   const known = facts.units[at]?.some((span) => span.score >= KNOWN_UNIT) ?? false;
   if (word.text === '%' || (known && (word.lineStart || word.gap))) return 1.5;
-  if (known && !isUpper(word.text) && facts.words[end - 1]?.lineEnd === true) return 2;
+  const capitals = has(facts.looks, at, LOOKS.capitals);
+  if (known && !capitals && facts.words[end - 1]?.lineEnd === true) return 2;
   const longLabel = [1, 2, 3, 4, 5].every((back) => facts.words[at - back] !== undefined && !facts.words[at - back + 1]?.lineStart);
   const used = facts.units[at]?.some((span) => span.used) ?? false;
-  return isUpper(word.text) && !(used && longLabel) ? 7.5 : 4;
+  return capitals && !(used && longLabel) ? 7.5 : 4;
 }

@@ -43,13 +43,13 @@ export function unitSpans(words: readonly Word[]): UnitSpan[][] {
       if (length <= LONGEST_UNIT && !/[=:]/.test(text)) {
         const alone = seen.alone.get(text) ?? 0;
         const beforeFigure = FIGURE.test(words[end]?.text ?? '') || /^[-–—]$/.test(words[end]?.text ?? '');
-        const shouted = isUpper(text) && !ACRONYM.test(text);
+        const shouted = () => isUpper(text) && !ACRONYM.test(text);
         const small = beforeFigure && seen.smallUnits;
-        if (unitKind(text) !== null && !shouted && (startsUpper(text) || /^[%\d(]|^m2$|^m²$/.test(text) || small))
+        if (unitKind(text) !== null && (small || startsUpper(text) || /^[%\d(]|^m2$|^m²$/.test(text)) && !shouted())
           spans.push({ end, score: KNOWN + (length - 1) * 0.3, used: seen.known.has(text) });
         else if (alone > 0) spans.push({ end, score: alone > 1 ? REPEATED + (length - 1) * 0.3 : SEEN_ONCE, used: false });
         else if ((seen.closing.get(text) ?? 0) > 1) spans.push({ end, score: SEEN_ONCE + (length - 1) * 0.3, used: false });
-        else if (startsUpper(text) && !shouted && !/[\d()]/.test(text))
+        else if (startsUpper(text) && !/[\d()]/.test(text) && !shouted())
           spans.push({ end, score: UNKNOWN - (length - 1) * 0.2 - (words[at - 1]?.text.endsWith(',') === true ? 3 : 0), used: false });
       } else if (CODE.test(words[end - 1]?.text ?? '')) {
         const options = /^\d\s*[=:]|^\d+[.,]\d/.test(text) ? null : parseLegend(text);

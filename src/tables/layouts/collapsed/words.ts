@@ -1,5 +1,6 @@
 import type { TextBlock } from '../../../model/block.js';
 import type { Place } from '../../../model/place.js';
+import { matchesOf } from '../../../text/matches.js';
 
 /** A word of a table whose columns have collapsed, with what its line tells about the cells around it. */
 export interface Word {
@@ -30,7 +31,7 @@ export interface BodyLine {
 
 export function wordsOf(lines: readonly BodyLine[]): Word[][] {
   return lines.map(({ block, pageBefore, loose }, line) => {
-    const found = [...block.text.matchAll(/\S+/g)];
+    const found = matchesOf(block.text, /\S+/g);
     return found.map((match, at) => ({
       text: match[0],
       order: line * 10_000 + at,
