@@ -19,20 +19,17 @@ const ENGINE = /^11\.3\./;
 const PATTERNS_COMPILED_ONCE = { wanted: '--regexp-tier-up-ticks=0', usual: '--regexp-tier-up-ticks=1' };
 
 /**
- * For a process that is over before it could pay: code is compiled for the processor only where it runs sixteen times as long
- * as usual (66 kB of bytecode), and not in between. What runs longer than some tenths of a second comes to the same code.
+ * For a process that is over before it could pay: code is optimised only where it runs sixteen times as long as usual (66 kB of
+ * bytecode). What runs longer than some tenths of a second comes to the same code.
  */
-const COMPILED_LATE = [
-  { wanted: `--interrupt-budget=${16 * 66 * 1024}`, usual: `--interrupt-budget=${66 * 1024}` },
-  { wanted: '--no-sparkplug', usual: '--sparkplug' },
-];
+const OPTIMISED_LATE = { wanted: `--interrupt-budget=${16 * 66 * 1024}`, usual: `--interrupt-budget=${66 * 1024}` };
 
 /** @param {boolean} isBrief whether the process may well be over in some tenths of a second */
 exports.load = (isBrief) => {
   const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: compiled() });
   const module = { exports: {} };
   const takesSettings = script.cachedDataRejected === false && ENGINE.test(process.versions.v8);
-  const requireModule = takesSettings ? withSettings([PATTERNS_COMPILED_ONCE, ...(isBrief ? COMPILED_LATE : [])]) : require;
+  const requireModule = takesSettings ? withSettings([PATTERNS_COMPILED_ONCE, ...(isBrief ? [OPTIMISED_LATE] : [])]) : require;
   // compiled code that comes from a file has no import() of its own
   script.runInThisContext()(module.exports, requireModule, module, file, __dirname, (name) => import(name));
   return { program: module.exports, script };

@@ -97,7 +97,8 @@ function align(form: Form, { rows, codes }: Coded): Aligned {
     let at = row * width + own.length;
     for (let of = own.length - 1; of >= 0; of--) {
       at--;
-      const [below, beside] = [longest[at + width] as number, longest[at + 1] as number];
+      const below = longest[at + width] as number;
+      const beside = longest[at + 1] as number;
       longest[at] = own[of] === code ? 1 + (longest[at + width + 1] as number) : below > beside ? below : beside;
     }
   }

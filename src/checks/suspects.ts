@@ -98,7 +98,7 @@ function smallestSets({ broken, holding }: Block): ReadonlySet<string>[] {
   return [];
 }
 
-/** Rounds of narrowing; with so few unknowns more bring nothing. */
+/** Rounds of narrowing, at most: with so few unknowns more bring nothing. */
 const ROUNDS = 4;
 
 /**
@@ -108,7 +108,9 @@ const ROUNDS = 4;
 function isFeasible(set: ReadonlySet<string>, strands: readonly Strand[]): boolean {
   const domains = new Map([...set].map((figure) => [figure, ANY]));
   const concerned = strands.filter(({ figures }) => figures.some((figure) => set.has(figure)));
-  for (let round = 0; round < ROUNDS; round++) {
+  let narrows = true;
+  for (let round = 0; narrows && round < ROUNDS; round++) {
+    narrows = false;
     for (const strand of concerned) {
       const ranges = strand.quantities.map((quantity, at) => domains.get(strand.figures[at] ?? '') ?? intervalOf(quantity));
       for (const equation of strand.equations ?? []) {
@@ -120,6 +122,7 @@ function isFeasible(set: ReadonlySet<string>, strands: readonly Strand[]): boole
           if (domain === undefined) continue;
           const narrowed = common(domain, leeway(equation, at, ranges, room), strand.quantities[at]);
           if (narrowed === null) return false;
+          narrows ||= narrowed.low.gt(domain.low) || narrowed.high.lt(domain.high);
           domains.set(figure, narrowed);
           ranges[at] = narrowed;
         }

@@ -31,13 +31,24 @@ export function isWrapped(lines: readonly TextBlock[]): Wrap {
 
 /** The width of a text in a proportional face, in widths of a common small letter: pages wrap by width, not by count. */
 function measure(text: string): number {
+  const letters = text.normalize('NFD');
   let width = 0;
-  for (const letter of text.normalize('NFD')) width += WIDTHS.get(letter) ?? widthOf(letter);
+  for (let at = 0; at < letters.length; at++) {
+    const known = WIDTHS[letters.charCodeAt(at)];
+    width += known === undefined || Number.isNaN(known) ? learn(letters.charCodeAt(at)) : known;
+  }
   return width;
 }
 
-/** Of the letters that most texts consist of. */
-const WIDTHS = new Map(Array.from({ length: 0x370 }, (_, code) => String.fromCharCode(code)).map((letter) => [letter, widthOf(letter)]));
+/** Of the letters that were met, as far as the marks of punctuation; NaN before. */
+const WIDTHS = new Float64Array(0x2070).fill(Number.NaN);
+
+function learn(code: number): number {
+  // the second half of a pair adds nothing to the first
+  const width = code >= 0xdc00 && code <= 0xdfff ? 0 : widthOf(String.fromCharCode(code));
+  if (code < WIDTHS.length) WIDTHS[code] = width;
+  return width;
+}
 
 function widthOf(letter: string): number {
   if (/[\u0300-\u036f]/.test(letter)) return 0;

@@ -1,3 +1,4 @@
+import { putUnder } from '../text/grouped.js';
 import { fold } from '../text/unicode.js';
 
 /** What a column is for. Roles are recognised by the header's words, never by position. */
@@ -107,6 +108,11 @@ export const HEADER_ALIASES: readonly Alias[] = ALIASES.flatMap(([role, names]) 
   (a, b) => b.words.length - a.words.length,
 );
 
+const LONGEST_NAME = HEADER_ALIASES[0]?.words.length ?? 0;
+/** By a header's words. */
+const ROLES_OF = new Map<string, HeaderRole[]>();
+for (const { role, words } of HEADER_ALIASES) putUnder(ROLES_OF, words.join(' '), role);
+
 /** The words of a header by which aliases are compared: folded, without punctuation and without what stands in parentheses. */
 export function headerWords(text: string): string[] {
   return fold(text.replace(/\([^)]*\)?/g, ' '))
@@ -116,23 +122,20 @@ export function headerWords(text: string): string[] {
 
 /** Whether the words are a header's name whole, with nothing beside it but what stands in parentheses. */
 export function isWholeName(text: string): boolean {
-  const words = headerWords(text);
-  return HEADER_ALIASES.some((alias) => same(alias.words, words));
+  return ROLES_OF.has(headerWords(text).join(' '));
 }
 
 /** The roles that a header cell's words allow, best first; none for words that are no header's. */
 export function headerRoles(text: string): HeaderRole[] {
   const words = headerWords(text);
   if (words.length === 0) return [];
-  const exact = HEADER_ALIASES.filter((alias) => same(alias.words, words)).map((alias) => alias.role);
-  if (exact.length > 0) return [...new Set(exact)];
+  const exact = ROLES_OF.get(words.join(' '));
+  if (exact !== undefined) return [...new Set(exact)];
   if (words.length > 14) return [];
-  const leading = HEADER_ALIASES.filter((alias) => alias.words.length >= 2 && same(alias.words, words.slice(0, alias.words.length)));
-  return [...new Set(leading.map((alias) => alias.role))];
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, at) => word === b[at]);
+  const leading = new Set<HeaderRole>();
+  for (let count = Math.min(words.length, LONGEST_NAME); count >= 2; count--)
+    for (const role of ROLES_OF.get(words.slice(0, count).join(' ')) ?? []) leading.add(role);
+  return [...leading];
 }
 
 /** A row of column numbers or letters under a header: "(1) (2) (3)", "A B 1 2". */

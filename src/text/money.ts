@@ -1,3 +1,4 @@
+import { kept } from './kept.js';
 import { pattern } from './pattern.js';
 import { fold } from './unicode.js';
 
@@ -32,13 +33,13 @@ export function moneyPower(unit: string): number | null {
 const UNIT_OF = new RegExp(`^(?:${alternatives(['đơn vị tính', 'đơn vị', 'đvt'])})\\s*:\\s*`, 'u');
 
 /** "(Triệu đồng)", "ĐVT: triệu đồng." → "triệu đồng", folded */
-export function unitWords(unit: string): string {
-  return fold(unit)
+export const unitWords = kept((unit) =>
+  fold(unit)
     .replace(UNIT_OF, '')
     .replace(/^\((.*)\)$/u, '$1')
     .replace(/[.:;]+$/, '')
-    .trim();
-}
+    .trim(),
+);
 
 const COUNT_FACTORS = pattern.u`^(?<figures>1(?:[., ]?000)+)?\s*(?<factors>(?:(?:${alternatives(['chục', 'trăm', 'nghìn', 'ngàn', 'triệu', 'tỷ', 'tỉ'])})(?!\p{L}|\p{M}|\s+${fold('lệ')})\s*)*)(?<rest>.*)$`;
 

@@ -1,3 +1,4 @@
+import { kept } from './kept.js';
 import { moneyPower } from './money.js';
 import { pattern } from './pattern.js';
 import { fold, squeeze } from './unicode.js';
@@ -143,14 +144,14 @@ export function isCountWord(words: string): boolean {
 }
 
 /** The kind that a printed unit alone tells, or null for a unit that the vocabulary does not know. */
-export function unitKind(unit: string): UnitKind | null {
+export const unitKind = kept((unit): UnitKind | null => {
   if (parseLegend(unit) !== null) return 'coded';
   const key = fold(unit).replace(/[.:;]+$/, '');
   if (PERCENT_UNITS.includes(key)) return 'percent';
   if (moneyPower(unit) !== null) return 'money';
   if (SCORE_UNITS.includes(key)) return 'score';
   return COUNT_UNITS.includes(key) ? 'count' : null;
-}
+});
 
 /**
  * The options of a legend, one per printed pair in print order: "Có = 1; Không = 0", "Đúng quy định: 1 Không đúng

@@ -26,6 +26,8 @@ const PIECES = new Set(
   HEADER_ALIASES.flatMap(({ words }) => words.flatMap((_, from) => words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(' ')))),
 );
 
+const LONGEST_PIECE = HEADER_ALIASES[0]?.words.length ?? 0;
+
 /** The header that begins with the line at `at`; null when that line is none of a header's or no number column is named below it. */
 export function headerBlock(lines: readonly TextBlock[], at: number): HeaderBlock | null {
   const parts: Segment[][] = [];
@@ -75,7 +77,7 @@ function isPiece(text: string): boolean {
   if (words.length === 0) return false;
   if (PIECES.has(words.join(' ')) || headerRoles(text).length > 0) return words.length <= 12;
   if (words.every((word) => TIME_WORDS.has(word) || /^(?:\d{1,4}|[ivx]+)$/.test(word))) return words.some((word) => TIME_WORDS.has(word));
-  return words.some((_, at) => PIECES.has(words.slice(0, at).join(' ')) && PIECES.has(words.slice(at).join(' ')));
+  return words.length <= 2 * LONGEST_PIECE && words.some((_, at) => PIECES.has(words.slice(0, at).join(' ')) && PIECES.has(words.slice(at).join(' ')));
 }
 
 /** What stands alone above the names and is none: a bracket, words that only begin as a name does, capitals over names that are not. */

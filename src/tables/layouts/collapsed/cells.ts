@@ -22,6 +22,8 @@ export interface Evidence {
   lineFigures: Uint32Array;
   /** running depth of parentheses */
   depth: Int32Array;
+  /** score of the best unit that may begin at each word */
+  unitScores: Float64Array;
   /** what may begin at each word: bits of `MAY` */
   may: Uint8Array;
   /** 1 where a unit or a figure may have ended before the word */
@@ -88,6 +90,7 @@ export function evidence(words: readonly Word[], units: readonly UnitSpan[][]): 
   const may = new Uint8Array(words.length + 1);
   const looks = Uint16Array.from(words, ({ text }) => looksOf(text));
   const closes = new Uint8Array(words.length + 2);
+  const unitScores = Float64Array.from(units, (spans) => spans.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY));
   const known = new Set<number>();
   for (const spans of units) {
     for (const span of spans) {
@@ -108,7 +111,7 @@ export function evidence(words: readonly Word[], units: readonly UnitSpan[][]): 
     if (value) closes.fill(1, at + 1, at + 3);
     depth[at + 1] = (depth[at] as number) + count(word.text, '(') - count(word.text, ')');
   }
-  return { words, units, rowEnds, lineFigures, depth, may, closes, looks, smallLines };
+  return { words, units, rowEnds, lineFigures, depth, unitScores, may, closes, looks, smallLines };
 }
 
 function looksOf(text: string): number {
@@ -168,13 +171,25 @@ export function partCells(facts: Evidence, columns: readonly Role[], from: numbe
   let best: CellSpans = { score: Number.NEGATIVE_INFINITY, spans: new Map(), tail: [to, to] };
   const withUnits = columns.includes('unit');
   for (const shape of SHAPES) {
-    if (shape.unit && !withUnits) continue;
+    if ((shape.unit && !withUnits) || mostOf(shape, facts, withUnits, from, to) <= best.score) continue;
     for (const tailAt of shape.value ? tailStarts(facts, from, to) : [to]) {
       const found = assign({ facts, columns, to: tailAt, numbered, shape, tail: [tailAt, to] }, from);
       if (found.score > best.score) best = found;
     }
   }
   return best;
+}
+
+/** What a label, a figure and the place of a unit score at most (`labelScore`, `valueScore`, `unitScore`); notes only cost. */
+const MOST = { label: 1.5, value: 4, unitPlace: 1.2 } as const;
+
+/** No way to cut the words [from, to) into this shape scores more: where another has as much, none need be tried. */
+function mostOf(shape: Shape, { unitScores }: Evidence, withUnits: boolean, from: number, to: number): number {
+  const value = shape.value ? MOST.value - (withUnits && !shape.unit ? 1 : 0) : 0;
+  if (!shape.unit) return MOST.label + (shape.value ? value : BARE);
+  let unit = Number.NEGATIVE_INFINITY;
+  for (let at = from; at < to; at++) unit = Math.max(unit, unitScores[at] as number);
+  return MOST.label + value + unit + MOST.unitPlace - (shape.value ? 0 : LEAST_LONE_UNIT);
 }
 
 /**
@@ -215,9 +230,9 @@ function assign(question: Question, from: number): CellSpans {
     const role = columns[column] as Role;
     let best = IMPOSSIBLE;
     for (const end of ends(question, role, column, at)) {
-      const own = cellScore(question, role, at, end);
-      if (own === Number.NEGATIVE_INFINITY) continue;
       const rest = solve(column + 1, end);
+      if (rest.score === Number.NEGATIVE_INFINITY) continue;
+      const own = cellScore(question, role, at, end);
       if (own + rest.score > best.score) best = { score: own + rest.score, end, next: rest };
     }
     memo[key] = best;
@@ -241,7 +256,8 @@ function ends({ facts, columns, to, shape }: Question, role: Role, column: numbe
   const list: number[] = [];
   if (role === 'unit') {
     if (!shape.unit) return [at];
-    for (const span of facts.units[at] ?? []) if (span.end <= to) list.push(span.end);
+    const mask = shape.value && columns[column + 1] === 'value' ? MAY.value : 0;
+    for (const span of facts.units[at] ?? []) if (span.end <= to && ((facts.may[span.end] ?? 0) & mask) === mask) list.push(span.end);
     return list;
   }
   if (role === 'value') {
@@ -367,11 +383,13 @@ function mixesTitle(looks: Uint16Array, smallLines: Uint32Array, at: number, end
   return true;
 }
 
+const LEAST_LONE_UNIT = 1.5;
+
 /** A unit without a figure is a blank row's; in the middle of a line it is more often the label's own word ("Thống kê TTHC"). */
 function loneUnit(facts: Evidence, at: number, end: number): number {
   const word = facts.words[at] as Word;
   const known = facts.units[at]?.some((span) => span.score >= KNOWN_UNIT) ?? false;
-  if (word.text === '%' || (known && (word.lineStart || word.gap))) return 1.5;
+  if (word.text === '%' || (known && (word.lineStart || word.gap))) return LEAST_LONE_UNIT;
   const capitals = has(facts.looks, at, LOOKS.capitals);
   if (known && !capitals && facts.words[end - 1]?.lineEnd === true) return 2;
   const longLabel = [1, 2, 3, 4, 5].every((back) => facts.words[at - back] !== undefined && !facts.words[at - back + 1]?.lineStart);
