@@ -62,9 +62,16 @@ const childProcessLater = {
     }),
 };
 
+/** Chalk looks for what the terminal can when it is loaded; the program tells it. */
+const coloursAreTold = {
+  name: 'colours are told',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /chalk[\\/].*supports-color[\\/]index\.js$/ }, () => ({ contents: 'export default { stdout: false, stderr: false };' })),
+};
+
 const { metafile } = await build({
   ...common,
-  plugins: [wordsOfTheCatalogue, importsByNameAndPatterns, childProcessLater],
+  plugins: [wordsOfTheCatalogue, importsByNameAndPatterns, childProcessLater, coloursAreTold],
   stdin: {
     // each part is run when it is asked for, and not before
     contents:

@@ -34,7 +34,7 @@ export function likeness(said: Said, row: Indicator): number | null {
   const subject = subjectOf(row.unit, row.label);
   const unnamed = row.kind === 'percent' || row.unit === null || figure.role === 'percent';
   if (!unnamed && subject !== null && figure.scope.subject !== null && subject !== figure.scope.subject && !isMade(row)) return null;
-  if (opposed(figure.scope.facets, facetsOf(row.label))) return null;
+  if (opposed(figure.scope.facets, sidesOf(row.label))) return null;
   const around = `${lastWords(before)} ${figure.unit ?? ''} ${firstWords(after)}`;
   const label = wordPairs(row.label);
   if (label.size === 0) return null;
@@ -46,6 +46,9 @@ export function likeness(said: Said, row: Indicator): number | null {
   for (const pair of label) shared += near.has(pair) ? 1 : far.has(pair) ? 0.5 : 0;
   return shared / label.size;
 }
+
+/** Rules hold the same rows against many sentences. */
+const sidesOf = kept((label): Readonly<Record<string, string>> => facetsOf(label));
 
 /** "Số lượng": a unit that names no thing. */
 function isMade(row: Indicator): boolean {
