@@ -153,7 +153,7 @@ const SHAPES: readonly Shape[] = [
   { unit: true, value: false },
 ];
 
-/** What every way to cut a row is judged by. */
+/** What every way to cut a row is judged by, and what was found of it. */
 interface Question {
   facts: Evidence;
   columns: readonly Role[];
@@ -161,23 +161,46 @@ interface Question {
   numbered: boolean;
   shape: Shape;
   tail: [number, number];
+  /** the best cells from a column and a word on, by `column * words + word` */
+  solved: Map<number, Partial>;
 }
 
 /**
- * The best way to part the words [from, to) among the columns, in their order: a label, a unit, a figure, notes, each of
- * which may be empty. Scores are sums of evidence, larger is better; the scale is that of `rows.ts`.
+ * Cuts rows into cells: the best way to part the words [from, to) among the columns, in their order: a label, a unit, a
+ * figure, notes, each of which may be empty. Scores are sums of evidence, larger is better; the scale is that of `rows.ts`.
+ * How the words before a row's end are parted is the same for all rows that end there, so that it is found once; rows are
+ * asked for in the order in which they begin.
  */
-export function partCells(facts: Evidence, columns: readonly Role[], from: number, to: number, numbered: boolean): CellSpans {
-  let best: CellSpans = { score: Number.NEGATIVE_INFINITY, spans: new Map(), tail: [to, to] };
+export function cellCutter(facts: Evidence, columns: readonly Role[]): (from: number, to: number, numbered: boolean) => CellSpans {
   const withUnits = columns.includes('unit');
-  for (const shape of SHAPES) {
-    if ((shape.unit && !withUnits) || mostOf(shape, facts, withUnits, from, to) <= best.score) continue;
-    for (const tailAt of shape.value ? tailStarts(facts, from, to) : [to]) {
-      const found = assign({ facts, columns, to: tailAt, numbered, shape, tail: [tailAt, to] }, from);
-      if (found.score > best.score) best = found;
+  const asked = new Map<number, Map<number, Question>>();
+  const question = (to: number, tailAt: number, shapeAt: number, numbered: boolean): Question => {
+    const own = asked.get(to) ?? new Map<number, Question>();
+    if (own.size === 0) asked.set(to, own);
+    const key = (tailAt * SHAPES.length + shapeAt) * 2 + (numbered ? 1 : 0);
+    const known = own.get(key);
+    if (known !== undefined) return known;
+    const fresh = { facts, columns, to: tailAt, numbered, shape: SHAPES[shapeAt] as Shape, tail: [tailAt, to] as [number, number], solved: new Map() };
+    own.set(key, fresh);
+    return fresh;
+  };
+  return (from, to, numbered) => {
+    for (const end of asked.keys()) {
+      if (end > from) break;
+      asked.delete(end);
     }
-  }
-  return best;
+    let best: { score: number; first: Partial; tail: [number, number] } = { score: Number.NEGATIVE_INFINITY, first: IMPOSSIBLE, tail: [to, to] };
+    for (const [shapeAt, shape] of SHAPES.entries()) {
+      if ((shape.unit && !withUnits) || mostOf(shape, facts, withUnits, from, to) <= best.score) continue;
+      for (const tailAt of shape.value ? tailStarts(facts, from, to) : [to]) {
+        const own = question(to, tailAt, shapeAt, numbered);
+        const first = solve(own, 0, from);
+        const score = first.score + (shape.unit || shape.value ? 0 : BARE);
+        if (score > best.score) best = { score, first, tail: own.tail };
+      }
+    }
+    return { score: best.score, spans: spansOf(columns, from, best.first), tail: best.tail };
+  };
 }
 
 /** What a label, a figure and the place of a unit score at most (`labelScore`, `valueScore`, `unitScore`); notes only cost. */
@@ -218,37 +241,36 @@ interface Partial {
 const DONE: Partial = { score: 0, end: -1, next: null };
 const IMPOSSIBLE: Partial = { score: Number.NEGATIVE_INFINITY, end: -1, next: null };
 
-function assign(question: Question, from: number): CellSpans {
-  const { columns, to, tail } = question;
-  const width = to - from + 1;
-  const memo: Array<Partial | undefined> = new Array(columns.length * width);
-  const solve = (column: number, at: number): Partial => {
-    if (column === columns.length) return at === to ? DONE : IMPOSSIBLE;
-    const key = column * width + (at - from);
-    const known = memo[key];
-    if (known !== undefined) return known;
-    const role = columns[column] as Role;
-    let best = IMPOSSIBLE;
-    for (const end of ends(question, role, column, at)) {
-      const rest = solve(column + 1, end);
-      if (rest.score === Number.NEGATIVE_INFINITY) continue;
-      const own = cellScore(question, role, at, end);
-      if (own + rest.score > best.score) best = { score: own + rest.score, end, next: rest };
-    }
-    memo[key] = best;
-    return best;
-  };
-  let step: Partial | null = solve(0, from);
-  const score = step.score;
+/** The best cells of the words from `at` on, for the columns from this one on. */
+function solve(question: Question, column: number, at: number): Partial {
+  const { columns, facts, solved, to } = question;
+  if (column === columns.length) return at === to ? DONE : IMPOSSIBLE;
+  const key = column * (facts.words.length + 1) + at;
+  const known = solved.get(key);
+  if (known !== undefined) return known;
+  const role = columns[column] as Role;
+  let best = IMPOSSIBLE;
+  for (const end of ends(question, role, column, at)) {
+    const rest = solve(question, column + 1, end);
+    if (rest.score === Number.NEGATIVE_INFINITY) continue;
+    const own = cellScore(question, role, at, end);
+    if (own + rest.score > best.score) best = { score: own + rest.score, end, next: rest };
+  }
+  solved.set(key, best);
+  return best;
+}
+
+function spansOf(columns: readonly Role[], from: number, first: Partial): Map<Role, [number, number]> {
   const spans = new Map<Role, [number, number]>();
   let at = from;
+  let step: Partial | null = first.score === Number.NEGATIVE_INFINITY ? null : first;
   for (const role of columns) {
     const end: number = step?.end ?? at;
     spans.set(role, [at, end]);
     at = end;
     step = step?.next ?? null;
   }
-  return { score: score + (question.shape.unit || question.shape.value ? 0 : BARE), spans, tail };
+  return spans;
 }
 
 /** Ends that a cell may have: where a later cell may begin; the last column takes all that is left. */

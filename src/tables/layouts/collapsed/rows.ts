@@ -2,7 +2,7 @@ import { pattern } from '../../../text/pattern.js';
 import { openWith, parseStt, type Stt, succession } from '../../../text/stt.js';
 import { isUpper } from '../../../text/unicode.js';
 import type { Role } from '../../columns.js';
-import { type CellSpans, type Evidence, evidence, partCells } from './cells.js';
+import { type CellSpans, cellCutter, type Evidence, evidence } from './cells.js';
 import { unitSpans } from './units.js';
 import { type BodyLine, type Word, wordsOf } from './words.js';
 
@@ -113,6 +113,7 @@ function numberOverLines(words: readonly Word[], from: number, offer: (body: num
 
 function search(lines: readonly BodyLine[], facts: Evidence, firstWord: readonly number[], starts: readonly Start[][], columns: readonly Role[]): Step[] {
   const beams: State[][] = Array.from({ length: lines.length + 1 }, () => []);
+  const cutCells = cellCutter(facts, columns);
   (beams[0] as State[]).push({ score: 0, open: [], heading: false, valued: false, back: null });
   for (let at = 0; at < lines.length; at++) {
     const states = keepBest(beams[at] as State[]);
@@ -124,7 +125,7 @@ function search(lines: readonly BodyLine[], facts: Evidence, firstWord: readonly
         if (to < start.body) continue;
         if (to - start.body > MOST_WORDS) break;
         if ((facts.rowEnds[to] as number) - (facts.rowEnds[start.body] as number) > MOST_ROW_ENDS) break;
-        const cut = partCells(facts, columns, start.body, to, start.stt !== null);
+        const cut = cutCells(start.body, to, start.stt !== null);
         if (cut.score === Number.NEGATIVE_INFINITY) continue;
         for (const state of states) (beams[end] as State[]).push(extend(state, start, cut, columns));
       }

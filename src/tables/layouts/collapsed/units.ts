@@ -45,7 +45,7 @@ export function unitSpans(words: readonly Word[]): UnitSpan[][] {
         const beforeFigure = FIGURE.test(words[end]?.text ?? '') || /^[-–—]$/.test(words[end]?.text ?? '');
         const shouted = () => isUpper(text) && !ACRONYM.test(text);
         const small = beforeFigure && seen.smallUnits;
-        if (unitKind(text) !== null && (small || startsUpper(text) || /^[%\d(]|^m2$|^m²$/.test(text)) && !shouted())
+        if ((small || startsUpper(text) || /^[%\d(]|^m2$|^m²$/.test(text)) && unitKind(text) !== null && !shouted())
           spans.push({ end, score: KNOWN + (length - 1) * 0.3, used: seen.known.has(text) });
         else if (alone > 0) spans.push({ end, score: alone > 1 ? REPEATED + (length - 1) * 0.3 : SEEN_ONCE, used: false });
         else if ((seen.closing.get(text) ?? 0) > 1) spans.push({ end, score: SEEN_ONCE + (length - 1) * 0.3, used: false });
