@@ -37,26 +37,24 @@ const INDEXES = new WeakMap<Catalogue, CatalogueIndex>();
 export function indexOf(catalogue: Catalogue): CatalogueIndex {
   const known = INDEXES.get(catalogue);
   if (known !== undefined) return known;
-  const labels: Array<readonly [label: string, wording: Wording]> = [];
+  const printed = wordsInForms(catalogue.forms);
   let unmarked: Map<string, Wording[]> | null = null;
   const index: CatalogueIndex = {
     exact: new Map(),
     unordered: new Map(),
     unmarked: () => {
-      unmarked ??= withoutTheirMarks(labels);
+      unmarked ??= withoutTheirMarks(index, catalogue.entries, printed);
       return unmarked;
     },
     byWord: new Map(),
     byParts: new Map(),
   };
-  const printed = wordsInForms(catalogue.forms);
-  for (const entry of catalogue.entries) labels.push(...addEntry(index, entry, printed.get(entry.code) ?? { labels: [], texts: new Set(), levels: new Set() }));
+  for (const entry of catalogue.entries) addEntry(index, entry, printed.get(entry.code) ?? UNPRINTED);
   INDEXES.set(catalogue, index);
   return index;
 }
 
-/** The entry's labels as they are printed, each with its wording. */
-function addEntry(index: CatalogueIndex, entry: CatalogueEntry, printed: Printed): Array<readonly [string, Wording]> {
+function addEntry(index: CatalogueIndex, entry: CatalogueEntry, printed: Printed): void {
   const under = entry.under?.map((text) => ` ${wording(text)} `) ?? null;
   const levels = new Set([...printed.levels, ...levelsIn([entry.vi, ...(entry.aliases ?? [])].map(wording).join(' ')), ...levelsIn((under ?? []).join(' '))]);
   const candidate: Candidate = { entry, under, levels };
@@ -67,15 +65,16 @@ function addEntry(index: CatalogueIndex, entry: CatalogueEntry, printed: Printed
     else known.candidates.push(candidate);
   }
   if (entry.rateOf !== undefined) putUnder(index.byParts, partsKey(entry.rateOf.numerator, entry.rateOf.base), entry);
-  return [entry.vi, ...(entry.aliases ?? []), ...printed.labels].flatMap((label) => {
-    const each = index.exact.get(spaceless(wording(label)));
-    return each === undefined ? [] : [[label, each] as const];
-  });
 }
 
-function withoutTheirMarks(labels: ReadonlyArray<readonly [string, Wording]>): Map<string, Wording[]> {
+function withoutTheirMarks(index: CatalogueIndex, entries: readonly CatalogueEntry[], printed: ReadonlyMap<string, Printed>): Map<string, Wording[]> {
   const unmarked = new Map<string, Wording[]>();
-  for (const [label, each] of labels) putUnder(unmarked, unmarkedWording(label), each);
+  for (const { code, vi, aliases = [] } of entries) {
+    for (const label of [vi, ...aliases, ...(printed.get(code) ?? UNPRINTED).labels]) {
+      const each = index.exact.get(spaceless(wording(label)));
+      if (each !== undefined) putUnder(unmarked, unmarkedWording(label), each);
+    }
+  }
   return unmarked;
 }
 
@@ -94,6 +93,9 @@ interface Printed {
   texts: Set<string>;
   levels: Set<string>;
 }
+
+/** Of a code that no form has. */
+const UNPRINTED: Printed = { labels: [], texts: new Set(), levels: new Set() };
 
 /** How the forms word each code, and which levels the headings above it name. */
 function wordsInForms(forms: readonly Form[]): Map<string, Printed> {
@@ -115,9 +117,10 @@ function wordsInForms(forms: readonly Form[]): Map<string, Printed> {
   return printed;
 }
 
-const LEVEL_WORDS = new Set(['tỉnh', 'huyện', 'xã'].map(fold));
+const LEVEL_WORDS = ['tỉnh', 'huyện', 'xã'].map(fold);
 
 /** The levels of administration that words name, as `wording` writes them. */
 export function levelsIn(words: string): string[] {
-  return words.split(' ').filter((word) => LEVEL_WORDS.has(word));
+  const apart = ` ${words} `;
+  return LEVEL_WORDS.filter((level) => apart.includes(` ${level} `));
 }
