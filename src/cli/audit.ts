@@ -14,7 +14,8 @@ import { pageText } from '../writers/audit/frame.js';
 import { overviewPage } from '../writers/audit/overview-page.js';
 import { auditAnswer, summaryMarkdown } from '../writers/audit/summary-markdown.js';
 import { addToSummary, type CheckedReport, checkedReport, emptySummary, uncheckedReport } from '../writers/check.js';
-import { ALL_TABLES } from '../writers/tidy/datapackage.js';
+import { ACROSS_TABLES, acrossRows } from '../writers/tidy/across-tables.js';
+import { REPORT_TABLES } from '../writers/tidy/datapackage.js';
 import { wideBook } from '../writers/wide/table.js';
 import { wideXlsx } from '../writers/wide/xlsx.js';
 import { formerAudit, isAudit, MANIFEST, manifestOf } from './audit-folder.js';
@@ -39,6 +40,7 @@ export interface AuditOptions extends CommonOptions {
 const INDEX = 'index.html';
 const PAGES = 'reports';
 const DATA = 'data';
+const TABLES = [...REPORT_TABLES, ...ACROSS_TABLES];
 
 /** Writes a folder that is opened without installing anything: pages, and the data that they show. */
 export async function audit(args: readonly string[], options: AuditOptions, signal: AbortSignal): Promise<number> {
@@ -99,8 +101,9 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
   const failures: FailedReport[] = [];
   const pages = new Map<string, string>();
   const filed: FiledReport[] = [];
-  const tidy = await openTidyFiles({ kind: 'folder', folder: path.join(folder, DATA) }, 'csv');
+  const tidy = await openTidyFiles({ kind: 'folder', folder: path.join(folder, DATA) }, 'csv', TABLES);
   let done: Done<'audit'> | null = null;
+  let across: AcrossChecked;
   try {
     if (journal !== null) done = await (await import('../batch/done.js')).doneProducts<'audit'>(journal, { identity: run.identityOf('audit'), fresh: false });
     for await (const outcome of run.outcomes('audit', { done })) {
@@ -128,6 +131,8 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
       }
       await keep(done, outcome);
     }
+    across = checkAcross(filed, { rules: run.rules, lang, catalogue, expected });
+    await tidy.write(acrossRows(across.findings));
     await tidy.commit();
     await done?.finish();
   } finally {
@@ -136,7 +141,6 @@ async function readAudit(run: Run, { folder, form, journal }: { folder: string; 
   }
   const summary = { ...emptySummary(), skipped: run.tally.skipped };
   for (const result of results) addToSummary(summary, result);
-  const across = checkAcross(filed, { rules: run.rules, lang, catalogue, expected });
   await tellAcross(across, pages, folder);
   const bySource = acrossBySource(across);
   const [originals, copies] = [reports.filter(({ source }) => source.duplicateOf === null), reports.filter(({ source }) => source.duplicateOf !== null)];
@@ -218,13 +222,14 @@ async function writeBook(book: AuditBook, folder: string, overview: Awaited<Retu
     beside.push(name);
     return path.join(folder, name);
   };
-  if (book.reports.length > 0) await writeWhole(written('indicators.xlsx'), await wideXlsx(book.wide, ({ code }) => pick(FAILURES[code], lang)));
+  if (book.reports.length > 0)
+    await writeWhole(written('indicators.xlsx'), await wideXlsx(book.wide, ({ code }) => pick(FAILURES[code], lang), book.across.findings));
   await writePieces(written('findings.json'), findingsJson(book));
   await writeWhole(
     written('summary.md'),
     summaryMarkdown(book, ({ code }) => pick(FAILURES[code], lang)),
   );
-  const files = [...beside, `${DATA}/datapackage.json`, ...ALL_TABLES.map(({ name }) => `${DATA}/${name}.csv`)];
+  const files = [...beside, `${DATA}/datapackage.json`, ...TABLES.map(({ name }) => `${DATA}/${name}.csv`)];
   const body = overviewPage(book, { explain: (code) => FAILURES[code], files });
   await writeWhole(path.join(folder, INDEX), pageText({ title: 'baocao', home: null, body }, overview, lang));
 }

@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { About } from '../batch/products.js';
 import type { FailedReport, Source } from '../model/report.js';
 import { tidyCsvLines } from '../writers/tidy/csv.js';
-import { ALL_TABLES, columnsOf, dataPackage } from '../writers/tidy/datapackage.js';
+import { dataPackage, REPORT_TABLES } from '../writers/tidy/datapackage.js';
 import { type ParquetPieces, parquetPieces } from '../writers/tidy/parquet.js';
-import type { TidyRows, Value } from '../writers/tidy/table.js';
+import type { TidyRows, Value, WrittenTable } from '../writers/tidy/table.js';
 import { type Draft, openDraft, type Target, writeWhole } from './output.js';
 import { VERSION } from './version.js';
 
@@ -18,18 +18,25 @@ export type TidyFormat = 'csv' | 'parquet';
 export interface TidyFiles {
   read(about: About, rows: TidyRows): Promise<void>;
   failed(failed: FailedReport): Promise<void>;
+  /** rows of no one document, as they are */
+  write(rows: TidyRows): Promise<void>;
   commit(): Promise<void>;
   /** leaves nothing; after `commit` there is nothing to leave */
   discard(): Promise<void>;
 }
 
-/** @param target a folder for all tables with their descriptor and the list of what needs OCR, or a file for the indicators alone */
-export async function openTidyFiles(target: Exclude<Target, { kind: 'stdout' }>, format: TidyFormat): Promise<TidyFiles> {
-  const places =
+/** @param target a folder for the tables with their descriptor and the list of what needs OCR, or a file for the indicators alone */
+export async function openTidyFiles(
+  target: Exclude<Target, { kind: 'stdout' }>,
+  format: TidyFormat,
+  written: readonly WrittenTable[] = REPORT_TABLES,
+): Promise<TidyFiles> {
+  const tables = await openTables(
     target.kind === 'file'
-      ? new Map([['indicators', target.file]])
-      : new Map(ALL_TABLES.map(({ name }) => [name, path.join(target.folder, `${name}.${format}`)]));
-  const tables = await openTables(places, format);
+      ? written.filter(({ name }) => name === 'indicators').map((table) => ({ table, file: target.file }))
+      : written.map((table) => ({ table, file: path.join(target.folder, `${table.name}.${format}`) })),
+    format,
+  );
   const needsOcr: string[] = [];
   return {
     async read({ source, notes }, rows) {
@@ -40,10 +47,11 @@ export async function openTidyFiles(target: Exclude<Target, { kind: 'stdout' }>,
       if (failed.failure.code === 'no-text-layer') needsOcr.push(failed.source.path);
       await tables.write({ failures: [failureRow(failed)] });
     },
+    write: tables.write,
     async commit() {
       await tables.commit();
       if (target.kind === 'file') return;
-      await writeWhole(path.join(target.folder, DESCRIPTOR), dataPackage(format, VERSION));
+      await writeWhole(path.join(target.folder, DESCRIPTOR), dataPackage(written, format, VERSION));
       await writeWhole(path.join(target.folder, NEEDS_OCR), needsOcr.map((file) => `${file}\n`).join(''));
     },
     discard: tables.discard,
@@ -70,14 +78,14 @@ interface Tables {
   discard(): Promise<void>;
 }
 
-async function openTables(places: ReadonlyMap<string, string>, format: TidyFormat): Promise<Tables> {
+async function openTables(places: ReadonlyArray<{ table: WrittenTable; file: string }>, format: TidyFormat): Promise<Tables> {
   const open: Array<{ name: string; draft: Draft; parquet: ParquetPieces | null }> = [];
   const discard = async () => void (await Promise.all(open.map(({ draft }) => draft.discard())));
   try {
-    for (const table of ALL_TABLES.filter(({ name }) => places.has(name))) {
-      const columns = columnsOf(table);
-      const draft = await openDraft(places.get(table.name) as string);
-      open.push({ name: table.name, draft, parquet: format === 'parquet' ? parquetPieces(columns, VERSION) : null });
+    for (const { table, file } of places) {
+      const { name, columns } = table;
+      const draft = await openDraft(file);
+      open.push({ name, draft, parquet: format === 'parquet' ? parquetPieces(columns, VERSION) : null });
       if (format === 'csv') await draft.write(tidyCsvLines([columns.map(({ name }) => name)]));
     }
   } catch (error) {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type ExpectedUnit, expectedUnits } from '../text/unit-lists.js';
+import { printable } from '../text/unicode.js';
+import { canBeUnit, type ExpectedUnit, expectedUnits } from '../text/unit-lists.js';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -22,5 +23,9 @@ export async function readUnits(file: string, setting: string): Promise<Expected
   }
   const units = expectedUnits(text);
   if (units.length === 0) throw new UsageError(`${setting} ${file}: the list names no unit; one unit a line is wanted`);
+  // a report, or a table of anything, taken for the list: each of its lines would be missing
+  const others = units.filter(({ name }) => !canBeUnit(name));
+  if (others.length * 3 > units.length)
+    throw new UsageError(`${setting} ${file}: many lines name no unit (“${printable(others[0]?.name.slice(0, 60) ?? '')}”); one unit a line is wanted`);
   return units;
 }

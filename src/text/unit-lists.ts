@@ -1,4 +1,5 @@
 import type { Level } from './administration.js';
+import { pattern } from './pattern.js';
 import { fold, squeeze } from './unicode.js';
 
 /** Names of units as people list them, and whether two of them are one. */
@@ -20,6 +21,14 @@ export function expectedUnits(text: string): ExpectedUnit[] {
     if (!units.has(key)) units.set(key, unit);
   }
   return [...units.values()];
+}
+
+/** The longest names have a dozen words ("Ban Quản lý Khu kinh tế cửa khẩu quốc tế Lao Bảo"). */
+const MOST_WORDS = 14;
+
+/** Whether a line of a list can be a unit's name, which has letters, begins with one, and is no sentence. */
+export function canBeUnit(name: string): boolean {
+  return pattern.u`^\p{L}[^.:]*$`.test(name) && !/\d{3}/.test(name) && name.split(' ').length <= MOST_WORDS && !pattern.u`^[IVX]+$|^\p{L}$`.test(name);
 }
 
 /** Whether one of them is left out, or both name one unit, with its level word or without. */

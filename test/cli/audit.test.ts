@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { checkSchema } from '../../src/model/schemas.js';
 import { reports } from '../batch/run.js';
@@ -15,6 +16,7 @@ const bytesOf = (root: string) =>
   Object.fromEntries(filesIn(root).map((file) => [file.slice(root.length + 1), createHash('sha256').update(readFileSync(file)).digest('hex')]));
 const filed = (number: number, dossiers: number) =>
   `ỦY BAN NHÂN DÂN\nXÃ HÒA LẠC\n\nSố: ${number}/BC-UBND\nHòa Lạc, ngày 15 tháng 3 năm 2025\n\nBÁO CÁO\nKết quả cải cách hành chính quý I năm 2025\n\nI. KẾT QUẢ\n\nTrong kỳ đã thực hiện nhiệm vụ được giao.\n\nPhụ lục\n\nSTT\tChỉ tiêu\tĐơn vị tính\tSố liệu\tGhi chú\n1\tSố văn bản chỉ đạo CCHC đã ban hành\tVăn bản\t10\t\n2\tTổng số hồ sơ tiếp nhận trong kỳ\tHồ sơ\t${dossiers}\t\n`;
+const sheetsOf = async (file: string) => new Map((await readXlsx(readFileSync(file))).sheets.map(({ name, rows }) => [name, rows] as const));
 const audited = (cwd: string, ...args: string[]) => baocao(['audit', 'in', '-o', 'out', '--lang', 'en', ...args], { cwd });
 
 describe('baocao audit', () => {
@@ -32,16 +34,23 @@ describe('baocao audit', () => {
     ).toEqual(['/out/reports/a.html', '/out/reports/b.html', '/out/reports/sub/a.html']);
   });
 
-  it('gives the findings that check gives, and the tables that extract gives', () => {
+  it('gives the findings that check gives, and the tables that extract gives', async () => {
     const cwd = folder({ 'in/a.txt': CLEAN, 'in/b.txt': ERROR, 'in/c.txt': '' });
     expect(audited(cwd).status).toBe(3);
     const { across, ...found } = JSON.parse(readFileSync(join(cwd, 'out/findings.json'), 'utf8'));
     expect(found).toEqual(JSON.parse(baocao(['check', 'in', '--format', 'json', '--lang', 'en'], { cwd }).stdout));
     expect(across.findings).toEqual([]);
     baocao(['extract', 'in', '--format', 'csv', '--tidy', '--lang', 'en', '-o', 'tidy/'], { cwd });
-    expect(bytesOf(join(cwd, 'out/data'))).toEqual(bytesOf(join(cwd, 'tidy')));
+    const { 'across.csv': acrossTable, 'across_terms.csv': acrossTerms, 'datapackage.json': described, ...tables } = bytesOf(join(cwd, 'out/data'));
+    const { 'datapackage.json': single, ...extracted } = bytesOf(join(cwd, 'tidy'));
+    expect(tables).toEqual(extracted);
+    expect([acrossTable, acrossTerms, described, single]).not.toContain(undefined);
+    const names = (at: string) => JSON.parse(readFileSync(join(cwd, at, 'datapackage.json'), 'utf8')).resources.map(({ name }: { name: string }) => name);
+    expect(names('out/data')).toEqual([...names('tidy'), 'across', 'across_terms']);
     baocao(['extract', 'in', '--format', 'xlsx', '--lang', 'en', '-o', 'table.xlsx'], { cwd });
-    expect(readFileSync(join(cwd, 'out/indicators.xlsx')).equals(readFileSync(join(cwd, 'table.xlsx')))).toBe(true);
+    const [audit, extract] = [await sheetsOf(join(cwd, 'out/indicators.xlsx')), await sheetsOf(join(cwd, 'table.xlsx'))];
+    expect([...audit.keys()].filter((name) => !extract.has(name))).toEqual(['Between reports']);
+    for (const [name, rows] of extract) expect(audit.get(name)).toEqual(rows);
     expect(readFileSync(join(cwd, 'out/summary.md'), 'utf8')).toMatch(/`in\/c\.txt`: `empty-file`/);
   });
 
@@ -66,7 +75,7 @@ describe('baocao audit', () => {
     for (const link of links) expect(existsSync(join(cwd, 'out', link)), link).toBe(true);
   });
 
-  it('tells on the pages of reports, and in the files, what only several of them tell', () => {
+  it('tells on the pages of reports, and in the files, what only several of them tell', async () => {
     const cwd = folder({ 'in/a.txt': filed(12, 20), 'in/sub/b.txt': filed(13, 23) });
     expect(audited(cwd).status).toBe(0);
     const told = JSON.parse(readFileSync(join(cwd, 'out/findings.json'), 'utf8'));
@@ -75,6 +84,20 @@ describe('baocao audit', () => {
     expect(across.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['filed-twice']);
     expect(across.relations.inconsistent).toBe(1);
     expect(readFileSync(join(cwd, 'out/summary.md'), 'utf8')).toContain('in/sub/b.txt');
+    const [finding] = across.findings;
+    const table = (name: string) => readFileSync(join(cwd, `out/data/${name}.csv`), 'utf8').split('\r\n');
+    expect(table('across')).toEqual([expect.stringMatching(/^finding,unit,period,rule,/), expect.stringMatching(/^1,[^,]*Hòa Lạc,2025-Q1,filed-twice,/i), '']);
+    expect(table('across')[1]).toContain(finding.fingerprint);
+    expect(
+      table('across_terms')
+        .slice(1, -1)
+        .map((line) => line.split(',').slice(0, 3).join()),
+    ).toEqual(finding.terms.map(({ source }: { source: string }, at: number) => `1,${at + 1},${source}`));
+    const between = (await sheetsOf(join(cwd, 'out/indicators.xlsx'))).get('Between reports');
+    expect(between).toHaveLength(2);
+    expect(between?.[1]).toEqual(
+      expect.arrayContaining([finding.message, 'filed-twice', 'in/a.txt\nin/sub/b.txt', expect.stringMatching(/^20 – .*\(.*Hòa Lạc, .*2025\)\n23 – /)]),
+    );
     for (const [page, other] of [
       ['a.html', 'b.html'],
       ['b.html', 'a.html'],

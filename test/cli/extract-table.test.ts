@@ -95,6 +95,11 @@ describe('wrong usage of the table', () => {
     ],
     ['a list that is no UTF-8', ['binh-khe-2023.txt', '--format', 'csv', '--wide', '--units', at('latin.txt')], /latin\.txt: the list is not UTF-8 text/],
     ['a list of nothing', ['binh-khe-2023.txt', '--format', 'csv', '--wide', '--units', at('blank.txt')], /blank\.txt: the list names no unit/],
+    [
+      'a report for the list',
+      ['binh-khe-2023.txt', '--format', 'csv', '--wide', '--units', 'binh-khe-2023.txt'],
+      /many lines name no unit \(“.+”\); one unit a line/,
+    ],
     ['an input as the output', ['binh-khe-2023.txt', '--format', 'csv', '--wide', '-o', 'binh-khe-2023.txt'], /this is an input/],
     ['the list as the output', ['binh-khe-2023.txt', '--format', 'csv', '--wide', '--units', at('units.txt'), '-o', at('units.txt')], /this is an input/],
     ['no report at all', [at('letters'), '--format', 'xlsx', '-o', at('nothing.xlsx')], /^baocao: không đọc được báo cáo nào nên không lập bảng\n/],

@@ -1,9 +1,9 @@
 import { ACROSS_RULES } from '../../checks/across/registry.js';
 import type { Words } from '../../checks/rule.js';
 import type { AcrossFinding, AcrossTerm } from '../../model/across.js';
+import { periodCodeWords } from '../period-code-words.js';
 import { placeWords, rawWords } from '../shown.js';
 import { type Html, html, said } from './html.js';
-import { periodWords } from './overview/period-words.js';
 import { manual } from './report/calculation.js';
 import { SEVERITIES } from './report/words.js';
 
@@ -60,7 +60,7 @@ function termRow(term: AcrossTerm, address: string | null): Html {
   // within one page the language is that of the page already
   const other = address?.startsWith('#') === false ? html` data-page="${address}"` : null;
   const figure = address === null ? words : html`<a href="${address}"${other}>${words}</a>`;
-  const when = period === null ? null : periodWords(period);
+  const when = period === null ? null : periodCodeWords(period);
   const facts = (lang: 'vi' | 'en') =>
     [unitName, when?.[lang] ?? null, isWhole ? null : placeWords(place, lang)].filter((fact) => fact !== null && fact !== '').join(' · ');
   const beside = html`${isWhole || label === '' ? null : html`<span class="label" lang="vi">${label}</span> `}<small>${said({ vi: facts('vi'), en: facts('en') })}</small>`;

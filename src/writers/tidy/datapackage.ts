@@ -1,45 +1,54 @@
 import { json } from '../json.js';
-import { type Column, FILE, type TidyTable } from './table.js';
+import { FILE, type TidyTable, type WrittenTable } from './table.js';
 import { DUPLICATE_OF, FAILURES, TIDY_TABLES } from './tables.js';
 
-/** Columns of a table as they are written: the file first. */
-export function columnsOf({ name, columns }: Pick<TidyTable, 'name' | 'columns'>): ReadonlyArray<Omit<Column<never>, 'of'>> {
-  return name === 'reports' ? [FILE, DUPLICATE_OF, ...columns] : [FILE, ...columns];
+/** What makes a row of the table its own, beside its file; a document may have two findings that are alike. */
+const KEYS: Record<string, string[] | undefined> = {
+  reports: [],
+  indicators: ['indicator'],
+  figures: ['figure'],
+  relations: ['relation'],
+  terms: ['relation', 'term'],
+  failures: [],
+};
+
+/** Rows with the file first. Files that were not read have no row among the reports. */
+function withFile({ name, told, columns }: Pick<TidyTable, 'name' | 'told' | 'columns'>): WrittenTable {
+  const key = KEYS[name];
+  return {
+    name,
+    told,
+    columns: name === 'reports' ? [FILE, DUPLICATE_OF, ...columns] : [FILE, ...columns],
+    key: key === undefined ? null : ['file', ...key],
+    references: [
+      ...(name === 'reports' || name === 'failures' ? [] : [{ table: 'reports', fields: ['file'] }]),
+      ...(name === 'terms' ? [{ table: 'relations', fields: ['file', 'relation'] }] : []),
+    ],
+  };
 }
 
-export const ALL_TABLES: ReadonlyArray<Pick<TidyTable, 'name' | 'told' | 'columns'>> = [...TIDY_TABLES, FAILURES];
-
-/** What makes a row of the table its own. */
-const KEYS: Record<string, string[]> = {
-  reports: ['file'],
-  indicators: ['file', 'indicator'],
-  figures: ['file', 'figure'],
-  relations: ['file', 'relation'],
-  terms: ['file', 'relation', 'term'],
-  failures: ['file'],
-};
-const OF_REPORTS = { fields: ['file'], reference: { resource: 'reports', fields: ['file'] } };
-const OF_RELATIONS = { fields: ['file', 'relation'], reference: { resource: 'relations', fields: ['file', 'relation'] } };
+/** The tables that documents fill. */
+export const REPORT_TABLES: readonly WrittenTable[] = [...TIDY_TABLES, FAILURES].map(withFile);
 
 /** The descriptor of the tables (Data Package, version 2). Nothing in it depends on when or where it was made. */
-export function dataPackage(format: 'csv' | 'parquet', version: string): string {
+export function dataPackage(tables: readonly WrittenTable[], format: 'csv' | 'parquet', version: string): string {
   return json({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'baocao',
     version,
-    resources: ALL_TABLES.map((table) => ({
-      name: table.name,
+    resources: tables.map(({ name, told, columns, key, references }) => ({
+      name,
       type: 'table',
-      description: table.told,
-      path: `${table.name}.${format}`,
+      description: told,
+      path: `${name}.${format}`,
       format,
       mediatype: format === 'csv' ? 'text/csv' : 'application/vnd.apache.parquet',
       ...(format === 'csv' ? { encoding: 'utf-8', dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true } } : {}),
       schema: {
-        fields: columnsOf(table).map(({ name, type, told }) => ({ name, type, description: told })),
+        fields: columns.map(({ name, type, told }) => ({ name, type, description: told })),
         missingValues: [''],
-        ...(KEYS[table.name] === undefined ? {} : { primaryKey: KEYS[table.name] }),
-        ...(['reports', 'failures'].includes(table.name) ? {} : { foreignKeys: [OF_REPORTS, ...(table.name === 'terms' ? [OF_RELATIONS] : [])] }),
+        ...(key === null ? {} : { primaryKey: key }),
+        ...(references.length === 0 ? {} : { foreignKeys: references.map(({ table, fields }) => ({ fields, reference: { resource: table, fields } })) }),
       },
     })),
   });

@@ -30,7 +30,18 @@ export function tidyTable<Row>(name: string, told: string, rowsOf: (reading: Rea
   return { name, told, columns, rows: (reading) => rowsOf(reading).map((row) => columns.map(({ of }) => of(row))) };
 }
 
-/** The first column of every table. */
+/** A table as it is written. */
+export interface WrittenTable {
+  name: string;
+  told: string;
+  columns: ReadonlyArray<Omit<Column<never>, 'of'>>;
+  /** what makes a row its own; null where nothing does */
+  key: readonly string[] | null;
+  /** rows of other tables that its rows name, by the same columns */
+  references: ReadonlyArray<{ table: string; fields: readonly string[] }>;
+}
+
+/** The first column of every table of documents. */
 export const FILE: Omit<Column<never>, 'of'> = { name: 'file', type: 'string', told: 'path of the document, as it was given' };
 
 /** A document's rows, by table. */

@@ -35,7 +35,7 @@ export function findingsSheet(name: string, { reports, lang }: WideBook, placeOf
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
-function gravestFirst(findings: readonly Finding[]): Finding[] {
+export function gravestFirst<Found extends Pick<Finding, 'severity'>>(findings: readonly Found[]): Found[] {
   return [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }
 

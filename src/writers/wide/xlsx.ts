@@ -1,8 +1,10 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Words } from '../../checks/rule.js';
+import type { AcrossFinding } from '../../model/across.js';
 import type { Failure } from '../../model/failure.js';
 import type { Finding } from '../../model/relation.js';
 import { putUnder } from '../../text/grouped.js';
+import { acrossSheet } from './across-sheet.js';
 import { findingsSheet } from './findings-sheet.js';
 import { legendSheet } from './legend-sheet.js';
 import { periodName } from './periods.js';
@@ -14,6 +16,7 @@ import { uncodedPlace, uncodedRows, uncodedSheet } from './uncoded-sheet.js';
 
 const SHEETS = {
   findings: { vi: 'Phát hiện', en: 'Findings' },
+  across: { vi: 'Giữa các báo cáo', en: 'Between reports' },
   sources: { vi: 'Nguồn', en: 'Sources' },
   uncoded: { vi: 'Chưa có mã', en: 'Without a code' },
   legend: { vi: 'Chú giải', en: 'Legend' },
@@ -22,9 +25,13 @@ const SHEETS = {
 /** The zip's own entries bear this day too: the same reports give the same bytes at any time. */
 const NO_DATE = new Date(Date.UTC(1980, 0, 1));
 
-/** The workbook: a table for each period, then findings, sources, rows without a code, and the legend. */
-export async function wideXlsx(book: WideBook, explain: (failure: Failure) => string): Promise<Uint8Array> {
-  const sheets = sheetsOf(book, explain);
+/**
+ * The workbook: a table for each period, then findings, sources, rows without a code, and the legend.
+ *
+ * @param across what does not hold between the reports; null where they were not tested against each other
+ */
+export async function wideXlsx(book: WideBook, explain: (failure: Failure) => string, across: readonly AcrossFinding[] | null = null): Promise<Uint8Array> {
+  const sheets = sheetsOf(book, explain, across);
   return await writeXlsx({
     sheets: sheets.map(writeSheet),
     namedRanges: sheets.map(printTitles),
@@ -33,7 +40,7 @@ export async function wideXlsx(book: WideBook, explain: (failure: Failure) => st
   });
 }
 
-function sheetsOf(book: WideBook, explain: (failure: Failure) => string): PlainSheet[] {
+function sheetsOf(book: WideBook, explain: (failure: Failure) => string, across: readonly AcrossFinding[] | null): PlainSheet[] {
   const { lang, reports, tables } = book;
   const uncoded = uncodedRows(book);
   const places = new Map<string, string>();
@@ -46,6 +53,7 @@ function sheetsOf(book: WideBook, explain: (failure: Failure) => string): PlainS
   return [
     ...tables.map((table) => tableSheet(table, periodName(table.period, lang), book, (report, indicator) => findings[report]?.get(indicator) ?? [])),
     findingsSheet(SHEETS.findings[lang], book, (report, indicator) => places.get(placeKey(report, indicator)) ?? null),
+    ...(across === null ? [] : [acrossSheet(SHEETS.across[lang], across, lang)]),
     sourcesSheet(SHEETS.sources[lang], book, explain),
     uncodedSheet(SHEETS.uncoded[lang], uncoded, book),
     legendSheet(SHEETS.legend[lang], book),

@@ -3,8 +3,8 @@ import { overviewData } from '../../../src/writers/audit/overview/collect.js';
 import { countsOf } from '../../../src/writers/audit/overview/counts.js';
 import type { FindingData, OverviewData } from '../../../src/writers/audit/overview/data.js';
 import { outliers } from '../../../src/writers/audit/overview/outliers.js';
-import { periodWords } from '../../../src/writers/audit/overview/period-words.js';
 import { overviewPage } from '../../../src/writers/audit/overview-page.js';
+import { periodCodeWords } from '../../../src/writers/period-code-words.js';
 import { book, fullBook, RECEIVED } from './books.js';
 
 const options = { explain: () => ({ vi: 'hãy xin lại', en: 'ask again' }), files: ['indicators.xlsx'] };
@@ -175,6 +175,6 @@ describe('names of periods', () => {
     ['2025-03', 'Tháng 3 năm 2025'],
     ['một ngày nào đó', 'một ngày nào đó'],
   ])('%s', (code, name) => {
-    expect(periodWords(code).vi).toBe(name);
+    expect(periodCodeWords(code).vi).toBe(name);
   });
 });

@@ -1,5 +1,6 @@
 import type { Words } from '../../../checks/rule.js';
 import type { Severity, Verdict } from '../../../model/relation.js';
+import { periodCodeWords } from '../../period-code-words.js';
 import { NOUNS, shown, VERDICTS } from '../../shown.js';
 import { capital } from '../../wide/words.js';
 import type { AuditBook } from '../book.js';
@@ -8,7 +9,6 @@ import { bar } from './bar.js';
 import { SEVERITY_ORDER } from './collect.js';
 import type { Counts } from './counts.js';
 import { counted, numberWords } from './numbers.js';
-import { periodWords } from './period-words.js';
 
 const UNIT: Words = { vi: 'đơn vị', en: 'unit' };
 const PERIOD: Words = { vi: 'kỳ báo cáo', en: 'period' };
@@ -159,7 +159,7 @@ function absentList({ absent, expected }: NonNullable<AuditBook['missing']>): Co
     return html`<p>${said({ vi: `không thiếu báo cáo nào trong ${numberWords(expected).vi} báo cáo phải có`, en: `none of the ${numberWords(expected).en} expected reports` })}</p>`;
   const items = absent.map(({ unit: { name, above }, period }) => {
     const told = `${capital(shown(name))}${above === null ? '' : ` (${shown(above)})`}`;
-    return html`<li>${told}${period === null ? null : html`, ${said(periodWords(period))}`}</li>`;
+    return html`<li>${told}${period === null ? null : html`, ${said(periodCodeWords(period))}`}</li>`;
   });
   if (items.length <= MOST_ABSENT) return html`<ul class="expected">${items}</ul>`;
   return html`<details><summary>${said(counted(absent.length, NOUNS.report))}</summary><ul class="expected">${items}</ul></details>`;

@@ -4,6 +4,7 @@ import { putUnder } from '../../../text/grouped.js';
 import { periodCode } from '../../../text/period-codes.js';
 import { fold } from '../../../text/unicode.js';
 import { agree, withoutLevel } from '../../../text/unit-lists.js';
+import { periodCodeWords } from '../../period-code-words.js';
 import { NOUNS } from '../../shown.js';
 import { periodName } from '../../wide/periods.js';
 import type { Unit } from '../../wide/units.js';
@@ -12,7 +13,6 @@ import type { AbsentReport, AuditBook, AuditedReport } from '../book.js';
 import { type Content, type Html, html, said } from '../html.js';
 import { SEVERITY_ORDER, severityCounts } from './collect.js';
 import { counted } from './numbers.js';
-import { periodWords } from './period-words.js';
 
 /** One letter for each severity, so that colour is not the only sign. */
 const LETTERS: Record<Severity, Words> = {
@@ -79,7 +79,7 @@ function columnsOf({ wide, reports: all }: AuditBook, absent: readonly AbsentRep
   });
   const known = new Set(told.map(({ code }) => code));
   const others = [...new Set(absent.flatMap(({ period }) => (period === null || known.has(period) ? [] : [period])))].sort();
-  return [...told, ...others.map((code) => ({ name: periodWords(code), code, reports: new Map<string, number[]>() }))];
+  return [...told, ...others.map((code) => ({ name: periodCodeWords(code), code, reports: new Map<string, number[]>() }))];
 }
 
 /** The expected reports of a unit that have not come: lines of a list name it with its level word or without. */
