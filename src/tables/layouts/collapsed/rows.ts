@@ -2,7 +2,8 @@ import { pattern } from '../../../text/pattern.js';
 import { openWith, parseStt, type Stt, succession } from '../../../text/stt.js';
 import { isUpper } from '../../../text/unicode.js';
 import type { Role } from '../../columns.js';
-import { type CellSpans, cellCutter, type Evidence, evidence } from './cells.js';
+import { type CellSpans, cellCutter } from './cells.js';
+import { type Evidence, evidence } from './evidence.js';
 import { unitSpans } from './units.js';
 import { type BodyLine, type Word, wordsOf } from './words.js';
 
