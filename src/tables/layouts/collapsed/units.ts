@@ -17,6 +17,7 @@ const LONGEST_UNIT = 4;
 const LONGEST_LEGEND = 26;
 /** A figure, as a value cell has it. */
 export const FIGURE = /^[-−]?\d+(?:[.,]\d+)*%?$/;
+const FIGURE_OR_DASH = /^(?:[-−]?\d+(?:[.,]\d+)*%?|[-–—])$/;
 const CODE = /^(?:[=:]\s*)?\d[;,.]?$|[=:]\d[;,.]?$/;
 
 /** Units that are spelt in capitals; other words in capitals belong to a title. */
@@ -33,29 +34,38 @@ const UNKNOWN = -1.5;
  */
 export function unitSpans(words: readonly Word[]): UnitSpan[][] {
   const seen = repeatedUnits(words);
+  const [figures, codes, signs] = [FIGURE_OR_DASH, CODE, /[=:]/].map((form) => words.map(({ text }) => form.test(text))) as [boolean[], boolean[], boolean[]];
+  const textOf = (from: number, to: number) => {
+    let text = words[from]?.text ?? '';
+    for (let next = from + 1; next < to; next++) text += ` ${words[next]?.text}`;
+    return text;
+  };
   return words.map((word, at) => {
     const spans: UnitSpan[] = [];
     if (!pattern.u`^[\p{Lu}%(\d]`.test(word.text) && !word.lineStart && !word.gap) return spans;
-    let text = '';
+    let hasSign = false;
+    let beginsWithCode: boolean | null = null;
     for (let end = at + 1; end <= Math.min(words.length, at + LONGEST_LEGEND); end++) {
-      text = text === '' ? word.text : `${text} ${words[end - 1]?.text ?? ''}`;
+      hasSign ||= signs[end - 1] === true;
       const length = end - at;
-      if (length <= LONGEST_UNIT && !/[=:]/.test(text)) {
+      if (length <= LONGEST_UNIT && !hasSign) {
+        const text = textOf(at, end);
         const alone = seen.alone.get(text) ?? 0;
-        const beforeFigure = FIGURE.test(words[end]?.text ?? '') || /^[-–—]$/.test(words[end]?.text ?? '');
         const shouted = () => isUpper(text) && !ACRONYM.test(text);
-        const small = beforeFigure && seen.smallUnits;
+        const small = figures[end] === true && seen.smallUnits;
         if ((small || startsUpper(text) || /^[%\d(]|^m2$|^m²$/.test(text)) && unitKind(text) !== null && !shouted())
           spans.push({ end, score: KNOWN + (length - 1) * 0.3, used: seen.known.has(text) });
         else if (alone > 0) spans.push({ end, score: alone > 1 ? REPEATED + (length - 1) * 0.3 : SEEN_ONCE, used: false });
         else if ((seen.closing.get(text) ?? 0) > 1) spans.push({ end, score: SEEN_ONCE + (length - 1) * 0.3, used: false });
         else if (startsUpper(text) && !/[\d()]/.test(text) && !shouted())
           spans.push({ end, score: UNKNOWN - (length - 1) * 0.2 - (words[at - 1]?.text.endsWith(',') === true ? 3 : 0), used: false });
-      } else if (CODE.test(words[end - 1]?.text ?? '')) {
+      } else if (codes[end - 1] === true) {
+        const text = textOf(at, end);
         const options = /^\d\s*[=:]|^\d+[.,]\d/.test(text) ? null : parseLegend(text);
         if (options !== null) spans.push({ end, score: LEGEND + options.length - 0.4 * firstLabelWords(text) - (startsLower(text) ? 4 : 0), used: false });
-      } else if (/^\d\s*[=:]/.test(text) && endsLegend(words, end)) {
-        const options = parseLegend(text);
+      } else if (hasSign) {
+        beginsWithCode ??= /^\d\s*[=:]/.test(textOf(at, end));
+        const options = beginsWithCode && endsLegend(words, end) ? parseLegend(textOf(at, end)) : null;
         if (options !== null) spans.push({ end, score: LEGEND + options.length, used: false });
       }
     }
