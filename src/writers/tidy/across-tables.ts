@@ -1,5 +1,5 @@
 import type { AcrossFinding, AcrossTerm } from '../../model/across.js';
-import { placeColumns } from './place.js';
+import { findingColumns, fingerprintColumn, termColumns } from './finding.js';
 import type { Column, TidyRows, WrittenTable } from './table.js';
 
 /** What does not hold between reports: it belongs to no one file. */
@@ -13,13 +13,8 @@ const ACROSS: ReadonlyArray<Column<Found>> = [
   { name: 'finding', type: 'integer', told: 'number of the finding between reports', of: ({ number }) => number },
   { name: 'unit', type: 'string', told: 'the unit whose report it is about', of: ({ finding }) => finding.unitName },
   { name: 'period', type: 'string', told: 'the period that it is about: 2025-Q1, 2025-H1, 2025 …', of: ({ finding }) => finding.period },
-  { name: 'rule', type: 'string', told: 'name of the check', of: ({ finding }) => finding.rule },
-  { name: 'severity', type: 'string', told: 'error, warning or info', of: ({ finding }) => finding.severity },
-  { name: 'message', type: 'string', told: 'what does not fit, with the arithmetic', of: ({ finding }) => finding.message },
-  { name: 'expected', type: 'number', told: 'what the other figures give', of: ({ finding }) => finding.expected },
-  { name: 'actual', type: 'number', told: 'what is printed', of: ({ finding }) => finding.actual },
-  { name: 'difference', type: 'number', told: 'actual less expected', of: ({ finding }) => finding.difference },
-  { name: 'fingerprint', type: 'string', told: 'the same for the same finding in every run', of: ({ finding }) => finding.fingerprint },
+  ...findingColumns<Found>(({ finding }) => finding),
+  fingerprintColumn<Found>(({ finding }) => finding),
 ];
 
 interface FoundTerm {
@@ -34,13 +29,11 @@ const ACROSS_TERMS: ReadonlyArray<Column<FoundTerm>> = [
   { name: 'file', type: 'string', told: 'path of the document in which it stands', of: ({ term }) => term.source },
   { name: 'unit', type: 'string', told: 'reporting unit of that document', of: ({ term }) => term.unitName },
   { name: 'period', type: 'string', told: 'period of that document: 2025-Q1, 2025-H1, 2025 …', of: ({ term }) => term.period },
-  { name: 'role', type: 'string', told: 'first, last, whole, part …', of: ({ term }) => term.role },
-  { name: 'raw', type: 'string', told: 'as printed; missing for a report as a whole', of: ({ term }) => term.raw },
-  { name: 'value', type: 'number', told: 'the number', of: ({ term }) => term.value },
-  { name: 'label', type: 'string', told: 'what it counts', of: ({ term }) => term.label },
-  { name: 'indicator', type: 'string', told: 'row of the indicators table; missing for a report as a whole', of: ({ term }) => term.indicator },
-  { name: 'quote', type: 'string', told: 'the words around it', of: ({ term }) => term.quote },
-  ...placeColumns<FoundTerm>(({ term }) => term.place),
+  ...termColumns<FoundTerm>(({ term }) => term, {
+    role: 'first, last, whole, part …',
+    raw: 'as printed; missing for a report as a whole',
+    indicator: 'row of the indicators table; missing for a report as a whole',
+  }),
 ];
 
 /** The tables that an audit has beside those of single documents. */

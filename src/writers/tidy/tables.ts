@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.js';
 import type { Reading } from '../../model/reading.js';
 import type { Finding, Relation, Term } from '../../model/relation.js';
 import type { Indicator, Report } from '../../model/report.js';
+import { arithmeticColumns, findingColumns, fingerprintColumn, termColumns } from './finding.js';
 import { placeColumns } from './place.js';
 import { type Column, type TidyTable, tidyTable } from './table.js';
 
@@ -104,16 +105,11 @@ const findings = tidyTable<OfReport & { finding: Finding }>(
   ({ report }) => report.findings.map((finding) => ({ report, finding })),
   [
     ...UNIT_AND_PERIOD,
-    { name: 'rule', type: 'string', told: 'name of the check', of: ({ finding }) => finding.rule },
-    { name: 'severity', type: 'string', told: 'error, warning or info', of: ({ finding }) => finding.severity },
-    { name: 'message', type: 'string', told: 'what does not fit, with the arithmetic', of: ({ finding }) => finding.message },
-    { name: 'expected', type: 'number', told: 'what the other figures give', of: ({ finding }) => finding.expected },
-    { name: 'actual', type: 'number', told: 'what is printed', of: ({ finding }) => finding.actual },
-    { name: 'difference', type: 'number', told: 'actual less expected', of: ({ finding }) => finding.difference },
+    ...findingColumns<OfReport & { finding: Finding }>(({ finding }) => finding),
     { name: 'repair_from', type: 'string', told: 'the figure that is very probably wrong', of: ({ finding }) => finding.repair?.from ?? null },
     { name: 'repair_to', type: 'string', told: 'what is very probably meant', of: ({ finding }) => finding.repair?.to ?? null },
     { name: 'cause', type: 'string', told: 'findings of one document that share a cause share this', of: ({ finding }) => finding.cause },
-    { name: 'fingerprint', type: 'string', told: 'the same for the same finding in every run', of: ({ finding }) => finding.fingerprint },
+    fingerprintColumn<OfReport & { finding: Finding }>(({ finding }) => finding),
     ...placeColumns<OfReport & { finding: Finding }>(({ finding }) => finding.place),
   ],
 );
@@ -129,9 +125,7 @@ const relations = tidyTable<Tested>('relations', 'one row for each relation that
   { name: 'rule', type: 'string', told: 'name of the check', of: ({ relation }) => relation.rule },
   { name: 'verdict', type: 'string', told: 'verified, inconsistent, unlikely or not-checkable', of: ({ relation }) => relation.verdict },
   { name: 'reason', type: 'string', told: 'why, where the verdict is not plain', of: ({ relation }) => relation.reason },
-  { name: 'expected', type: 'number', told: 'what the other figures give', of: ({ relation }) => relation.expected },
-  { name: 'actual', type: 'number', told: 'what is printed', of: ({ relation }) => relation.actual },
-  { name: 'difference', type: 'number', told: 'actual less expected', of: ({ relation }) => relation.difference },
+  ...arithmeticColumns<Tested>(({ relation }) => relation),
 ]);
 
 interface TestedTerm {
@@ -147,13 +141,11 @@ const terms = tidyTable<TestedTerm>(
   [
     { name: 'relation', type: 'integer', told: 'the relation’s number in its document', of: ({ at }) => at },
     { name: 'term', type: 'integer', told: 'place among the relation’s figures', of: ({ nth }) => nth },
-    { name: 'role', type: 'string', told: 'total, part, numerator, base, rate, value …', of: ({ term }) => term.role },
-    { name: 'raw', type: 'string', told: 'as printed', of: ({ term }) => term.raw },
-    { name: 'value', type: 'number', told: 'the number', of: ({ term }) => term.value },
-    { name: 'label', type: 'string', told: 'what it counts', of: ({ term }) => term.label },
-    { name: 'indicator', type: 'string', told: 'row of the indicators table; missing for a figure of the prose', of: ({ term }) => term.indicator },
-    { name: 'quote', type: 'string', told: 'the words around it', of: ({ term }) => term.quote },
-    ...placeColumns<TestedTerm>(({ term }) => term.place),
+    ...termColumns<TestedTerm>(({ term }) => term, {
+      role: 'total, part, numerator, base, rate, value …',
+      raw: 'as printed',
+      indicator: 'row of the indicators table; missing for a figure of the prose',
+    }),
   ],
 );
 

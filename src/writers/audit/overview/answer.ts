@@ -1,12 +1,12 @@
 import type { Words } from '../../../checks/rule.js';
 import type { Severity, Verdict } from '../../../model/relation.js';
 import { periodCodeWords } from '../../period-code-words.js';
+import { SEVERITY_ORDER } from '../../severity-order.js';
 import { NOUNS, shown, VERDICTS } from '../../shown.js';
 import { capital } from '../../wide/words.js';
 import type { AuditBook } from '../book.js';
 import { type Content, type Html, html, said } from '../html.js';
 import { bar } from './bar.js';
-import { SEVERITY_ORDER } from './collect.js';
 import type { Counts } from './counts.js';
 import { counted, numberWords } from './numbers.js';
 

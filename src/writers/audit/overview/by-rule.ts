@@ -1,10 +1,11 @@
 import type { Severity } from '../../../model/relation.js';
+import { SEVERITY_ORDER } from '../../severity-order.js';
 import { NOUNS } from '../../shown.js';
 import { capital } from '../../wide/words.js';
 import type { AuditBook } from '../book.js';
 import { type Html, html, said } from '../html.js';
 import { bar } from './bar.js';
-import { ruleTitle, SEVERITY_ORDER } from './collect.js';
+import { ruleTitle } from './collect.js';
 import { numberWords } from './numbers.js';
 
 /** How many findings each rule has made, the most grave first; each leads to them. */

@@ -4,6 +4,7 @@ import type { Words } from '../../../checks/rule.js';
 import type { AcrossFinding } from '../../../model/across.js';
 import type { Finding, Severity } from '../../../model/relation.js';
 import { periodCode } from '../../../text/period-codes.js';
+import { SEVERITY_ORDER } from '../../severity-order.js';
 import { meantWords, placeWords, rawWords, shown } from '../../shown.js';
 import { periodName } from '../../wide/periods.js';
 import { domainName } from '../../wide/rows.js';
@@ -75,7 +76,6 @@ function listOf<Thing>(keyOf: (thing: Thing) => string): { all: Thing[]; at(thin
   };
 }
 
-export const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 const rank = (severity: Severity) => SEVERITY_ORDER.indexOf(severity) as SeverityData;
 
 type Numbered<Thing> = (thing: Thing) => number;

@@ -1,7 +1,8 @@
 import type { Severity, Verdict } from '../../../model/relation.js';
-import { countVerdicts } from '../../check.js';
+import { type CheckedReport, countVerdicts } from '../../check.js';
+import { SEVERITY_ORDER } from '../../severity-order.js';
 import type { AuditBook } from '../book.js';
-import { SEVERITY_ORDER, severityCounts } from './collect.js';
+import { severityCounts } from './collect.js';
 
 /** What was asked and what came of it, in numbers. Files of the same content count once but where files are counted. */
 export interface Counts {
@@ -15,7 +16,7 @@ export interface Counts {
   /** reports that have such a finding */
   reportsWith: Record<Severity, number>;
   relations: Record<Verdict, number>;
-  coverage: { numbers: number; figures: number; related: number };
+  coverage: CheckedReport['coverage'];
   rows: { all: number; coded: number };
 }
 

@@ -5,13 +5,14 @@ import { periodCode } from '../../../text/period-codes.js';
 import { fold } from '../../../text/unicode.js';
 import { agree, withoutLevel } from '../../../text/unit-lists.js';
 import { periodCodeWords } from '../../period-code-words.js';
+import { SEVERITY_ORDER } from '../../severity-order.js';
 import { NOUNS } from '../../shown.js';
 import { periodName } from '../../wide/periods.js';
 import type { Unit } from '../../wide/units.js';
 import { capital } from '../../wide/words.js';
 import type { AbsentReport, AuditBook, AuditedReport } from '../book.js';
 import { type Content, type Html, html, said } from '../html.js';
-import { SEVERITY_ORDER, severityCounts } from './collect.js';
+import { severityCounts } from './collect.js';
 import { counted } from './numbers.js';
 
 /** One letter for each severity, so that colour is not the only sign. */

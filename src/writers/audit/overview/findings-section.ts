@@ -1,8 +1,8 @@
 import type { Words } from '../../../checks/rule.js';
+import { SEVERITY_ORDER } from '../../severity-order.js';
 import { NOUNS } from '../../shown.js';
 import { capital } from '../../wide/words.js';
 import { type Html, html, said } from '../html.js';
-import { SEVERITY_ORDER } from './collect.js';
 
 /** Where the script lists the findings, and what it filters them by. */
 export function findingsSection(): Html {

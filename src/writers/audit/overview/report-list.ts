@@ -1,12 +1,13 @@
 import type { Words } from '../../../checks/rule.js';
 import type { FailureCode } from '../../../model/failure.js';
 import { withoutCommittee } from '../../../text/unit-lists.js';
+import { SEVERITY_ORDER } from '../../severity-order.js';
 import { NOUNS } from '../../shown.js';
 import { periodName } from '../../wide/periods.js';
 import { capital } from '../../wide/words.js';
 import type { AuditBook, AuditedReport } from '../book.js';
 import { type Content, type Html, html, said } from '../html.js';
-import { SEVERITY_ORDER, severityCounts } from './collect.js';
+import { severityCounts } from './collect.js';
 
 /** Every file of the audit, read or not. It is there without the script, which sorts and searches it. */
 export function reportList({ reports, failures, skipped, wide }: AuditBook, explain: (code: FailureCode) => Words): Html {
